@@ -1,6 +1,7 @@
 package vn.taphuan.people;
 
 import java.util.List;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
@@ -25,13 +26,15 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
     @Override
     public void configure(HttpSecurity http) throws Exception {
         http.authenticationProvider(authentication);
+        http.formLogin(form -> form.failureHandler((request, response, failure) ->
+                response.sendRedirect(failure instanceof LockedException ? "/login?error=wait" : "/login?error")));
         http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
                     if (who instanceof SignedInAuthentication known && !SystemWork.isSystem(known.getPrincipal())) {
                         signIns.end(known.getPrincipal());
                     }
                 })
                 .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
-                .logoutSuccessUrl("/login?bye"));
+                .logoutSuccessUrl("/login?signedOut"));
         http.addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class);
     }
 
