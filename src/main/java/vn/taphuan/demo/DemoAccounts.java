@@ -1,14 +1,14 @@
 package vn.taphuan.demo;
 
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import vn.taphuan.people.DemoSignIns;
 import vn.taphuan.people.Role;
 
 /** The demo accounts with fixed user names, and the one password of all demo people. */
 @Component
-@ConditionalOnProperty(name = "taphuan.demo", matchIfMissing = true)
+@ConditionalOnBooleanProperty("taphuan.demo")
 class DemoAccounts implements DemoSignIns {
 
     static final String PASSWORD = "taphuan2026";
