@@ -1,0 +1,122 @@
+package vn.taphuan.people;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.audit.AuditEntry;
+import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.Open;
+import vn.taphuan.platform.security.SignedIn;
+
+/** The first sign-in of somebody who holds a slip: the code opens, the notice is accepted, the own password is set. */
+@Service
+public class FirstSignIn {
+
+    static final int SHORTEST_PASSWORD = 8;
+    static final int LONGEST_PASSWORD = 200;
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Done(SignedIn signedIn) implements Result {}
+
+        /** Unknown name, wrong, used or expired code: the same answer for all. */
+        record WrongCode() implements Result {}
+
+        record TooFast(Duration pause) implements Result {}
+
+        record PasswordTooShort() implements Result {}
+
+        record PasswordsDiffer() implements Result {}
+
+        record NoticeNotAccepted() implements Result {}
+    }
+
+    private final AccountRepository accounts;
+    private final AccountSlips slips;
+    private final Accounts people;
+    private final PasswordHashing passwords;
+    private final SignInGuard guard;
+    private final SignIns signIns;
+    private final AuditLog audit;
+
+    FirstSignIn(
+            AccountRepository accounts,
+            AccountSlips slips,
+            Accounts people,
+            PasswordHashing passwords,
+            SignInGuard guard,
+            SignIns signIns,
+            AuditLog audit) {
+        this.accounts = accounts;
+        this.slips = slips;
+        this.people = people;
+        this.passwords = passwords;
+        this.guard = guard;
+        this.signIns = signIns;
+        this.audit = audit;
+    }
+
+    /** Whether name and code belong together, so that the second step may be shown; the code is not used up. */
+    @Open("this is how somebody without a password begins")
+    @Transactional(readOnly = true)
+    public boolean opens(String name, String code, String address) {
+        return guard.wait(LoginNames.typed(name), address).isZero()
+                && holder(name, code, address).isPresent();
+    }
+
+    /** Uses the code up and signs in, in one transaction; of two tries at once exactly one succeeds. */
+    @Open("this is how somebody without a password begins")
+    @Transactional
+    public Result complete(
+            String name,
+            String code,
+            boolean noticeAccepted,
+            String password,
+            String again,
+            String address,
+            String device) {
+        var wait = guard.wait(LoginNames.typed(name), address);
+        if (!wait.isZero()) {
+            return new Result.TooFast(wait);
+        }
+        var account = holder(name, code, address);
+        if (account.isEmpty()) {
+            return new Result.WrongCode();
+        }
+        if (!noticeAccepted) {
+            return new Result.NoticeNotAccepted();
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            return new Result.PasswordTooShort();
+        }
+        if (!password.equals(again)) {
+            return new Result.PasswordsDiffer();
+        }
+        var id = account.get().id();
+        if (!slips.use(id, code)) {
+            return new Result.WrongCode();
+        }
+        account.get().choosePassword(passwords.hash(password));
+        accounts.flush();
+        people.acceptNotice(id);
+        audit.record(AuditEntry.of("account.opened", "account", id.value())
+                .in(account.get().unit()));
+        return new Result.Done(signIns.begin(id, device));
+    }
+
+    private Optional<Account> holder(String name, String code, String address) {
+        var typed = LoginNames.typed(name);
+        var account =
+                accounts.findByLoginName(typed).filter(found -> found.waitsForSlip() && matches(found.id(), code));
+        if (account.isEmpty()) {
+            guard.failed(typed, address);
+        }
+        return account;
+    }
+
+    private boolean matches(AccountId account, String code) {
+        return slips.matches(account, code);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.taphuan.people;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane (OWASP's current minimum). At most as many hashes run at once as there are
+ * cores: a hall that signs in together waits in a queue instead of taking 19 MiB for each person at once.
+ */
+@Component
+class PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final String nobodysHash = hash("nobody has this password");
+
+    String hash(String password) {
+        cores.acquireUninterruptibly();
+        try {
+            return argon2.encode(password);
+        } finally {
+            cores.release();
+        }
+    }
+
+    /** Takes the same time whether or not there is a hash, so that an answer does not tell which accounts exist. */
+    boolean matches(String password, @Nullable String hash) {
+        cores.acquireUninterruptibly();
+        try {
+            boolean same = argon2.matches(password, hash == null ? nobodysHash : hash);
+            return same && hash != null;
+        } finally {
+            cores.release();
+        }
+    }
+}

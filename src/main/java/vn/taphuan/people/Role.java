@@ -1,0 +1,75 @@
+package vn.taphuan.people;
+
+import static vn.taphuan.platform.security.Permissions.ACCOUNT_ADMINISTER;
+import static vn.taphuan.platform.security.Permissions.ACCOUNT_CREATE;
+import static vn.taphuan.platform.security.Permissions.ACCOUNT_READ;
+import static vn.taphuan.platform.security.Permissions.ATTENDANCE_TAKE;
+import static vn.taphuan.platform.security.Permissions.AUDIT_READ;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_CHECK;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_GOVERN;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_PROPOSE;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_READ;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_RELEASE;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_SIGN;
+import static vn.taphuan.platform.security.Permissions.CLASS_APPROVE;
+import static vn.taphuan.platform.security.Permissions.CLASS_PLAN;
+import static vn.taphuan.platform.security.Permissions.CLASS_READ;
+import static vn.taphuan.platform.security.Permissions.CLASS_TEACH;
+import static vn.taphuan.platform.security.Permissions.CONTENT_EDIT;
+import static vn.taphuan.platform.security.Permissions.CONTENT_READ;
+import static vn.taphuan.platform.security.Permissions.CONTENT_REVIEW;
+import static vn.taphuan.platform.security.Permissions.LEARN;
+import static vn.taphuan.platform.security.Permissions.OPERATIONS;
+import static vn.taphuan.platform.security.Permissions.UNIT_EDIT;
+import static vn.taphuan.platform.security.Permissions.UNIT_READ;
+
+import java.util.Set;
+
+/** A role that somebody holds at a unit; it reaches what that unit reaches. Everybody is a trainee of the own unit. */
+public enum Role {
+    TRAINEE(LEARN),
+    LECTURER(LEARN, CONTENT_READ, CLASS_TEACH),
+    CENTRE_OFFICER(
+            ACCOUNT_READ,
+            ACCOUNT_CREATE,
+            UNIT_READ,
+            CONTENT_READ,
+            CLASS_READ,
+            CLASS_PLAN,
+            ATTENDANCE_TAKE,
+            CERTIFICATE_READ,
+            CERTIFICATE_PROPOSE),
+    CENTRE_DIRECTOR(
+            ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CLASS_APPROVE, CERTIFICATE_READ, CERTIFICATE_SIGN),
+    /** May sign only under a recorded authorisation (facts T-15, T-33). */
+    DEPUTY_DIRECTOR(
+            ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CLASS_APPROVE, CERTIFICATE_READ, CERTIFICATE_SIGN),
+    CHECKER(ACCOUNT_READ, CLASS_READ, CERTIFICATE_READ, CERTIFICATE_CHECK),
+    /** Thư ký điểm cầu: takes attendance at the places that he is assigned to, and sees those only. */
+    SITE_CLERK(ATTENDANCE_TAKE),
+    ORGANISER(
+            ACCOUNT_READ,
+            UNIT_READ,
+            CONTENT_READ,
+            CLASS_READ,
+            CLASS_PLAN,
+            CLASS_APPROVE,
+            CERTIFICATE_READ,
+            CERTIFICATE_PROPOSE,
+            CERTIFICATE_RELEASE,
+            CERTIFICATE_GOVERN),
+    CONTENT_AUTHOR(CONTENT_READ, CONTENT_EDIT),
+    CONTENT_REVIEWER(CONTENT_READ, CONTENT_REVIEW),
+    AUDITOR(ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CERTIFICATE_READ, AUDIT_READ),
+    ADMINISTRATOR(ACCOUNT_READ, ACCOUNT_CREATE, ACCOUNT_ADMINISTER, UNIT_READ, UNIT_EDIT, OPERATIONS);
+
+    private final Set<String> permissions;
+
+    Role(String... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<String> permissions() {
+        return permissions;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.taphuan.platform.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.security.CurrentAccount;
+
+/** Writes down who changed what. An entry stands or falls with the change: without a transaction nothing is written. */
+@Component
+public class AuditLog {
+
+    private final JdbcClient jdbc;
+    private final CurrentAccount current;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditLog(JdbcClient jdbc, CurrentAccount current, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEntry entry) {
+        var actor = current.find();
+        jdbc.sql("""
+                insert into audit_entry (id, at, actor_id, actor_name, action, subject_kind, subject_id, unit_id, before_json, after_json, reason)
+                values (:id, :at, :actor, :name, :action, :kind, :subject, :unit, :before, :after, :reason)""")
+                .param("id", Ids.next())
+                .param("at", utc(clock.instant()))
+                .param("actor", actor.map(person -> person.account().value()).orElse(null))
+                .param("name", actor.map(person -> person.fullName()).orElse(""))
+                .param("action", entry.action())
+                .param("kind", entry.subjectKind())
+                .param("subject", entry.subjectId())
+                .param("unit", entry.unit() == null ? null : entry.unit().value())
+                .param("before", asJson(entry.before()))
+                .param("after", asJson(entry.after()))
+                .param("reason", entry.reason())
+                .update();
+    }
+
+    private @Nullable String asJson(@Nullable Object facts) {
+        return facts == null ? null : json.writeValueAsString(facts);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.taphuan.platform.persistence;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Repeats a whole transaction that lost a race: a deadlock, a lock wait that timed out, or (on a cluster) a certification
+ * failure at commit. The work must have no effect outside the database.
+ */
+@Component
+public class LostRaces {
+
+    private static final int TRIES = 8;
+    private static final int FIRST_PAUSE_MILLIS = 5;
+
+    private final TransactionTemplate transaction;
+
+    LostRaces(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Runs the work in a transaction of its own; after eight lost races the last one is thrown. */
+    public <T> T retrying(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (PessimisticLockingFailureException lost) {
+                if (attempt == TRIES) {
+                    throw lost;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep((long) FIRST_PAUSE_MILLIS << attempt);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while repeating a lost race", interrupted);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.taphuan.platform.security;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Work that the system does by itself: start-up, loading of content, demo data. It may do everything and is named in the audit log. */
+public final class SystemWork {
+
+    private static final AccountId SYSTEM = new AccountId(new UUID(0, 1));
+    private static final UnitId NOWHERE = new UnitId(new UUID(0, 1));
+
+    private SystemWork() {}
+
+    /** @param reason a few words for the audit log */
+    public static void as(String reason, Runnable work) {
+        call(reason, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    public static <T> T call(String reason, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedInAuthentication(system(reason)));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public static boolean isSystem(SignedIn signedIn) {
+        return signedIn.account().equals(SYSTEM);
+    }
+
+    private static SignedIn system(String reason) {
+        var everything = new SignedIn.Grant("SYSTEM", NOWHERE, allPermissions());
+        return new SignedIn(SYSTEM, null, "system", reason, NOWHERE, Set.of(everything), 0);
+    }
+
+    private static Set<String> allPermissions() {
+        return Arrays.stream(Permissions.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                .map(SystemWork::constant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String constant(java.lang.reflect.Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("a public constant cannot be read", impossible);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vn.taphuan.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import vn.taphuan.platform.deployment.Deployment;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.SignedIn;
+
+/**
+ * The frame of every view. Trainees get a bar of four at the foot of the phone; staff get a drawer. The menu is what the views
+ * themselves name by {@code @Menu} (a key of the texts, the name of an icon, an order: below 100 for everybody's own pages,
+ * from 100 on for staff), as far as the person may open them.
+ */
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final double FIRST_STAFF_ORDER = 100;
+    private static final int PHONE_ENTRIES = 4;
+
+    private final List<Anchor> phoneLinks = new ArrayList<>();
+    private final SignedIn me;
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(
+            CurrentAccount current,
+            AuthenticationContext authentication,
+            Deployment deployment,
+            @Value("${taphuan.source-url}") String sourceUrl) {
+        this.me = current.require();
+        this.authentication = authentication;
+        var entries = MenuConfiguration.getMenuEntries();
+        boolean staff = entries.stream().anyMatch(entry -> entry.order() >= FIRST_STAFF_ORDER);
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), drawer(entries), who(sourceUrl));
+        addToNavbar(bar(staff));
+        if (deployment.isDemo()) {
+            addToNavbar(demoBanner());
+        }
+        if (!staff) {
+            setDrawerOpened(false);
+            addClassName("trainee");
+            addToNavbar(true, phoneBar(entries));
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        phoneLinks.forEach(link -> {
+            boolean here = link.getHref().equals(path);
+            link.setClassName("is-on", here);
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Component brand() {
+        var link = new Anchor("", "");
+        link.addClassNames("brand", "drawer-brand");
+        link.add(BrandMark.create(), new Span(getTranslation("platform.name")));
+        return link;
+    }
+
+    private Component drawer(List<MenuEntry> entries) {
+        var nav = new SideNav();
+        nav.setId("main-menu");
+        nav.setLabel(getTranslation("platform.menu"));
+        nav.addClassName("drawer-nav");
+        for (var entry : entries) {
+            var item = new SideNavItem(getTranslation(entry.title()), entry.path(), Icons.of(entry.icon()));
+            item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+            nav.addItem(item);
+        }
+        return nav;
+    }
+
+    private Component who(String sourceUrl) {
+        var name = new Span(me.fullName());
+        name.addClassName("who-name");
+        var account = new Anchor("account", name);
+        account.addClassName("who");
+        account.addComponentAsFirst(Icons.of("user"));
+        var source = new Anchor(sourceUrl, getTranslation("platform.source"));
+        source.setTarget("_blank");
+        var privacy = new Anchor("/privacy", getTranslation("platform.privacy"));
+        privacy.setRouterIgnore(true);
+        var foot = new Footer(account, new Div(privacy, new Span(" · "), source));
+        foot.addClassName("drawer-foot");
+        return foot;
+    }
+
+    private Component bar(boolean staff) {
+        var bar = new Header();
+        bar.addClassName("top-bar");
+        if (staff) {
+            var toggle = new DrawerToggle();
+            toggle.setAriaLabel(getTranslation("platform.menu"));
+            bar.add(toggle);
+        } else {
+            bar.add(brand());
+        }
+        var space = new Span();
+        space.addClassName("grow");
+        bar.add(space, TextSize.button(this), account(), SignOut.button(this, authentication));
+        return bar;
+    }
+
+    private Component account() {
+        var link = new Anchor("account", Icons.of("user"));
+        link.addClassNames("btn", "btn-quiet", "btn-icon");
+        link.setAriaLabel(getTranslation("platform.account"));
+        return link;
+    }
+
+    private Component phoneBar(List<MenuEntry> entries) {
+        var nav = new Nav();
+        nav.addClassName("phone-nav");
+        nav.setAriaLabel(getTranslation("platform.menu"));
+        entries.stream().limit(PHONE_ENTRIES).forEach(entry -> {
+            var link = new Anchor(entry.path().startsWith("/") ? entry.path().substring(1) : entry.path(), "");
+            link.add(Icons.of(entry.icon()), new Span(getTranslation(entry.title())));
+            phoneLinks.add(link);
+            nav.add(link);
+        });
+        return nav;
+    }
+
+    private Component demoBanner() {
+        var banner = new Div(Icons.of("info"), new Span(getTranslation("platform.demo")));
+        banner.addClassName("demo-banner");
+        banner.getElement().setAttribute("role", "note");
+        return banner;
+    }
+}

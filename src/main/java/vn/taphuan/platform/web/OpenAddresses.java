@@ -1,0 +1,17 @@
+package vn.taphuan.platform.web;
+
+import java.util.List;
+
+/** A feature names the addresses that it opens to people who are not signed in; everything else asks for a sign-in. */
+public interface OpenAddresses {
+
+    /** Patterns open to everybody, for instance {@code /verify/**}. */
+    default List<String> open() {
+        return List.of();
+    }
+
+    /** Patterns of APIs that carry a token of their own in a header and so need no protection against forged forms. */
+    default List<String> guardedByToken() {
+        return List.of();
+    }
+}

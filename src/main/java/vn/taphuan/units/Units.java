@@ -1,0 +1,175 @@
+package vn.taphuan.units;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.audit.AuditEntry;
+import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.VietnameseNames;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Open;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.security.UnitScope;
+
+/**
+ * The units of the province through time. Names, periods and successions of units are public knowledge, so reading them takes
+ * no scope; what belongs to a unit does.
+ */
+@Service
+public class Units {
+
+    private static final int MOST = 300;
+
+    private final UnitRepository units;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    Units(UnitRepository units, JdbcClient jdbc, AuditLog audit, CurrentAccount current, Clock clock) {
+        this.units = units;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public Optional<UnitSummary> find(UnitId id) {
+        return units.findById(id.value()).map(Unit::summary);
+    }
+
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public Map<UnitId, UnitSummary> byId(Collection<UnitId> ids) {
+        return units.findByIdIn(ids.stream().map(UnitId::value).toList()).stream()
+                .map(Unit::summary)
+                .collect(Collectors.toUnmodifiableMap(UnitSummary::id, Function.identity()));
+    }
+
+    /**
+     * @param text part of the name, with or without diacritics; empty for all
+     * @param on only units valid on that day; none for all periods
+     * @return at most 300, by kind and name
+     */
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public List<UnitSummary> search(String text, @Nullable UnitKind kind, @Nullable LocalDate on) {
+        return units.search(UnitScope.EVERYTHING, kind, on, VietnameseNames.searchKey(text), Limit.of(MOST)).stream()
+                .map(Unit::summary)
+                .toList();
+    }
+
+    /** Units within the scope of a permission of the signed-in account, valid today; at most 300. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<UnitSummary> within(String permission, String text, @Nullable UnitKind kind) {
+        var scope = current.scope(permission);
+        var key = VietnameseNames.searchKey(text);
+        return units.search(scope, kind, LocalDate.now(clock), key, Limit.of(MOST)).stream()
+                .map(Unit::summary)
+                .toList();
+    }
+
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public List<UnitSummary> successorsOf(UnitId id) {
+        return related("select successor_id from unit_succession where predecessor_id = ?", id.value());
+    }
+
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public List<UnitSummary> predecessorsOf(UnitId id) {
+        return related("select predecessor_id from unit_succession where successor_id = ?", id.value());
+    }
+
+    /** The centre that serves a unit on a day; the first by name where, against the rule, several do. */
+    @Open("which centre serves which commune is public")
+    @Transactional(readOnly = true)
+    public Optional<UnitSummary> centreServing(UnitId served, LocalDate on) {
+        return related("""
+                        select centre_id from unit_service
+                        where served_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)""", served.value(), on, on).stream().findFirst();
+    }
+
+    /** The units that a centre serves on a day, by name. */
+    @Open("which centre serves which commune is public")
+    @Transactional(readOnly = true)
+    public List<UnitSummary> servedBy(UnitId centre, LocalDate on) {
+        return related("""
+                        select served_id from unit_service
+                        where centre_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)""", centre.value(), on, on);
+    }
+
+    /** A new sector or political centre; administrative units come with the data of the province alone. */
+    @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
+    @Transactional
+    public UnitId add(UnitKind kind, String name, @Nullable LocalDate validFrom, UnitId parent) {
+        if (kind != UnitKind.SECTOR && kind != UnitKind.POLITICAL_CENTRE) {
+            throw new IllegalArgumentException("only sectors and political centres are added by hand");
+        }
+        current.requireIn(Permissions.UNIT_EDIT, parent);
+        var unit =
+                units.saveAndFlush(new Unit(kind, null, name, validFrom, null, units.getReferenceById(parent.value()), null));
+        audit.record(AuditEntry.of("unit.added", "unit", unit.id().value())
+                .in(unit.id())
+                .changed(null, Map.of("name", name, "kind", kind)));
+        return unit.id();
+    }
+
+    @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
+    @Transactional
+    public void serve(UnitId centre, UnitId served, LocalDate from) {
+        current.requireIn(Permissions.UNIT_EDIT, centre);
+        jdbc.sql("insert into unit_service (id, centre_id, served_id, valid_from) values (?, ?, ?, ?)")
+                .params(Ids.next(), centre.value(), served.value(), from)
+                .update();
+        audit.record(AuditEntry.of("unit.served", "unit", centre.value())
+                .in(centre)
+                .changed(null, Map.of("served", served.value(), "from", from)));
+    }
+
+    /** Ends a centre: its last day, and who takes over what it owned (classes, register) and whom it served. */
+    @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
+    @Transactional
+    public void end(UnitId centre, LocalDate lastDay, UnitId successor, String paper) {
+        current.requireIn(Permissions.UNIT_EDIT, centre);
+        units.findById(centre.value()).orElseThrow().endAfter(lastDay);
+        jdbc.sql("insert into unit_succession (predecessor_id, successor_id, on_date, paper) values (?, ?, ?, ?)")
+                .params(centre.value(), successor.value(), lastDay.plusDays(1), paper)
+                .update();
+        jdbc.sql("update unit_service set valid_to = ? where centre_id = ? and (valid_to is null or valid_to > ?)")
+                .params(lastDay, centre.value(), lastDay)
+                .update();
+        audit.record(AuditEntry.of("unit.ended", "unit", centre.value())
+                .in(centre)
+                .changed(null, Map.of("lastDay", lastDay, "successor", successor.value()))
+                .because(paper));
+    }
+
+    private List<UnitSummary> related(String sql, Object... parameters) {
+        var ids = jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        return units.findByIdIn(ids).stream()
+                .map(Unit::summary)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+}
