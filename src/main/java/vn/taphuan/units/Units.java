@@ -125,7 +125,7 @@ public class Units {
         }
         current.requireIn(Permissions.UNIT_EDIT, parent);
         var unit =
-                units.save(new Unit(kind, null, name, validFrom, null, units.getReferenceById(parent.value()), null));
+                units.saveAndFlush(new Unit(kind, null, name, validFrom, null, units.getReferenceById(parent.value()), null));
         audit.record(AuditEntry.of("unit.added", "unit", unit.id().value())
                 .in(unit.id())
                 .changed(null, Map.of("name", name, "kind", kind)));
