@@ -1,6 +1,7 @@
 package vn.taphuan.people;
 
 import java.util.List;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
@@ -14,6 +15,9 @@ import vn.taphuan.platform.web.SignInSecurity;
 @Component
 class PeopleSecurity implements SignInSecurity, OpenAddresses {
 
+    /** Under this name the session keeps what was typed, so that a wrong password does not empty the form. */
+    static final String TYPED_NAME = "people.typed-name";
+
     private final AccountAuthentication authentication;
     private final SignIns signIns;
 
@@ -25,13 +29,17 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
     @Override
     public void configure(HttpSecurity http) throws Exception {
         http.authenticationProvider(authentication);
+        http.formLogin(form -> form.failureHandler((request, response, failure) -> {
+            request.getSession().setAttribute(TYPED_NAME, request.getParameter("username"));
+            response.sendRedirect(failure instanceof LockedException ? "/login?error=wait" : "/login?error");
+        }));
         http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
                     if (who instanceof SignedInAuthentication known && !SystemWork.isSystem(known.getPrincipal())) {
                         signIns.end(known.getPrincipal());
                     }
                 })
                 .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
-                .logoutSuccessUrl("/login?bye"));
+                .logoutSuccessUrl("/login?signedOut"));
         http.addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class);
     }
 
