@@ -1,0 +1,4 @@
+package vn.taphuan.catalogue;
+
+/** How far a person has read. */
+class Reading {}
