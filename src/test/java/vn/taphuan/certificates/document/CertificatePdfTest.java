@@ -3,6 +3,7 @@ package vn.taphuan.certificates.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +42,10 @@ class CertificatePdfTest {
                 SampleCertificates.marked(data, null, CertificateMark.SAMPLE, CertificateMark.PREVIEW));
     }
 
+    static Stream<CertificateData> extremes() {
+        return Stream.of(SampleCertificates.longest(), SampleCertificates.withoutParty(SampleCertificates.shortest()));
+    }
+
     @Test
     void the_paper_says_what_the_data_say() throws Exception {
         assertThat(text(SampleCertificates.longer()))
@@ -58,6 +63,13 @@ class CertificatePdfTest {
                         + "Trùng Khánh, ngày 27 tháng 11 năm 2026 K/T GIÁM ĐỐC PHÓ GIÁM ĐỐC Nông Thị Mẫu Hường "
                         + "Số vào sổ: 0118/2026 Mã tra cứu: K7QM X2VD 9FRT B4HN WZ "
                         + "Quét mã QR hoặc nhập mã tra cứu tại taphuan.example/verify");
+    }
+
+    @Test
+    void one_day_is_said_once_and_small_numbers_have_a_leading_zero() throws Exception {
+        assertThat(text(SampleCertificates.on(LocalDate.of(2026, 2, 5))))
+                .contains("12 tiết; ngày 05 tháng 02 năm 2026, tại Trung tâm")
+                .doesNotContain("đến ngày");
     }
 
     @Test
@@ -146,7 +158,7 @@ class CertificatePdfTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"allLengths", "allMarks"})
+    @MethodSource({"allMarks", "extremes"})
     void it_is_archivable_and_accessible(CertificateData data) throws Exception {
         ArchivalCheck.assertArchivalAndAccessible(CertificatePdf.render(data));
     }

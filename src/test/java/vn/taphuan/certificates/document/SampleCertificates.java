@@ -37,6 +37,25 @@ final class SampleCertificates {
         return certificate(data.issuer(), holder, data.training(), null, data.signing());
     }
 
+    static CertificateData on(LocalDate day) {
+        CertificateData data = shortest();
+        CertificateData.Training training = data.training();
+        return certificate(
+                data.issuer(),
+                data.holder(),
+                new CertificateData.Training(
+                        training.programme(),
+                        training.modules(),
+                        training.periods(),
+                        day,
+                        day,
+                        training.venue(),
+                        null,
+                        null),
+                null,
+                data.signing());
+    }
+
     static CertificateData longer() {
         return certificate(
                 new CertificateData.Issuer(
