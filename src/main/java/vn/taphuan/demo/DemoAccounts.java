@@ -13,7 +13,7 @@ class DemoAccounts implements DemoSignIns {
 
     static final String PASSWORD = "taphuan2026";
 
-    /** @param unitKey which of the demo's units: province, first centre, a commune that it serves, a sector */
+    /** @param place which of the demo's units is his: the province, the first centre, or a commune that it serves */
     record Person(String userName, String fullName, Role role, Place place, String position) {}
 
     enum Place {
