@@ -78,7 +78,10 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** @param text part of a name or user name, with or without diacritics; @param limit at most 500 */
+    /**
+     * @param text part of a name or user name, with or without diacritics
+     * @param limit at most 500
+     */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
     @Transactional(readOnly = true)
     public List<AccountSummary> search(String text, int page, int limit) {
@@ -144,7 +147,7 @@ public class Accounts {
     @Transactional
     public CreateAccountResult create(AccountContent content) {
         current.requireIn(Permissions.ACCOUNT_CREATE, content.unit());
-        return store(content, false);
+        return store(content);
     }
 
     /** What is wrong with an account as typed, without storing it; a name may still be taken by somebody faster. */
@@ -289,7 +292,7 @@ public class Accounts {
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional
     public AccountId openForDemo(AccountContent content, String passwordHash) {
-        if (!(store(content, true) instanceof CreateAccountResult.Stored stored)) {
+        if (!(store(content) instanceof CreateAccountResult.Stored stored)) {
             throw new IllegalStateException("the demo person " + content.userName() + " cannot be stored");
         }
         accounts.findById(stored.id().value()).orElseThrow().choosePassword(passwordHash);
@@ -311,13 +314,13 @@ public class Accounts {
                 .update();
     }
 
-    private CreateAccountResult store(AccountContent content, boolean demo) {
+    private CreateAccountResult store(AccountContent content) {
         var checked = CheckedAccount.of(content, LocalDate.now(clock));
         var problems = problems(checked, null);
         if (!problems.isEmpty()) {
             return new CreateAccountResult.Wrong(problems);
         }
-        var account = accounts.save(new Account(checked.content(), demo, clock.instant()));
+        var account = accounts.save(new Account(checked.content(), clock.instant()));
         return named(
                 account,
                 null,

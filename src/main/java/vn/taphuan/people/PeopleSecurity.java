@@ -15,6 +15,9 @@ import vn.taphuan.platform.web.SignInSecurity;
 @Component
 class PeopleSecurity implements SignInSecurity, OpenAddresses {
 
+    /** Under this name the session keeps what was typed, so that a wrong password does not empty the form. */
+    static final String TYPED_NAME = "people.typed-name";
+
     private final AccountAuthentication authentication;
     private final SignIns signIns;
 
@@ -26,8 +29,10 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
     @Override
     public void configure(HttpSecurity http) throws Exception {
         http.authenticationProvider(authentication);
-        http.formLogin(form -> form.failureHandler((request, response, failure) ->
-                response.sendRedirect(failure instanceof LockedException ? "/login?error=wait" : "/login?error")));
+        http.formLogin(form -> form.failureHandler((request, response, failure) -> {
+            request.getSession().setAttribute(TYPED_NAME, request.getParameter("username"));
+            response.sendRedirect(failure instanceof LockedException ? "/login?error=wait" : "/login?error");
+        }));
         http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
                     if (who instanceof SignedInAuthentication known && !SystemWork.isSystem(known.getPrincipal())) {
                         signIns.end(known.getPrincipal());

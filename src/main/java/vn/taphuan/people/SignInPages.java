@@ -41,8 +41,14 @@ class SignInPages {
     }
 
     @GetMapping("/login")
-    String signIn(Model model) {
-        demo.ifAvailable(given -> model.addAttribute("demo", describe(given)));
+    String signIn(Model model, HttpServletRequest request) {
+        var given = demo.getIfAvailable();
+        model.addAttribute("demo", given == null ? null : describe(given));
+        var session = request.getSession(false);
+        if (session != null) {
+            model.addAttribute("username", session.getAttribute(PeopleSecurity.TYPED_NAME));
+            session.removeAttribute(PeopleSecurity.TYPED_NAME);
+        }
         return "people/sign-in";
     }
 

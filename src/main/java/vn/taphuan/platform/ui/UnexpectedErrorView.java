@@ -9,6 +9,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.taphuan.platform.web.ErrorReference;
 
 /** Shown when a view failed; the reference stands in the log beside the cause. */
 @ParentLayout(MainLayout.class)

@@ -49,7 +49,7 @@ class WebSecurity {
         String[] byToken = addresses.stream()
                 .flatMap(feature -> feature.guardedByToken().stream())
                 .toArray(String[]::new);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(assets.base() + "/**", "/favicon.ico")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(assets.base() + "/**", "/favicon.ico", "/error")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health")
                 .permitAll()

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java process with an embedded database of its own, which can be killed. */
@@ -42,13 +43,12 @@ final class ApplicationProcess implements AutoCloseable {
         return line.substring(beginning.length()).strip();
     }
 
-    /** The last thing it said that begins so; call it when it has ended. */
-    String lastSaying(String beginning) {
+    /** What followed the last thing it said that begins so; call it when it has ended. */
+    Optional<String> lastSaying(String beginning) {
         return output.lines()
                 .filter(line -> line.startsWith(beginning))
-                .reduce("", (_, last) -> last)
-                .substring(beginning.length())
-                .strip();
+                .reduce((_, last) -> last)
+                .map(line -> line.substring(beginning.length()).strip());
     }
 
     long pid() {

@@ -1,4 +1,4 @@
-package vn.taphuan.platform.ui;
+package vn.taphuan.platform.web;
 
 import java.security.SecureRandom;
 

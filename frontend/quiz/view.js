@@ -1,0 +1,262 @@
+import { button, h, icon, note } from '../light/dom.js';
+import { wireTextSize } from '../light/page.js';
+import { listed, t, timeOfDay } from '../light/texts.js';
+import { questionForm } from './question.js';
+
+const MINUTE = 60_000;
+const LOW = 5 * MINUTE;
+
+/**
+ * Draws a running attempt: bar with time and saved state, one question, list of questions, foot, dialog.
+ *
+ * @typedef {{title: string, questions: object[], at: number, value(no): any, answered(no): boolean,
+ *   flagged(no): boolean}} Model read each time something is drawn
+ * @typedef {{answer(question, value), go(index), flag(no, on), submit()}} Actions
+ */
+export class QuizView {
+  #model;
+  #actions;
+  #form;
+  #dialog;
+  #part;
+  #listOpen = false;
+  #sentAgain = { savedAt: null, until: 0 };
+
+  constructor(root, model, actions) {
+    this.#model = model;
+    this.#actions = actions;
+    this.#part = this.#build(root);
+    this.#dialog = root.querySelector('dialog');
+  }
+
+  // ── The question and the list ────────────────────────────────────────────────────
+
+  showQuestion(focus) {
+    this.#listOpen = false;
+    const question = this.#question;
+    this.#form = questionForm(question, this.#model.value(question.no), (value) => this.#actions.answer(question, value));
+    this.#part.question.replaceChildren(this.#form, this.#tools(question));
+    this.#part.root.dataset.view = 'question';
+    this.#showFoot();
+    this.showProgress();
+    if (focus) this.#focus(this.#form.querySelector('h1'));
+  }
+
+  showList(focus) {
+    this.#listOpen = true;
+    this.#part.root.dataset.view = 'list';
+    this.#showFoot();
+    this.showProgress();
+    if (focus) this.#focus(this.#part.list.querySelector('h2'));
+  }
+
+  get listOpen() {
+    return this.#listOpen;
+  }
+
+  /** Answers changed elsewhere: show them where they are on the screen. */
+  showAnswers() {
+    this.#form.show(this.#model.value(this.#question.no));
+    this.showProgress();
+  }
+
+  lock(locked) {
+    this.#form.lock(locked);
+  }
+
+  showProgress() {
+    const { questions, at } = this.#model;
+    this.#part.count.textContent = t('questionOf', at + 1, questions.length);
+    this.#part.steps.replaceChildren(...questions.map(({ no }, index) =>
+      h('i', { class: index === at ? 'c' : this.#model.answered(no) ? 'a' : null })));
+    this.#part.numbers.replaceChildren(...questions.map((question, index) => this.#number(question, index)));
+    const done = questions.filter(({ no }) => this.#model.answered(no)).length;
+    this.#part.legend.replaceChildren(
+      h('span', {}, h('i', { class: 'a' }), t('answered', done)),
+      h('span', {}, h('i'), t('unanswered', questions.length - done)),
+      h('span', {}, h('i', { class: 'c' }), t('current')),
+      h('span', {}, icon('flag'), ' ', t('flagged')));
+  }
+
+  #number({ no }, index) {
+    const states = [
+      index === this.#model.at && t('state.current'),
+      this.#model.answered(no) ? t('state.answered') : t('state.unanswered'),
+      this.#model.flagged(no) && t('state.flagged'),
+    ].filter(Boolean);
+    return h('li', {}, h('button', {
+      type: 'button',
+      class: `${this.#model.answered(no) ? 'a' : ''} ${index === this.#model.at ? 'c' : ''}`,
+      'aria-label': `${t('question', index + 1)}: ${states.join(', ')}`,
+      'aria-current': index === this.#model.at ? 'true' : null,
+      onclick: () => this.#actions.go(index),
+    }, `${index + 1}`, this.#model.flagged(no) && icon('flag')));
+  }
+
+  #tools(question) {
+    const on = this.#model.flagged(question.no);
+    const flag = button(t(on ? 'flag.off' : 'flag.on'), () => {
+      this.#actions.flag(question.no, !on);
+      this.#part.question.lastChild.replaceWith(this.#tools(question));
+      this.#part.question.querySelector('.flagbtn').focus();
+      this.showProgress();
+    }, { look: `btn btn-quiet flagbtn${on ? ' is-on' : ''}`, sign: 'flag', 'aria-pressed': String(on) });
+    const clear = button(t('clear'), () => this.#form.clear(), { look: 'btn btn-quiet' });
+    return h('div', { class: 'row wrap qtools' }, flag, ['single', 'true-false'].includes(question.kind) && clear);
+  }
+
+  get #question() {
+    return this.#model.questions[this.#model.at];
+  }
+
+  #focus(heading) {
+    scrollTo(0, 0);
+    heading.focus({ preventScroll: true });
+  }
+
+  #showFoot() {
+    const { at, questions } = this.#model;
+    const last = at === questions.length - 1;
+    const submit = button(t('submit'), () => this.#actions.submit(), { look: 'btn btn-main grow' });
+    this.#part.foot.replaceChildren(...(this.#listOpen
+      ? [button(t('backTo', at + 1), () => this.#actions.go(at), { look: 'btn grow', sign: 'left' }), submit]
+      : [
+        h('button', { type: 'button', class: 'btn btn-icon', 'aria-label': t('previous'), disabled: at === 0, onclick: () => this.#actions.go(at - 1) }, icon('left')),
+        h('button', { type: 'button', class: 'btn to-list', 'aria-label': t('list.short'), onclick: () => this.#actions.list() },
+          icon('grid'), h('span', { class: 'if-room' }, t('list.short'))),
+        last ? submit : button(t('next'), () => this.#actions.go(at + 1), { look: 'btn btn-main grow', sign: 'right', after: true }),
+      ]));
+  }
+
+  // ── Time, line, saving ───────────────────────────────────────────────────────────
+
+  showTime(left) {
+    const seconds = Math.max(0, Math.ceil(left / 1000));
+    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    const two = (number) => String(number).padStart(2, '0');
+    const { time, timeText } = this.#part;
+    timeText.textContent = hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${two(minutes)}:${two(rest)}`;
+    time.setAttribute('aria-label', hours > 0 ? t('left.hours', hours, minutes) : t('left', minutes, rest));
+    time.classList.toggle('low', left < LOW);
+    time.hidden = false;
+  }
+
+  announce(text) {
+    this.#part.spoken.textContent = text;
+  }
+
+  /** How far the answers are, in words: "saved" only when the server said so. */
+  showSaved({ state, waiting, savedAt, resent }) {
+    const away = state === 'offline' || state === 'busy';
+    if (resent > 0 && savedAt !== this.#sentAgain.savedAt) this.#sentAgain = { savedAt, until: performance.now() + 6000 };
+    const [look, sign, words] = away
+      ? ['t-warn', state === 'offline' ? 'wifioff' : 'wait', waiting > 0 ? t(`${state}.waiting`, waiting) : t(state)]
+      : state === 'saving'
+        ? ['soft', 'wait', t('saving')]
+        : performance.now() < this.#sentAgain.until
+          ? ['t-ok', 'cloud', t('sentAgain', resent)]
+          : savedAt
+            ? ['t-ok', 'cloud', t('saved', timeOfDay(savedAt))]
+            : ['soft', 'cloud', t('savesItself')];
+    const { save } = this.#part;
+    if (save.textContent !== words) save.replaceChildren(h('span', { class: look }, icon(sign), words));
+    this.#toggle('offline', away, () => state === 'busy'
+      ? note('warn', 'wait', t('busy.title'), t('busy.text'))
+      : note('warn', 'wifioff', t('offline.title'), t('offline.text')));
+  }
+
+  showMemoryOnly() {
+    this.#toggle('memory', true, () => note('warn', 'alert', t('memory.title'), t('memory.text')));
+  }
+
+  showNotTaken(no) {
+    this.#toggle(`invalid-${no}`, true, () => note('err', 'stop', t('invalid.title', no), t('invalid.text')));
+  }
+
+  #toggle(name, wanted, make) {
+    const shown = this.#part.notes.querySelector(`[data-note="${name}"]`);
+    if (wanted && !shown) {
+      const message = make();
+      message.dataset.note = name;
+      this.#part.notes.append(message);
+    } else if (!wanted) shown?.remove();
+  }
+
+  // ── Handing in ───────────────────────────────────────────────────────────────────
+
+  /** Asks before handing in; resolves true for yes. Going back opens the first question left empty. */
+  confirm(left) {
+    const { questions } = this.#model;
+    const empty = questions.flatMap(({ no }, index) => (this.#model.answered(no) ? [] : [index]));
+    const flagged = questions.flatMap(({ no }, index) => (this.#model.flagged(no) ? [index + 1] : []));
+    const time = this.#part.timeText.textContent;
+    return new Promise((resolve) => {
+      const answer = (yes, go) => () => { resolve(yes); if (!yes) { this.#dialog.close(); if (go !== undefined) this.#actions.go(go); } };
+      this.#dialog.oncancel = answer(false);
+      this.#show(t('confirm.title'),
+        h('p', {}, h('b', {}, t('confirm.answered', questions.length - empty.length, questions.length)), ' ',
+          empty.length > 0 ? t('confirm.empty', listed(empty.map((index) => index + 1), t('and'))) : t('confirm.full')),
+        flagged.length > 0 && h('p', { class: 's' }, t('confirm.flagged', listed(flagged, t('and')))),
+        h('p', { class: 's soft' }, t('confirm.final'), ' ', left !== null && t('confirm.time', time)),
+        h('div', { class: 'stack stack-2' },
+          button(t('submit'), answer(true), { look: 'btn btn-main btn-big' }),
+          empty.length > 0
+            ? button(t('confirm.back', empty[0] + 1), answer(false, empty[0]), { look: 'btn btn-big' })
+            : button(t('confirm.not'), answer(false), { look: 'btn btn-big' })));
+    });
+  }
+
+  /** Handing in is under way; `cut` = no line, it will go by itself. */
+  showClosing({ timeIsUp, cut, waiting, goOn }) {
+    this.#dialog.oncancel = (event) => event.preventDefault();
+    this.#show(t(timeIsUp ? 'closing.timeIsUp' : 'closing.title'),
+      h('p', { role: 'status' }, cut ? t('closing.cut', waiting) : t('closing.text')),
+      cut && !timeIsUp && button(t('closing.goOn'), goOn, { look: 'btn btn-big' }));
+  }
+
+  closeDialog() {
+    this.#dialog.close();
+  }
+
+  #show(title, ...content) {
+    this.#dialog.replaceChildren(h('h1', { id: 'dialog-title', tabindex: '-1' }, title), ...content.filter(Boolean));
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#dialog.querySelector('h1').focus();
+  }
+
+  // ── The frame ────────────────────────────────────────────────────────────────────
+
+  #build(root) {
+    const part = { root };
+    part.timeText = h('span');
+    part.time = h('span', { class: 'time', role: 'timer', hidden: true }, icon('clock'), part.timeText);
+    part.count = h('span', { class: 'grow soft' });
+    part.save = h('span', { class: 'save', role: 'status' });
+    part.steps = h('div', { class: 'steps', 'aria-hidden': 'true' });
+    part.steps.style.setProperty('--steps', this.#model.questions.length);
+    part.notes = h('div', { class: 'notes stack', role: 'status' });
+    part.question = h('div', { class: 'stack' });
+    part.numbers = h('ol', { class: 'nav10' });
+    part.legend = h('p', { class: 'legend' });
+    part.list = h('section', { class: 'qlist stack', 'aria-labelledby': 'list-title' },
+      h('h2', { id: 'list-title', tabindex: '-1' }, t('list.short')), part.numbers, part.legend,
+      h('p', { class: 's soft' }, t('list.help')),
+      button(t('submit'), () => this.#actions.submit(), { look: 'btn btn-wide only-wide' }));
+    part.foot = h('footer', { class: 'phone-foot' });
+    part.spoken = h('p', { class: 'sr', 'aria-live': 'polite' });
+    const size = h('button', { type: 'button', class: 'btn btn-quiet btn-icon', 'aria-label': t('textSize'), 'data-sizes': t('textSizes') }, icon('text'));
+    wireTextSize(size);
+    root.replaceChildren(
+      h('header', { class: 'qbar' },
+        h('div', { class: 'row' }, h('p', { class: 'grow s clip' }, h('b', {}, this.#model.title)), size, part.time),
+        h('div', { class: 'row xs' }, part.count, part.save),
+        part.steps),
+      h('main', { class: 'qmain' }, h('div', { class: 'qcol stack' }, part.notes, part.question, part.foot), part.list),
+      h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' }),
+      part.spoken);
+    part.question.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target.type === 'text') this.#actions.go(this.#model.at + 1);
+    });
+    return part;
+  }
+}

@@ -1,0 +1,7 @@
+/** Demo people, units and classes of the default run; nothing depends on it. */
+@ApplicationModule(allowedDependencies = {"platform :: *", "units", "people"})
+@NullMarked
+package vn.taphuan.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The trainee's own pages, which join what other features know; no tables. */
+@ApplicationModule(allowedDependencies = {"platform :: *", "catalogue"})
+@NullMarked
+package vn.taphuan.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
