@@ -11,8 +11,8 @@ import { QuizView } from './view.js';
 const MINUTE = 60_000;
 /** Minutes left that are announced. */
 const ANNOUNCED = [10, 5, 1];
-/** At the deadline, and for the time, a hall does not call as one. */
-const SPREAD = 3000;
+/** A hall does not call as one: when time is up (with answers that wait; with none), and to hear of more time. */
+const SPREAD = { waiting: 2000, closing: 8000, asking: 20_000 };
 
 /**
  * `<quiz-attempt data-attempt data-account data-result data-home>`: one person answers a frozen copy of a quiz.
@@ -73,7 +73,7 @@ class QuizAttempt extends HTMLElement {
     const waiting = await OfflineLog.count(this.#owner);
     const again = new AbortController();
     this.#message('opening',
-      note('warn', 'wifioff', t('unreachable.title'), waiting ? t('unreachable.kept', waiting) : t('unreachable.text')),
+      note('warn', 'wifioff', h('h1', {}, t('unreachable.title')), waiting ? t('unreachable.kept', waiting) : t('unreachable.text')),
       button(t('again'), () => again.abort(), { look: 'btn btn-main btn-big btn-wide' }));
     await pause(ms, AbortSignal.any([again.signal, backOnline()]));
   }
@@ -147,7 +147,7 @@ class QuizAttempt extends HTMLElement {
     const minutes = Math.ceil(left / MINUTE);
     if (ANNOUNCED.includes(minutes) && minutes < this.#minutes) {
       if (this.#minutes !== Infinity) this.#view.announce(t('left.announced', minutes));
-      setTimeout(() => this.#sender.wake(), Math.random() * SPREAD); // more time may have been given
+      setTimeout(() => this.#sender.wake(), Math.random() * SPREAD.asking); // more time may have been given
     }
     this.#minutes = minutes;
     if (left <= 0) this.#submit(true);
@@ -230,7 +230,7 @@ class QuizAttempt extends HTMLElement {
     const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.#log.size, goOn: () => stop.abort() });
     show(false);
     await this.#sender.hold();
-    if (timeIsUp) await pause(Math.random() * SPREAD);
+    if (timeIsUp) await pause(Math.random() * (this.#log.size > 0 ? SPREAD.waiting : SPREAD.closing));
     for (let failures = 0; !stop.signal.aborted; ) {
       try {
         if (timeIsUp && (await this.#moreTime())) break;
@@ -296,7 +296,7 @@ class QuizAttempt extends HTMLElement {
     const waiting = this.#log?.size ?? (await OfflineLog.count(this.#owner));
     const key = reason === 'token' ? 'signedOut' : 'unknown';
     this.#message('refused',
-      note('warn', 'lock', t(`${key}.title`), t(`${key}.text`), ' ', waiting > 0 && this.#log?.state !== 'memory-only' && t('signedOut.kept', waiting)),
+      note('warn', 'lock', h('h1', {}, t(`${key}.title`)), t(`${key}.text`), ' ', waiting > 0 && this.#log?.state !== 'memory-only' && t('signedOut.kept', waiting)),
       h('a', { class: 'btn btn-main btn-big btn-wide', href: key === 'unknown' ? this.dataset.home : location.pathname }, t(key === 'unknown' ? 'toHome' : 'signIn')));
   }
 
@@ -304,7 +304,7 @@ class QuizAttempt extends HTMLElement {
     if (this.dataset.phase === 'done') return;
     this.#stop();
     this.#message('elsewhere',
-      note('info', 'info', t('elsewhere.title'), t('elsewhere.text')),
+      note('info', 'info', h('h1', {}, t('elsewhere.title')), t('elsewhere.text')),
       button(t('elsewhere.here'), () => takeOver(name).then(() => location.reload()), { look: 'btn btn-main btn-big btn-wide' }));
   }
 

@@ -20,7 +20,7 @@ export class QuizView {
   #dialog;
   #part;
   #listOpen = false;
-  #sentAgain = 0;
+  #sentAgain = { savedAt: null, until: 0 };
 
   constructor(root, model, actions) {
     this.#model = model;
@@ -148,13 +148,13 @@ export class QuizView {
   /** How far the answers are, in words: "saved" only when the server said so. */
   showSaved({ state, waiting, savedAt, resent }) {
     const away = state === 'offline' || state === 'busy';
-    if (resent > 0 && state === 'saved') this.#sentAgain = Date.now();
+    if (resent > 0 && savedAt !== this.#sentAgain.savedAt) this.#sentAgain = { savedAt, until: performance.now() + 6000 };
     const [look, sign, words] = away
       ? ['t-warn', state === 'offline' ? 'wifioff' : 'wait', waiting > 0 ? t(`${state}.waiting`, waiting) : t(state)]
       : state === 'saving'
-        ? ['soft', 'cloud', t('saving')]
-        : Date.now() - this.#sentAgain < 6000
-          ? ['t-ok', 'cloud', t('sentAgain', resent || 1)]
+        ? ['soft', 'wait', t('saving')]
+        : performance.now() < this.#sentAgain.until
+          ? ['t-ok', 'cloud', t('sentAgain', resent)]
           : savedAt
             ? ['t-ok', 'cloud', t('saved', timeOfDay(savedAt))]
             : ['soft', 'cloud', t('savesItself')];

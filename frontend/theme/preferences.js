@@ -1,19 +1,15 @@
-// Text size and colour scheme are kept on the device and set before the first paint; any element with data-action works in all pages.
-const sizes = ['vua', 'lon', 'rat-lon'];
-const root = document.documentElement;
-
-function apply() {
-  root.dataset.text = localStorage.getItem('text-size') ?? 'vua';
-  const scheme = localStorage.getItem('scheme');
-  if (scheme) root.dataset.scheme = scheme;
-}
+// The control "Cỡ chữ" in Flow's frame: its buttons come and go, so clicks are caught at the document.
+const sizes = ['', 'lon', 'rat-lon'];
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('[data-action="text-size"]') : null;
-  if (!button) return;
-  const next = sizes[(sizes.indexOf(root.dataset.text) + 1) % sizes.length];
-  localStorage.setItem('text-size', next);
-  apply();
+  if (!event.target.closest?.('[data-text-size]')) return;
+  const now = sizes.indexOf(document.documentElement.dataset.text ?? '');
+  const size = sizes[(Math.max(0, now) + 1) % sizes.length];
+  if (size) document.documentElement.dataset.text = size;
+  else delete document.documentElement.dataset.text;
+  try {
+    localStorage.setItem('taphuan.text', size);
+  } catch {
+    // storage is blocked: it holds for this page
+  }
 });
-
-apply();

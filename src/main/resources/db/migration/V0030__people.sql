@@ -12,8 +12,6 @@ create table account (
   phone varchar(20) character set utf8mb4 collate utf8mb4_bin,
   password_hash varchar(200) character set utf8mb4 collate utf8mb4_bin,
   state varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
-  demo boolean not null default false,
-  language varchar(5) character set utf8mb4 collate utf8mb4_bin not null default 'vi',
   security_version bigint not null default 0,
   reset_by varchar(120),
   reset_at datetime(6),

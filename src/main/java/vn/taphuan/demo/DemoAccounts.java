@@ -1,19 +1,19 @@
 package vn.taphuan.demo;
 
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import vn.taphuan.people.DemoSignIns;
 import vn.taphuan.people.Role;
 
 /** The demo accounts with fixed user names, and the one password of all demo people. */
 @Component
-@ConditionalOnProperty(name = "taphuan.demo", matchIfMissing = true)
+@ConditionalOnBooleanProperty("taphuan.demo")
 class DemoAccounts implements DemoSignIns {
 
     static final String PASSWORD = "taphuan2026";
 
-    /** @param unitKey which of the demo's units: province, first centre, a commune that it serves, a sector */
+    /** @param place which of the demo's units is his: the province, the first centre, or a commune that it serves */
     record Person(String userName, String fullName, Role role, Place place, String position) {}
 
     enum Place {

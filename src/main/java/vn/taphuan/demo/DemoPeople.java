@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +21,7 @@ import vn.taphuan.units.Units;
 
 /** Fictitious centres, sectors, demo accounts and 300 trainees in 60 units; made once, in one transaction. */
 @Component
-@ConditionalOnProperty(name = "taphuan.demo", matchIfMissing = true)
+@ConditionalOnBooleanProperty("taphuan.demo")
 @Order(50)
 class DemoPeople implements ApplicationRunner {
 

@@ -63,10 +63,6 @@ class Account {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private boolean demo;
-
-    private String language;
-
     @Column(name = "security_version")
     private long securityVersion;
 
@@ -85,12 +81,10 @@ class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(AccountContent content, boolean demo, Instant now) {
+    Account(AccountContent content, Instant now) {
         this.id = Ids.next();
         this.userName = content.userName();
         this.state = State.WAITING;
-        this.demo = demo;
-        this.language = "vi";
         this.createdAt = now;
         this.fullName = "";
         this.sortKey = "";

@@ -72,7 +72,10 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** @param text part of a name or user name, with or without diacritics; @param limit at most 500 */
+    /**
+     * @param text part of a name or user name, with or without diacritics
+     * @param limit at most 500
+     */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
     @Transactional(readOnly = true)
     public List<AccountSummary> search(String text, int page, int limit) {
@@ -117,7 +120,7 @@ public class Accounts {
     @Transactional
     public CreateAccountResult create(AccountContent content) {
         current.requireIn(Permissions.ACCOUNT_CREATE, content.unit());
-        return store(content, false);
+        return store(content);
     }
 
     /** Everything of the person but the user name. */
@@ -210,7 +213,7 @@ public class Accounts {
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional
     public AccountId openForDemo(AccountContent content, String passwordHash) {
-        if (!(store(content, true) instanceof CreateAccountResult.Stored stored)) {
+        if (!(store(content) instanceof CreateAccountResult.Stored stored)) {
             throw new IllegalStateException("the demo person " + content.userName() + " cannot be stored");
         }
         accounts.findById(stored.id().value()).orElseThrow().choosePassword(passwordHash);
@@ -232,12 +235,12 @@ public class Accounts {
                 .update();
     }
 
-    private CreateAccountResult store(AccountContent content, boolean demo) {
+    private CreateAccountResult store(AccountContent content) {
         var checked = CheckedAccount.of(content, LocalDate.now(clock));
         if (!checked.problems().isEmpty()) {
             return new CreateAccountResult.Wrong(checked.problems());
         }
-        return named(accounts.save(new Account(checked.content(), demo, clock.instant())), "account.created", null);
+        return named(accounts.save(new Account(checked.content(), clock.instant())), "account.created", null);
     }
 
     /** Stores the three names by which one signs in; the one unique key over all of them decides who was first. */

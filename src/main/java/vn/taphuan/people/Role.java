@@ -63,6 +63,7 @@ public enum Role {
     AUDITOR(ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CERTIFICATE_READ, AUDIT_READ),
     ADMINISTRATOR(ACCOUNT_READ, ACCOUNT_CREATE, ACCOUNT_ADMINISTER, UNIT_READ, UNIT_EDIT, OPERATIONS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> permissions;
 
     Role(String... permissions) {

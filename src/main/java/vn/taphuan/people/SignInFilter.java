@@ -32,7 +32,7 @@ class SignInFilter extends OncePerRequestFilter {
                 if (session != null) {
                     session.invalidate();
                 }
-            } else if (now.get() != known.getPrincipal()) {
+            } else if (!now.get().equals(known.getPrincipal())) {
                 var renewed = SecurityContextHolder.createEmptyContext();
                 renewed.setAuthentication(new SignedInAuthentication(now.get()));
                 SecurityContextHolder.setContext(renewed);

@@ -124,8 +124,8 @@ public class Units {
             throw new IllegalArgumentException("only sectors and political centres are added by hand");
         }
         current.requireIn(Permissions.UNIT_EDIT, parent);
-        var unit =
-                units.save(new Unit(kind, null, name, validFrom, null, units.getReferenceById(parent.value()), null));
+        var unit = units.saveAndFlush(
+                new Unit(kind, null, name, validFrom, null, units.getReferenceById(parent.value()), null));
         audit.record(AuditEntry.of("unit.added", "unit", unit.id().value())
                 .in(unit.id())
                 .changed(null, Map.of("name", name, "kind", kind)));

@@ -40,7 +40,7 @@ public record CertificateData(
     public static final int CURRENT_LAYOUT = 1;
 
     public CertificateData {
-        registerNumber = optional("register number", registerNumber, 40);
+        registerNumber = optional("register number", registerNumber, 30);
         EnumSet<CertificateMark> sorted = EnumSet.noneOf(CertificateMark.class);
         sorted.addAll(marks);
         marks = Collections.unmodifiableSet(sorted);
@@ -78,7 +78,7 @@ public record CertificateData(
      *
      * @param fullName at most 60 characters
      * @param unit its name on the day of freezing, at most 120 characters
-     * @param position at most 120 characters
+     * @param position at most 100 characters
      */
     public record Holder(
             String fullName,
@@ -89,7 +89,7 @@ public record CertificateData(
         public Holder {
             fullName = required("holder's name", fullName, 60);
             unit = required("holder's unit", unit, 120);
-            position = optional("holder's position", position, 120);
+            position = optional("holder's position", position, 100);
             if (birthYear < 1900 || birthYear > 2100) {
                 throw new IllegalArgumentException("Not a year of birth: " + birthYear);
             }
@@ -103,7 +103,7 @@ public record CertificateData(
      * @param modules number of chuyên đề
      * @param periods number of tiết
      * @param venue at most 120 characters
-     * @param className without the word "lớp", at most 120 characters
+     * @param className without the word "lớp", at most 80 characters
      * @param grade word for the final mark (T-29, to be checked against the paper itself: leave out unless the body asks for it)
      */
     public record Training(
@@ -119,36 +119,36 @@ public record CertificateData(
         public Training {
             programme = required("programme", programme, 250);
             venue = required("venue", venue, 120);
-            className = optional("class", className, 120);
-            grade = optional("grade", grade, 40);
+            className = optional("class", className, 80);
+            grade = optional("grade", grade, 30);
             if (modules < 1 || periods < 1 || to.isBefore(from)) {
                 throw new IllegalArgumentException("Modules, periods and days must be counted forward from one");
             }
         }
     }
 
-    /** The decision that recognised the completion (T-30); the number has at most 60 characters. */
+    /** The decision that recognised the completion (T-30); the number has at most 40 characters. */
     public record Decision(String number, LocalDate date) {
 
         public Decision {
-            number = required("decision number", number, 60);
+            number = required("decision number", number, 40);
         }
     }
 
     /**
      * Place, date and who signs by hand.
      *
-     * @param place as in "Trùng Khánh, ngày …", at most 60 characters
+     * @param place as in "Trùng Khánh, ngày …", at most 40 characters
      * @param issuedOn may be missing in a preview only
-     * @param titleLines one to three lines such as "K/T GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC", at most 60 characters each
+     * @param titleLines one to three lines such as "K/T GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC", at most 40 characters each
      * @param signerName at most 60 characters
      */
     public record Signing(String place, @Nullable LocalDate issuedOn, List<String> titleLines, String signerName) {
 
         public Signing {
-            place = required("place", place, 60);
+            place = required("place", place, 40);
             titleLines = titleLines.stream()
-                    .map(line -> required("signer's title", line, 60))
+                    .map(line -> required("signer's title", line, 40))
                     .toList();
             signerName = required("signer's name", signerName, 60);
             if (titleLines.isEmpty() || titleLines.size() > 3) {
@@ -160,13 +160,13 @@ public record CertificateData(
     /**
      * Where anyone can check it.
      *
-     * @param code 16 to 64 letters, digits, hyphens or underscores
-     * @param address of the page that checks codes, without a slash at the end: {@code https://…/verify}; at most 150 characters
+     * @param code 16 to 32 letters, digits, hyphens or underscores
+     * @param address of the page that checks codes, without a slash at the end: {@code https://…/verify}; at most 99 characters
      */
     public record Verification(String code, String address) {
 
-        private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-        private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/\\[\\]-]{1,140}[A-Za-z0-9]");
+        private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{16,32}");
+        private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/\\[\\]-]{1,90}[A-Za-z0-9]");
 
         public Verification {
             if (!CODE.matcher(code).matches() || !ADDRESS.matcher(address).matches()) {

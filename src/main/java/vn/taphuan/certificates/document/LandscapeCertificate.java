@@ -32,14 +32,17 @@ final class LandscapeCertificate {
     private static final double HEADING_TOP = 20;
     private static final double HEADING_LEFT = 31;
     private static final double HEADING_RIGHT = WIDTH - 31;
-    private static final double HEADING_WIDTH = 112;
+    private static final double HEADING_WIDTH = 120;
     private static final double HEADING_ALONE_WIDTH = 180;
 
     private static final double TEXT_WIDTH = 222;
     private static final double FACTS_GAP = 14;
-    private static final double SMALLEST_SCALE = 0.6;
+    private static final double SMALLEST_SCALE = 0.4;
     private static final double SCALE_STEP = 0.02;
     private static final double MOST_EXTRA_GAP = 3.5;
+
+    private static final double MARK_WIDTH = 212;
+    private static final double MARK_ANGLE = 20;
 
     private static final double FOOT = 189;
     private static final double SIGN_CENTRE = 222;
@@ -86,24 +89,29 @@ final class LandscapeCertificate {
         sheet.decorate(new Ornament(WIDTH, HEIGHT)::draw);
         marks();
         double headingEnd = heading();
-        List<Placed> signing = signing();
-        sentences(headingEnd, signing.getFirst().top());
-        signing.forEach(this::put);
-        notes().forEach(this::put);
+        List<Placed> foot = new ArrayList<>(signing());
+        foot.addAll(notes());
+        sentences(headingEnd, foot.stream().mapToDouble(Placed::top).min().orElse(QR_TOP));
+        foot.forEach(this::put);
         verification();
         return sheet.toBytes();
     }
 
+    /** Both marks keep clear of the QR code: the long one lies higher. */
     private void marks() {
-        int count = data.marks().size();
-        int at = 0;
+        boolean both = data.marks().size() == 2;
         for (CertificateMark mark : data.marks()) {
-            double shift = (at++ - (count - 1) / 2.0) * 42;
-            PaperInk ink = (mark == CertificateMark.SAMPLE ? PaperInk.RED : PaperInk.SOFT).tint(0.22);
-            String words = wording.plain(mark == CertificateMark.SAMPLE ? "sample" : "preview");
-            PaperText text = PaperText.fitted(List.of(PaperRun.bold(words)), MARK.withInk(ink), 250, 30, 1);
-            sheet.putAcross(text, MIDDLE, HEIGHT / 2 + shift, 26);
+            switch (mark) {
+                case SAMPLE -> mark("sample", PaperInk.RED, MIDDLE, both ? 84 : 94);
+                case PREVIEW -> mark("preview", PaperInk.SOFT, both ? MIDDLE + 14 : MIDDLE, both ? 112 : 94);
+            }
         }
+    }
+
+    private void mark(String key, PaperInk ink, double centre, double height) {
+        List<PaperRun> words = List.of(PaperRun.bold(wording.plain(key)));
+        PaperText text = PaperText.fitted(words, MARK.withInk(ink.tint(0.28)), MARK_WIDTH, 30, 1);
+        sheet.putAcross(text, centre, height, MARK_ANGLE);
     }
 
     /** Issuing body at the left, the Party's name at the right of the first line (F-02, F-03). Returns where it ends. */
@@ -126,7 +134,7 @@ final class LandscapeCertificate {
     }
 
     private PaperText headingLine(PaperRun run, double width) {
-        return PaperText.fitted(List.of(run), HEADING, width, 11.5, 3);
+        return PaperText.fitted(List.of(run), HEADING, width, 10, 3);
     }
 
     private void partyHeading() {
@@ -145,6 +153,9 @@ final class LandscapeCertificate {
         while (height(blocks) > room && scale > SMALLEST_SCALE) {
             scale -= SCALE_STEP;
             blocks = blocks(scale);
+        }
+        if (height(blocks) > room) {
+            throw new IllegalStateException("The certificate does not fit on its page");
         }
         double extra = Math.clamp((room - height(blocks)) / blocks.size(), 0, MOST_EXTRA_GAP);
         double top = from;
@@ -269,7 +280,7 @@ final class LandscapeCertificate {
         placed.add(new Placed(name, SIGN_CENTRE, top, false));
         top -= SIGN_ROOM;
         for (String title : signing.titleLines().reversed()) {
-            PaperText line = signLine(PaperRun.bold(title), 2);
+            PaperText line = signLine(PaperRun.bold(title), 1);
             top -= line.height();
             placed.add(new Placed(line, SIGN_CENTRE, top, false));
         }
@@ -279,7 +290,7 @@ final class LandscapeCertificate {
     }
 
     private PaperText signLine(PaperRun run, int maxLines) {
-        return PaperText.fitted(List.of(run), SIGN, SIGN_WIDTH, 11, maxLines);
+        return PaperText.fitted(List.of(run), SIGN, SIGN_WIDTH, 9, maxLines);
     }
 
     private String placeAndDate(@Nullable LocalDate date) {
@@ -317,7 +328,7 @@ final class LandscapeCertificate {
     }
 
     private static PaperText note(List<PaperRun> runs, PaperStyle style) {
-        return PaperText.wrapped(runs, style, NOTES_WIDTH);
+        return PaperText.filled(runs, style, NOTES_WIDTH);
     }
 
     private void verification() {

@@ -23,7 +23,7 @@ final class Wording {
     private final Properties sentences = new Properties();
 
     Wording(int layoutVersion) {
-        String resource = "/papers/certificate-%d.properties".formatted(layoutVersion);
+        String resource = "/papers/certificate-" + layoutVersion + ".properties";
         try (InputStream file = Wording.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException("Wording is missing: " + resource);
@@ -62,8 +62,8 @@ final class Wording {
 
     /** "ngày 05 tháng 02 năm 2026": days below 10 and the first two months with a leading zero. */
     String date(LocalDate date) {
-        String day = "%02d".formatted(date.getDayOfMonth());
-        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : "" + date.getMonthValue();
+        String day = (date.getDayOfMonth() < 10 ? "0" : "") + date.getDayOfMonth();
+        String month = (date.getMonthValue() < 3 ? "0" : "") + date.getMonthValue();
         return plain("date", Map.of("day", day, "month", month, "year", "" + date.getYear()));
     }
 

@@ -107,6 +107,7 @@ final class Installation {
         }
         write(
                 out,
+                "DELETE FROM mysql.proxies_priv;",
                 "CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE %s;"
                         .formatted(EmbeddedMariaDb.SCHEMA, ServerCommand.COLLATION));
     }

@@ -35,11 +35,11 @@ final class ArchivalPdf {
     }
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final PdfDocument document;
     private final EmbeddedFaces faces = new EmbeddedFaces();
+    private final PdfDocument document;
 
     ArchivalPdf(PaperProperties properties) {
-        document = new PdfADocument(new PdfWriter(bytes, writing()), PdfAConformance.PDF_A_3A, intent());
+        document = new OrderedDocument(new PdfWriter(bytes, writing()), faces);
         document.setTagged();
         document.getCatalog().setLang(new PdfString(properties.language().toLanguageTag()));
         document.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
@@ -62,6 +62,23 @@ final class ArchivalPdf {
     byte[] finish() {
         document.close();
         return RepeatableBytes.of(bytes.toByteArray());
+    }
+
+    /** iText writes its fonts in the order of a hash that counts documents; here they come in an order of their own. */
+    private static final class OrderedDocument extends PdfADocument {
+
+        private final EmbeddedFaces faces;
+
+        OrderedDocument(PdfWriter writer, EmbeddedFaces faces) {
+            super(writer, PdfAConformance.PDF_A_3A, intent());
+            this.faces = faces;
+        }
+
+        @Override
+        protected void flushFonts() {
+            faces.flush();
+            super.flushFonts();
+        }
     }
 
     private static WriterProperties writing() {

@@ -17,4 +17,11 @@ final class EmbeddedFaces {
                 face,
                 f -> PdfFontFactory.createFont(f.program(), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED));
     }
+
+    /** Writes the subsets, in the order of the faces; one that was asked for and not used has no place in the file. */
+    void flush() {
+        fonts.values().stream()
+                .filter(font -> font.getPdfObject().getIndirectReference() != null)
+                .forEach(PdfFont::flush);
+    }
 }

@@ -74,11 +74,7 @@ public final class PaperDocument {
     }
 
     public PaperDocument table(PaperTable table) {
-        float[] shares = new float[table.columns().size()];
-        for (int at = 0; at < shares.length; at++) {
-            shares[at] = (float) table.columns().get(at).share();
-        }
-        Table printed = new Table(UnitValue.createPercentArray(shares)).useAllAvailableWidth();
+        Table printed = new Table(widths(table.columns())).useAllAvailableWidth();
         printed.setMarginTop(4).setMarginBottom(8);
         table.columns().forEach(column -> printed.addHeaderCell(headingCell(column)));
         table.rows().forEach(row -> {
@@ -117,10 +113,10 @@ public final class PaperDocument {
     }
 
     public byte[] toBytes() {
+        flow.flush();
         for (int number = 2; number <= file.document().getNumberOfPages(); number++) {
             numberPage(file.document().getPage(number), String.valueOf(number));
         }
-        flow.flush();
         return file.finish();
     }
 
@@ -148,6 +144,14 @@ public final class PaperDocument {
         runs.forEach(
                 run -> paragraph.add(new Text(run.text()).setFont(file.faces().font(run.face()))));
         return paragraph;
+    }
+
+    /** Just under the whole, since iText warns of the last bit that rounding adds. */
+    private static UnitValue[] widths(List<PaperTable.Column> columns) {
+        double sum = columns.stream().mapToDouble(PaperTable.Column::share).sum();
+        return columns.stream()
+                .map(column -> UnitValue.createPercentValue((float) (99.99 * column.share() / sum)))
+                .toArray(UnitValue[]::new);
     }
 
     private Cell headingCell(PaperTable.Column column) {

@@ -20,6 +20,11 @@ public final class PaperText {
         this.lines = lines;
     }
 
+    /** As few lines as the width allows, each filled before the next begins. */
+    public static PaperText filled(List<PaperRun> runs, PaperStyle style, double width) {
+        return new PaperText(style, new Letters(runs, style).lines(width));
+    }
+
     /** As few lines as the width allows, then as even in length as that number of lines allows. */
     public static PaperText wrapped(List<PaperRun> runs, PaperStyle style, double width) {
         Letters letters = new Letters(runs, style);

@@ -1,7 +1,9 @@
 package vn.taphuan.platform.persistence;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +19,8 @@ public class LostRaces {
 
     private static final int TRIES = 8;
     private static final int FIRST_PAUSE_MILLIS = 5;
+    /** MariaDB from 11.6 on: the row was changed while the transaction waited for it (innodb_snapshot_isolation). */
+    private static final int RECORD_HAS_CHANGED = 1020;
 
     private final TransactionTemplate transaction;
 
@@ -27,16 +31,27 @@ public class LostRaces {
 
     /** Runs the work in a transaction of its own; after eight lost races the last one is thrown. */
     public <T> T retrying(Supplier<T> work) {
+        return repeating(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    /** Repeats a single statement that commits itself; after eight lost races the last one is thrown. */
+    public <T> T repeating(Supplier<T> statement) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (PessimisticLockingFailureException lost) {
-                if (attempt == TRIES) {
-                    throw lost;
+                return statement.get();
+            } catch (DataAccessException failed) {
+                if (attempt == TRIES || !isLostRace(failed)) {
+                    throw failed;
                 }
                 pause(attempt);
             }
         }
+    }
+
+    private static boolean isLostRace(DataAccessException failed) {
+        return failed instanceof PessimisticLockingFailureException
+                || (failed.getMostSpecificCause() instanceof SQLException cause
+                        && cause.getErrorCode() == RECORD_HAS_CHANGED);
     }
 
     private static void pause(int attempt) {

@@ -36,6 +36,9 @@ public record QrCode(String content, int size, List<Block> blocks) {
      * @throws IllegalArgumentException if the content is empty or longer than a code can hold (2,331 bytes)
      */
     public static QrCode of(String content) {
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("A QR code needs content");
+        }
         try {
             ByteMatrix matrix = Encoder.encode(content, ErrorCorrectionLevel.M, hints(content))
                     .getMatrix();

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 /** An empty page explains itself and offers the first step. */
 public final class EmptyState extends Div {
 
-    /** @param title one sentence that says why it is empty; @param firstSteps a button or link, or nothing */
+    /**
+     * @param title one sentence that says why it is empty
+     * @param firstSteps a button or link, or nothing
+     */
     public EmptyState(String icon, String title, String text, Component... firstSteps) {
         addClassNames("card", "stack", "empty-state");
         var heading = new H2(title);

@@ -35,6 +35,7 @@ class IndexPage implements VaadinServiceInitListener {
                     .attr("href", assets.base() + "/theme/" + sheet + ".css");
         }
         page.head().appendElement("link").attr("rel", "icon").attr("href", assets.base() + "/theme/favicon.svg");
-        page.head().appendElement("script").attr("src", assets.base() + "/theme/preferences.js");
+        page.head().appendElement("script").attr("src", assets.base() + "/light/prefs.js");
+        page.head().appendElement("script").attr("type", "module").attr("src", assets.base() + "/theme/preferences.js");
     }
 }

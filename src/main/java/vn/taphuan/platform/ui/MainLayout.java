@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.SignedIn;
 
@@ -41,7 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             CurrentAccount current,
             AuthenticationContext authentication,
-            @Value("${taphuan.demo:true}") boolean demo,
+            Deployment deployment,
             @Value("${taphuan.source-url}") String sourceUrl) {
         this.me = current.require();
         this.authentication = authentication;
@@ -50,7 +51,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), drawer(entries), who(sourceUrl));
         addToNavbar(bar(staff));
-        if (demo) {
+        if (deployment.isDemo()) {
             addToNavbar(demoBanner());
         }
         if (!staff) {

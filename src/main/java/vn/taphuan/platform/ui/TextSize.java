@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 
-/** The button that goes through the three sizes of text; the size is kept on the device by {@code theme/preferences.js}. */
+/** The button that goes through the three sizes of text; the size is kept on the device by {@code light/prefs.js and theme/preferences.js}. */
 final class TextSize {
 
     private TextSize() {}
@@ -20,7 +20,7 @@ final class TextSize {
         button.addClassName("quiet");
         button.setAriaLabel(label);
         button.setId("text-size");
-        button.getElement().setAttribute("data-action", "text-size");
+        button.getElement().setAttribute("data-text-size", "");
         return button;
     }
 }

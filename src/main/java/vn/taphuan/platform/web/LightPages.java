@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.taphuan.platform.deployment.Deployment;
 
 /** What every light page is given. */
 @ControllerAdvice(annotations = LightPage.class)
@@ -20,12 +21,9 @@ class LightPages {
     private final boolean demo;
     private final String sourceUrl;
 
-    LightPages(
-            LightAssets assets,
-            @Value("${taphuan.demo:true}") boolean demo,
-            @Value("${taphuan.source-url}") String sourceUrl) {
+    LightPages(LightAssets assets, Deployment deployment, @Value("${taphuan.source-url}") String sourceUrl) {
         this.assets = assets;
-        this.demo = demo;
+        this.demo = deployment.isDemo();
         this.sourceUrl = sourceUrl;
     }
 

@@ -37,6 +37,25 @@ final class SampleCertificates {
         return certificate(data.issuer(), holder, data.training(), null, data.signing());
     }
 
+    static CertificateData on(LocalDate day) {
+        CertificateData data = shortest();
+        CertificateData.Training training = data.training();
+        return certificate(
+                data.issuer(),
+                data.holder(),
+                new CertificateData.Training(
+                        training.programme(),
+                        training.modules(),
+                        training.periods(),
+                        day,
+                        day,
+                        training.venue(),
+                        null,
+                        null),
+                null,
+                data.signing());
+    }
+
     static CertificateData longer() {
         return certificate(
                 new CertificateData.Issuer(
@@ -110,7 +129,7 @@ final class SampleCertificates {
         return new CertificateData(
                 1,
                 new CertificateData.Issuer(of(capitals, 120), of(capitals, 120), true, of(words, 120)),
-                new CertificateData.Holder(of(words, 60), 1978, of(words, 120), of(words, 120)),
+                new CertificateData.Holder(of(words, 60), 1978, of(words, 120), of(words, 100)),
                 new CertificateData.Training(
                         of(words, 250),
                         7,
@@ -118,17 +137,17 @@ final class SampleCertificates {
                         LocalDate.of(2026, 11, 23),
                         LocalDate.of(2026, 11, 24),
                         of(words, 120),
-                        of(words, 120),
-                        of(words, 40)),
-                new CertificateData.Decision(of(capitals, 60), LocalDate.of(2026, 11, 25)),
-                of(capitals, 40),
+                        of(words, 80),
+                        of(words, 30)),
+                new CertificateData.Decision(of(capitals, 40), LocalDate.of(2026, 11, 25)),
+                of(capitals, 30),
                 new CertificateData.Signing(
-                        of(words, 60),
+                        of(words, 40),
                         RELEASED,
-                        List.of(of(capitals, 60), of(capitals, 60), of(capitals, 60)),
+                        List.of(of(capitals, 40), of(capitals, 40), of(capitals, 40)),
                         of(words, 60)),
                 new CertificateData.Verification(
-                        "W".repeat(64), "https://" + "www.taphuan.example/".repeat(6) + "verify"),
+                        "W".repeat(32), "https://" + "www.taphuan.example/".repeat(4) + "verify"),
                 FROZEN,
                 Set.of());
     }

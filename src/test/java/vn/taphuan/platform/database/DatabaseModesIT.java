@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -78,6 +80,14 @@ class DatabaseModesIT {
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("restarts", 0);
         }
+    }
+
+    @Test
+    void noLogHoldsTheDatabasesPassword(CapturedOutput output) throws Exception {
+        runEmbedded("taphuan.demo=true").close();
+        assertThat(output)
+                .contains("answers on 127.0.0.1")
+                .doesNotContain(Files.readString(home.resolve("password")).strip());
     }
 
     @Test
@@ -167,7 +177,12 @@ class DatabaseModesIT {
     }
 
     @Configuration
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @AutoConfigurationPackage
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class
+    })
     @Import({EmbeddedDatabaseConfiguration.class, MigrationConfiguration.class, ForDeployment.class})
     static class OnlyTheDatabase {}
 

@@ -1,0 +1,130 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
+import vn.taphuan.quizzes.bank.Answer;
+
+/**
+ * The answers on disk. Saving is one statement that commits itself: it looks whether token, sign-in, attempt and deadline still
+ * hold, keeps the higher sequence of each question, and answers with what the table then holds. The rows that it looks at are
+ * locked while it runs, so an attempt that is being handed in or a sign-in that is being ended lets in no answer afterwards.
+ */
+@Component
+class AnswerStore {
+
+    static final String TOKEN = """
+            from quizzes_attempt_token t
+            join quizzes_attempt a on a.id = t.attempt_id
+            join account_sign_in s on s.id = t.sign_in_id and s.account_id = a.account_id and s.ended_at is null
+            """;
+    static final String HELD = "where t.hash = ? and t.attempt_id = ? ";
+
+    private static final String KEEP_HIGHER = """
+            on duplicate key update value = if(values(seq) > seq, values(value), value),
+              saved_at = if(values(seq) > seq, values(saved_at), saved_at), seq = greatest(seq, values(seq))
+            """;
+    private static final String SAVE_ONE = "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
+            + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode "
+            + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+
+    /** What saving found: the deadline as it stands, and the sequences now held. */
+    record Kept(Instant deadline, List<SavedAnswer> answers) {}
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    AnswerStore(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param answers at least one, each question once; @return none when token, attempt or time do not allow it */
+    Optional<Kept> save(AttemptId attempt, byte[] token, List<Checked> answers, Instant now) {
+        List<@Nullable Object> arguments = new ArrayList<>(3 * answers.size() + 4);
+        if (answers.size() == 1) {
+            add(arguments, answers.getFirst());
+            arguments.add(AttemptRow.utc(now));
+        } else {
+            arguments.add(AttemptRow.utc(now));
+            answers.forEach(answer -> add(arguments, answer));
+        }
+        arguments.add(token);
+        arguments.add(attempt.value());
+        arguments.add(AttemptRow.utc(now.minus(AttemptRow.GRACE)));
+        List<SavedAnswer> saved = new ArrayList<>(answers.size());
+        var deadline = new Instant[1];
+        jdbc.query(
+                answers.size() == 1 ? SAVE_ONE : saveSome(answers.size()),
+                row -> {
+                    saved.add(new SavedAnswer(row.getInt(1), row.getLong(2)));
+                    deadline[0] = AttemptRow.instant(row, 3);
+                },
+                arguments.toArray());
+        return saved.isEmpty() ? Optional.empty() : Optional.of(new Kept(deadline[0], saved));
+    }
+
+    /** Saves for an attempt whose row the running transaction has locked. */
+    void saveLocked(AttemptId attempt, List<Checked> answers, Instant now) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object> arguments = new ArrayList<>(5 * answers.size());
+        for (var answer : answers) {
+            arguments.add(attempt.value());
+            add(arguments, answer);
+            arguments.add(AttemptRow.utc(now));
+        }
+        jdbc.update(
+                "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) values "
+                        + String.join(", ", Collections.nCopies(answers.size(), "(?, ?, ?, ?, ?)")) + " "
+                        + KEEP_HIGHER,
+                arguments.toArray());
+    }
+
+    List<OpenedAttempt.Held> held(AttemptId attempt) {
+        return jdbc.query(
+                "select no, seq, value from quizzes_answer where attempt_id = ? order by no",
+                (row, number) -> {
+                    var value = row.getString(3);
+                    return new OpenedAttempt.Held(
+                            row.getInt(1), row.getLong(2), value == null ? null : json.readTree(value));
+                },
+                attempt.value());
+    }
+
+    /** The answers to be scored, by the number of the question; cleared ones are none. */
+    Map<Integer, Answer> answers(AttemptId attempt, List<FrozenQuestion> questions) {
+        Map<Integer, Answer> answers = new HashMap<>();
+        for (var held : held(attempt)) {
+            if (held.value() != null) {
+                var question = questions.get(held.no() - 1).version().content().question();
+                question.read(held.value()).ifPresent(answer -> answers.put(held.no(), answer));
+            }
+        }
+        return answers;
+    }
+
+    private static void add(List<@Nullable Object> arguments, Checked answer) {
+        arguments.add(answer.no());
+        arguments.add(answer.seq());
+        arguments.add(answer.json());
+    }
+
+    private static String saveSome(int count) {
+        return "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, v.no, v.seq, v.value, ? "
+                + TOKEN + "join (select ? as no, ? as seq, ? as value"
+                + " union all select ?, ?, ?".repeat(count - 1) + ") v "
+                + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode " + KEEP_HIGHER
+                + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+    }
+}

@@ -1,0 +1,44 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.taphuan.catalogue.LessonId;
+
+/** An ended attempt with everything to learn from it; for its owner only. */
+public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
+
+    public AttemptReview {
+        questions = List.copyOf(questions);
+    }
+
+    public long count(Outcome outcome) {
+        return questions.stream().filter(question -> question.outcome() == outcome).count();
+    }
+
+    /** How a question went. */
+    public enum Outcome {
+        RIGHT,
+        PARTLY,
+        WRONG,
+        UNANSWERED
+    }
+
+    /**
+     * One question.
+     *
+     * @param points between 0 and 1
+     * @param own the own answer in words, part by part; empty when there was none
+     * @param right the right answer in words
+     * @param reread the lesson in which it stands
+     */
+    public record Reviewed(
+            int no,
+            String kind,
+            Outcome outcome,
+            BigDecimal points,
+            String text,
+            List<String> own,
+            List<String> right,
+            String explanation,
+            LessonId reread) {}
+}

@@ -1,0 +1,58 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.platform.security.AccountId;
+
+/** An attempt as the database holds it, without what lists need. */
+record AttemptRow(
+        AttemptId id,
+        AccountId account,
+        AttemptState state,
+        String title,
+        int passPercent,
+        String paper,
+        int questions,
+        Instant deadline,
+        @Nullable Instant endedAt,
+        int answered) {
+
+    /** Answers that arrive this long after the deadline still count: they were given before it and were on their way. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    static final String COLUMNS =
+            " a.id, a.account_id, a.state, a.title, a.pass_percent, a.paper, a.questions, a.deadline, a.ended_at, a.answered ";
+
+    static AttemptRow of(ResultSet row, int number) throws SQLException {
+        return new AttemptRow(
+                new AttemptId(row.getObject(1, UUID.class)),
+                new AccountId(row.getObject(2, UUID.class)),
+                AttemptState.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getInt(7),
+                instant(row, 8),
+                row.getObject(9) == null ? null : instant(row, 9),
+                row.getInt(10));
+    }
+
+    /** Whether nothing counts any more although nobody has ended it yet. */
+    boolean isOverdue(Instant now) {
+        return state == AttemptState.RUNNING && now.isAfter(deadline.plus(GRACE));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the answering page shows of an attempt; nothing that tells a right answer, and no name of a question. Once the attempt
+ * has ended there are neither questions nor answers.
+ */
+public record OpenedAttempt(
+        AttemptId id,
+        String title,
+        Instant now,
+        Instant deadline,
+        Duration grace,
+        AttemptState state,
+        List<Shown> questions,
+        List<Held> answers) {
+
+    /** A question as this person sees it. */
+    public record Shown(int no, String kind, String text, List<String> options) {}
+
+    /** An answer that the server holds. @param value none when it was cleared */
+    public record Held(int no, long seq, @Nullable JsonNode value) {}
+}

@@ -1,0 +1,237 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.Personal;
+import vn.taphuan.quizzes.attempt.AttemptReview.Outcome;
+import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
+import vn.taphuan.quizzes.bank.Question;
+import vn.taphuan.quizzes.bank.Question.TruthInWords;
+import vn.taphuan.quizzes.bank.QuestionBank;
+import vn.taphuan.quizzes.bank.Quiz;
+
+/** Taking a module's quiz: what awaits one, starting, the key for a device, and the result. */
+@Personal("everybody takes quizzes for himself and sees his own attempts only")
+@PreAuthorize("hasAuthority('" + Permissions.LEARN + "')")
+@Transactional(propagation = Propagation.NEVER)
+@Service
+public class QuizAttempts {
+
+    /** Lost races for the next number: each means that another start of the same person has just succeeded. */
+    private static final int TRIES = 5;
+
+    private final JdbcClient jdbc;
+    private final QuestionBank bank;
+    private final AttemptList attempts;
+    private final AttemptClosing closing;
+    private final AnswerStore answers;
+    private final Papers papers;
+    private final QuizSecret secret;
+    private final JsonMapper json;
+    private final CurrentAccount current;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    QuizAttempts(
+            JdbcClient jdbc,
+            QuestionBank bank,
+            AttemptList attempts,
+            AttemptClosing closing,
+            AnswerStore answers,
+            Papers papers,
+            QuizSecret secret,
+            JsonMapper json,
+            CurrentAccount current,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.bank = bank;
+        this.attempts = attempts;
+        this.closing = closing;
+        this.answers = answers;
+        this.papers = papers;
+        this.secret = secret;
+        this.json = json;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The quiz of a module and the own attempts at it; none when the module has no quiz. */
+    public Optional<QuizOverview> overview(ModuleCode module) {
+        return bank.quizOf(module).map(quiz -> {
+            var rules = quiz.content();
+            return new QuizOverview(
+                    module,
+                    rules.title(),
+                    rules.questions(),
+                    rules.minutes(),
+                    rules.passPercent(),
+                    rules.attempts(),
+                    ended(current.id(), quiz));
+        });
+    }
+
+    /** Begins an attempt, or goes on with the one that runs: of two starts at once both lead to the same attempt. */
+    public StartResult start(ModuleCode module) {
+        var quiz = bank.quizOf(module);
+        return quiz.isEmpty() ? new StartResult.NoQuiz() : start(current.id(), quiz.get());
+    }
+
+    /** One's own attempt; none when it is somebody else's or unknown, which look alike. */
+    public Optional<AttemptSummary> find(AttemptId attempt) {
+        return full(attempt).map(AttemptList.Full::summary);
+    }
+
+    /** A token for the device on which one is signed in; none when the attempt is somebody else's or unknown. */
+    public Optional<DeviceAccess> access(AttemptId attempt) {
+        var me = current.require();
+        var signIn = me.signIn();
+        if (signIn == null) {
+            return Optional.empty();
+        }
+        var token = AttemptToken.fresh();
+        int given = jdbc.sql("""
+                insert into quizzes_attempt_token (hash, attempt_id, sign_in_id, issued_at)
+                select ?, a.id, ?, ? from quizzes_attempt a where a.id = ? and a.account_id = ?""")
+                .params(
+                        token.hash(),
+                        signIn.value(),
+                        AttemptRow.utc(clock.instant()),
+                        attempt.value(),
+                        me.account().value())
+                .update();
+        return given == 0
+                ? Optional.empty()
+                : Optional.of(new DeviceAccess(token, secret.logKey(me.account(), attempt)));
+    }
+
+    /** Right answers and explanations of one's own attempt, once it has ended. */
+    public Optional<AttemptReview> review(AttemptId attempt, TruthInWords truth) {
+        return full(attempt)
+                .filter(found -> !found.summary().isRunning())
+                .map(found -> new AttemptReview(found.summary(), reviewed(found, truth)));
+    }
+
+    private StartResult start(AccountId account, Quiz quiz) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var mine = ended(account, quiz);
+            var running = mine.stream().filter(AttemptSummary::isRunning).findFirst();
+            if (running.isPresent()) {
+                return new StartResult.Running(running.get().id());
+            }
+            if (mine.size() >= quiz.content().attempts()) {
+                return new StartResult.NoneLeft();
+            }
+            var begun = begin(account, quiz, mine.size() + 1);
+            if (begun.isPresent()) {
+                return new StartResult.Running(begun.get());
+            }
+        }
+        throw new IllegalStateException("an attempt could not be started: each number was taken");
+    }
+
+    /** The one unique key over account, quiz and number decides between starts at the same time. */
+    private Optional<AttemptId> begin(AccountId account, Quiz quiz, int number) {
+        var id = Ids.next();
+        var rules = quiz.content();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            jdbc.sql("""
+                    insert into quizzes_attempt
+                      (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            account.value(),
+                            quiz.id().value(),
+                            number,
+                            AttemptState.RUNNING.name(),
+                            rules.title(),
+                            rules.passPercent(),
+                            papers.freeze(quiz, random),
+                            rules.questions(),
+                            AttemptRow.utc(now),
+                            AttemptRow.utc(now.plus(Duration.ofMinutes(rules.minutes()))))
+                    .update();
+            return Optional.of(new AttemptId(id));
+        } catch (DuplicateKeyException another) {
+            return Optional.empty();
+        }
+    }
+
+    /** The own attempts at a quiz, after those whose time is over have been ended. */
+    private List<AttemptSummary> ended(AccountId account, Quiz quiz) {
+        var mine = attempts.of(account, quiz.id());
+        var overdue = mine.stream().filter(this::isOverdue).toList();
+        overdue.forEach(attempt -> closing.expire(attempt.id()));
+        return overdue.isEmpty() ? mine : attempts.of(account, quiz.id());
+    }
+
+    private Optional<AttemptList.Full> full(AttemptId attempt) {
+        var found = attempts.find(current.id(), attempt);
+        if (found.filter(full -> isOverdue(full.summary())).isPresent()) {
+            closing.expire(attempt);
+            return attempts.find(current.id(), attempt);
+        }
+        return found;
+    }
+
+    private boolean isOverdue(AttemptSummary attempt) {
+        return attempt.isRunning() && isOver(attempt.deadline());
+    }
+
+    private boolean isOver(Instant deadline) {
+        return clock.instant().isAfter(deadline.plus(AttemptRow.GRACE));
+    }
+
+    private List<Reviewed> reviewed(AttemptList.Full found, TruthInWords truth) {
+        var questions = papers.read(found.paper());
+        var given = answers.answers(found.summary().id(), questions);
+        var marks = json.readValue(found.marks(), BigDecimal[].class);
+        return questions.stream()
+                .map(frozen -> {
+                    var content = frozen.version().content();
+                    Question question = content.question();
+                    var arrangement = frozen.arrangement();
+                    var points = marks[frozen.no() - 1];
+                    var own = Optional.ofNullable(given.get(frozen.no()));
+                    return new Reviewed(
+                            frozen.no(),
+                            question.kind(),
+                            own.isEmpty() ? Outcome.UNANSWERED : outcome(points),
+                            points,
+                            question.text(),
+                            own.map(answer -> question.inWords(answer, arrangement, truth))
+                                    .orElse(List.of()),
+                            question.inWords(question.right(arrangement), arrangement, truth),
+                            content.explanation(),
+                            content.reread());
+                })
+                .toList();
+    }
+
+    private static Outcome outcome(BigDecimal points) {
+        if (points.signum() == 0) {
+            return Outcome.WRONG;
+        }
+        return points.compareTo(BigDecimal.ONE) == 0 ? Outcome.RIGHT : Outcome.PARTLY;
+    }
+}

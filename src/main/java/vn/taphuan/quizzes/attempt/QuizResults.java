@@ -1,0 +1,91 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Personal;
+
+/** What came of quizzes, for the features that build on it. */
+@Service
+public class QuizResults {
+
+    private static final int AT_ONCE = 500;
+
+    /**
+     * The own attempts.
+     *
+     * @param attempts at most 200, the newest first
+     * @param best the ended attempt with the highest score of each module, of equals the first
+     * @param running the attempt to go on with, the one that ends first
+     */
+    public record Mine(
+            List<AttemptSummary> attempts, Map<ModuleCode, AttemptSummary> best, Optional<AttemptSummary> running) {}
+
+    private final JdbcClient jdbc;
+    private final AttemptList attempts;
+    private final CurrentAccount current;
+
+    QuizResults(JdbcClient jdbc, AttemptList attempts, CurrentAccount current) {
+        this.jdbc = jdbc;
+        this.attempts = attempts;
+        this.current = current;
+    }
+
+    @Personal("lists the own attempts")
+    @Transactional(readOnly = true)
+    public Mine mine() {
+        var all = attempts.of(current.id());
+        Map<ModuleCode, AttemptSummary> best = new HashMap<>();
+        all.stream()
+                .filter(attempt -> attempt.score() != null)
+                .forEach(attempt -> best.merge(attempt.module(), attempt, QuizResults::better));
+        var running = all.stream()
+                .filter(AttemptSummary::isRunning)
+                .min(Comparator.comparing(AttemptSummary::deadline));
+        return new Mine(all, Map.copyOf(best), running);
+    }
+
+    /**
+     * Which modules' quizzes some people have passed, by any attempt; whoever has passed none is left out. For features that hold
+     * these people by a right of their own (a class's list, a certificate's proposal) and have checked it.
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<AccountId, Set<ModuleCode>> passedModules(Collection<AccountId> accounts) {
+        Map<AccountId, Set<ModuleCode>> passed = new HashMap<>();
+        var ids = accounts.stream().map(AccountId::value).distinct().toList();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            jdbc.sql("""
+                    select distinct a.account_id, q.module_code from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
+                    where a.passed and a.account_id in (:accounts)""")
+                    .param("accounts", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .query(row -> {
+                        passed.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new HashSet<>())
+                                .add(new ModuleCode(row.getString(2)));
+                    });
+        }
+        return passed;
+    }
+
+    /** The higher score, of equals the earlier attempt; the list runs from the newest to the oldest. */
+    private static AttemptSummary better(AttemptSummary newer, AttemptSummary older) {
+        return newer.score() != null
+                        && older.score() != null
+                        && newer.score().compareTo(older.score()) > 0
+                ? newer
+                : older;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.taphuan.quizzes.attempt;
+
+/** The outcome of starting a quiz. */
+public sealed interface StartResult {
+
+    /** The attempt to go on with: a new one, or the one that runs already. */
+    record Running(AttemptId attempt) implements StartResult {}
+
+    /** All attempts are used. */
+    record NoneLeft() implements StartResult {}
+
+    /** There is no such module, or it has no quiz. */
+    record NoQuiz() implements StartResult {}
+}

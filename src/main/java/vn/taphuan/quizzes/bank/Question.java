@@ -1,0 +1,51 @@
+package vn.taphuan.quizzes.bank;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The task of a question and everything that depends on its kind: how it is shuffled, shown, read and scored. A new kind is one
+ * more record here, its {@link Answer}, its reading from course packages and its form on the answering page. Immutable.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SingleChoice.class, name = SingleChoice.KIND),
+    @JsonSubTypes.Type(value = MultipleChoice.class, name = MultipleChoice.KIND),
+    @JsonSubTypes.Type(value = TrueOrFalse.class, name = TrueOrFalse.KIND),
+    @JsonSubTypes.Type(value = ShortAnswer.class, name = ShortAnswer.KIND)
+})
+public sealed interface Question permits SingleChoice, MultipleChoice, TrueOrFalse, ShortAnswer {
+
+    /** The name of the kind in course packages and in the API. */
+    String kind();
+
+    String text();
+
+    /** An order for one person. */
+    Arrangement arrange(RandomGenerator random);
+
+    /** What this person may choose from, in his order; nothing that tells which is right. */
+    List<String> options(Arrangement arrangement);
+
+    /** Reads what the browser sent; none when it cannot be an answer to this question. */
+    Optional<Answer> read(JsonNode value);
+
+    /** Between none and one full point; none for an answer of another kind. */
+    Points score(Answer answer, Arrangement arrangement);
+
+    /** A fully right answer. */
+    Answer right(Arrangement arrangement);
+
+    /** An answer in words, one for each part that was chosen. @param truth names the two truth values */
+    List<String> inWords(Answer answer, Arrangement arrangement, TruthInWords truth);
+
+    /** Names the truth values in the language of the reader. */
+    @FunctionalInterface
+    interface TruthInWords {
+        String of(boolean value);
+    }
+}

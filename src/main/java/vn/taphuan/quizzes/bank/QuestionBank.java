@@ -1,0 +1,97 @@
+package vn.taphuan.quizzes.bank;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.catalogue.ModuleCode;
+
+/**
+ * What quizzes are drawn from, with keys and explanations: for this feature's own packages only, which hand on no more than a
+ * person may see. Versions never change and are kept in memory; a quiz is at most ten seconds old.
+ */
+@Component
+public class QuestionBank {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int VERSIONS_KEPT = 5_000;
+    private static final int MODULES_KEPT = 500;
+
+    private record Row(UUID id, QuizContent content) {}
+
+    private final Cache<ModuleCode, Optional<Quiz>> quizzes =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MODULES_KEPT).build();
+    private final Cache<QuestionVersionId, QuestionVersion> versions =
+            Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    QuestionBank(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The quiz of a module; none while it has no questions. */
+    public Optional<Quiz> quizOf(ModuleCode module) {
+        return quizzes.get(module, this::load);
+    }
+
+    /** In the order asked for. @throws IllegalStateException when one of them does not exist */
+    public List<QuestionVersion> versions(List<QuestionVersionId> ids) {
+        var found = versions.getAll(ids, this::loadVersions);
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id))
+                        .orElseThrow(() -> new IllegalStateException("no version " + id.value() + " of a question")))
+                .toList();
+    }
+
+    void forget() {
+        quizzes.invalidateAll();
+    }
+
+    private Optional<Quiz> load(ModuleCode module) {
+        return jdbc.sql(
+                        "select id, title, minutes, attempts, pass_percent, draw from quizzes_quiz where module_code = ? and active")
+                .param(module.value())
+                .query((row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        new QuizContent(
+                                row.getString("title"),
+                                row.getInt("minutes"),
+                                row.getInt("attempts"),
+                                row.getInt("pass_percent"),
+                                List.of(json.readValue(row.getString("draw"), DrawRule[].class)))))
+                .optional()
+                .map(row -> new Quiz(new QuizId(row.id()), module, row.content(), pool(module)));
+    }
+
+    private List<QuestionVersion> pool(ModuleCode module) {
+        var ids = jdbc.sql("select version_id from quizzes_question where module_code = ? and state = ? order by code")
+                .params(module.value(), QuestionState.REVIEWED.name())
+                .query((row, number) -> new QuestionVersionId(row.getObject(1, UUID.class)))
+                .list();
+        return versions(ids);
+    }
+
+    private Map<QuestionVersionId, QuestionVersion> loadVersions(Iterable<? extends QuestionVersionId> ids) {
+        Map<QuestionVersionId, QuestionVersion> found = new LinkedHashMap<>();
+        List<UUID> values = new ArrayList<>();
+        ids.forEach(id -> values.add(id.value()));
+        jdbc.sql("select id, content from quizzes_question_version where id in (:ids)")
+                .param("ids", values)
+                .query(row -> {
+                    var id = new QuestionVersionId(row.getObject(1, UUID.class));
+                    found.put(
+                            id, new QuestionVersion(id, json.readValue(row.getString(2), QuestionContent.class)));
+                });
+        return found;
+    }
+}

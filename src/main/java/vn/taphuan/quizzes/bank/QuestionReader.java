@@ -1,0 +1,164 @@
+package vn.taphuan.quizzes.bank;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.spi.YamlEntry;
+
+/** Reads {@code questions.yaml}; each problem names the question, and reading goes on to find them all. */
+final class QuestionReader {
+
+    private static final Pattern FACT = Pattern.compile("[A-Z][0-9]?-[0-9]{2}");
+    private static final int LONGEST_CODE = 60;
+
+    private final ModuleCode module;
+    private final Set<String> topics;
+    private final Set<LessonId> lessons;
+    private final Set<String> codes = new HashSet<>();
+
+    QuestionReader(ModuleCode module, Set<String> topics, Set<LessonId> lessons) {
+        this.module = module;
+        this.topics = topics;
+        this.lessons = lessons;
+    }
+
+    /** The questions without a problem; the others are told to the file. */
+    List<QuestionContent> read(YamlEntry file) {
+        file.only("questions");
+        List<QuestionContent> questions = new ArrayList<>();
+        file.entries("questions").forEach(entry -> question(entry).ifPresent(questions::add));
+        return questions;
+    }
+
+    private Optional<QuestionContent> question(YamlEntry entry) {
+        var code = code(entry);
+        var topic = topic(entry, code);
+        var difficulty = Difficulty.parse(entry.text("difficulty"));
+        if (difficulty.isEmpty()) {
+            entry.problemAt("difficulty", "quizzes.problem.difficulty", code);
+        }
+        boolean situation = entry.flag("situation").orElse(false);
+        var task = task(entry, code);
+        var explanation = entry.text("explanation");
+        var reread = reread(entry, code);
+        var facts = facts(entry, code);
+        if (task.isEmpty() || difficulty.isEmpty() || reread.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuestionContent(
+                code, topic, difficulty.get(), situation, task.get(), explanation, reread.get(), facts));
+    }
+
+    private String code(YamlEntry entry) {
+        var code = entry.text("id");
+        if (!code.startsWith(module.value() + "-") || code.length() > LONGEST_CODE) {
+            entry.problemAt("id", "quizzes.problem.code", code, module.value());
+        } else if (!codes.add(code)) {
+            entry.problemAt("id", "quizzes.problem.code-twice", code);
+        }
+        return code;
+    }
+
+    private String topic(YamlEntry entry, String code) {
+        var topic = entry.text("topic");
+        if (!topics.contains(topic)) {
+            entry.problemAt("topic", "quizzes.problem.topic", code, topic);
+        }
+        return topic;
+    }
+
+    private Optional<LessonId> reread(YamlEntry entry, String code) {
+        var text = entry.text("reread");
+        var lesson = LessonId.parse(text).filter(lessons::contains);
+        if (lesson.isEmpty()) {
+            entry.problemAt("reread", "quizzes.problem.reread", code, text);
+        }
+        return lesson;
+    }
+
+    private List<String> facts(YamlEntry entry, String code) {
+        var facts = entry.texts("facts");
+        facts.stream()
+                .filter(fact -> !FACT.matcher(fact).matches())
+                .forEach(fact -> entry.problemAt("facts", "quizzes.problem.fact", code, fact));
+        return facts;
+    }
+
+    private Optional<Question> task(YamlEntry entry, String code) {
+        var text = entry.text("text");
+        var kind = entry.text("type");
+        return switch (kind) {
+            case SingleChoice.KIND -> {
+                only(entry, "options");
+                var options = options(entry, code);
+                yield built(entry, code, "single-options", () -> new SingleChoice(text, options));
+            }
+            case MultipleChoice.KIND -> {
+                only(entry, "options");
+                var options = options(entry, code);
+                yield built(entry, code, "multiple-options", () -> new MultipleChoice(text, options));
+            }
+            case TrueOrFalse.KIND -> {
+                only(entry, "answer");
+                var truth = entry.flag("answer");
+                if (truth.isEmpty()) {
+                    entry.problem("quizzes.problem.truth", code);
+                }
+                yield truth.map(value -> new TrueOrFalse(text, value));
+            }
+            case ShortAnswer.KIND -> {
+                only(entry, "accepted");
+                var accepted = entry.texts("accepted");
+                yield built(entry, code, "accepted", () -> new ShortAnswer(text, accepted));
+            }
+            default -> {
+                entry.problemAt("type", "quizzes.problem.kind", code, kind);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static void only(YamlEntry entry, String ownKey) {
+        entry.only(
+                "id",
+                "type",
+                "topic",
+                "difficulty",
+                "situation",
+                "text",
+                "explanation",
+                "reread",
+                "facts",
+                ownKey);
+    }
+
+    private static List<Option> options(YamlEntry entry, String code) {
+        Set<String> texts = new HashSet<>();
+        return entry.entries("options").stream()
+                .map(option -> {
+                    option.only("text", "correct");
+                    var text = option.text("text");
+                    if (!texts.add(text)) {
+                        option.problem("quizzes.problem.option-twice", code, text);
+                    }
+                    return new Option(text, option.flag("correct").orElse(false));
+                })
+                .toList();
+    }
+
+    /** The kind itself knows what it needs; what it refuses is a problem of the file. */
+    private static Optional<Question> built(
+            YamlEntry entry, String code, String cause, java.util.function.Supplier<Question> kind) {
+        try {
+            return Optional.of(kind.get());
+        } catch (IllegalArgumentException unusable) {
+            entry.problem("quizzes.problem." + cause, code);
+            return Optional.empty();
+        }
+    }
+}

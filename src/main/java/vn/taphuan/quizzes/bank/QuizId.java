@@ -1,0 +1,7 @@
+package vn.taphuan.quizzes.bank;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Identifies a quiz: the rules by which questions are drawn, timed and passed. */
+public record QuizId(UUID value) implements Serializable {}

@@ -1,0 +1,7 @@
+/** Questions, and the answering of quizzes drawn from them. */
+@ApplicationModule(allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi"})
+@NullMarked
+package vn.taphuan.quizzes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package vn.taphuan.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the journeys, one for all of them: an installed Chromium or Chrome, else the package {@code chromium} where the
+ * build may install it (root on Debian), else the one that Playwright downloads.
+ */
+final class Chromium {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final int MINUTES_TO_INSTALL = 5;
+
+    private static final Browser ONE = launch();
+
+    private Chromium() {}
+
+    static Browser browser() {
+        return ONE;
+    }
+
+    private static Browser launch() {
+        var executable = installed().or(Chromium::installPackage);
+        var environment = new HashMap<>(System.getenv());
+        executable.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+        executable.ifPresent(options::setExecutablePath);
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(options);
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(
+                        System.getProperty("browser.path"),
+                        System.getenv("BROWSER_PATH"),
+                        System.getenv("CHROME_BIN"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/google-chrome-stable")
+                .filter(path -> path != null && !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> installPackage() {
+        boolean mayInstall =
+                "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (mayInstall) {
+            System.out.println("No browser is installed; installing the package chromium for the browser tests.");
+            run("apt-get", "update", "-q");
+            run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
+        }
+        return installed();
+    }
+
+    private static void run(String... command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .inheritIO()
+                    .start();
+            if (!process.waitFor(MINUTES_TO_INSTALL, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException unavailable) {
+            System.out.println(String.join(" ", command) + " could not be run: " + unavailable.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

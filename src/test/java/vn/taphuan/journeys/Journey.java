@@ -1,0 +1,108 @@
+package vn.taphuan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A person at work in a real browser, on the demo data; each page that is left is free of console errors. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+abstract class Journey {
+
+    static final String PASSWORD = "taphuan2026";
+    private static final int PHONE_WIDTH = 360;
+    private static final int PHONE_HEIGHT = 740;
+    private static final int LAPTOP_WIDTH = 1366;
+    private static final int LAPTOP_HEIGHT = 768;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    @BeforeEach
+    void forgetProblems() {
+        problems.clear();
+    }
+
+    @AfterEach
+    void closeAndComplain() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        assertThat(problems).as("errors of the pages").isEmpty();
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    Page phone() {
+        return page(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
+    Page laptop() {
+        return page(LAPTOP_WIDTH, LAPTOP_HEIGHT);
+    }
+
+    /** A page where the person has just signed in and sees the home page. */
+    Page signedIn(Page page, String userName) {
+        page.navigate(address("/login"));
+        page.getByLabel("Tên đăng nhập").first().fill(userName);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form button.btn-main").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA), and a picture to look at under target/screens. */
+    void assertAccessible(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(true));
+        var found = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(violation -> Set.of("serious", "critical").contains(violation.getImpact()))
+                        .map(violation -> violation.getId() + ": "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(found).as(name).isEmpty();
+    }
+
+    private Page page(int width, int height) {
+        var context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(width, height));
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(problems::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !expected(message.text())) {
+                problems.add(message.text() + " " + message.location());
+            }
+        });
+        return page;
+    }
+
+    /** A journey that provokes an error says here which. */
+    boolean expected(String consoleError) {
+        return false;
+    }
+}
