@@ -8,6 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,6 +53,13 @@ public class LostRaces {
         return failed instanceof PessimisticLockingFailureException
                 || (failed.getMostSpecificCause() instanceof SQLException cause
                         && cause.getErrorCode() == RECORD_HAS_CHANGED);
+    }
+
+    /**
+     * Like {@link #retrying}, but within a transaction that is open already it joins that one: whoever opened it repeats it.
+     */
+    public <T> T joiningOrRetrying(Supplier<T> work) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : retrying(work);
     }
 
     private static void pause(int attempt) {
