@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,13 +74,18 @@ public class CompletionRules {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public CompletionRule.OfClass of(ClassId trainingClass, ProgrammeCode programme) {
+        return kept(trainingClass)
+                .orElseGet(() ->
+                        new CompletionRule.OfClass(trainingClass, of(programme).rule(), false, 0));
+    }
+
+    /** The rule that a class keeps; none before its first use. */
+    Optional<CompletionRule.OfClass> kept(ClassId trainingClass) {
         return jdbc.sql("select rule_json, version from certificate_class_rule where class_id = ?")
                 .param(trainingClass.value())
                 .query((row, number) ->
                         new CompletionRule.OfClass(trainingClass, rule(row.getString(1)), true, row.getInt(2)))
-                .optional()
-                .orElseGet(() ->
-                        new CompletionRule.OfClass(trainingClass, of(programme).rule(), false, 0));
+                .optional();
     }
 
     /** An exception for one class, on record with its reason. */

@@ -64,18 +64,17 @@ class BatchTransitions {
         jdbc.sql("""
                         insert into certificate_batch (id, class_id, class_label, programme_code, unit_id, state, people, decision_number,
                           decision_date, proposed_by, proposed_at)
-                        values (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        trainingClass.id().value(),
-                        trainingClass.label(),
-                        trainingClass.programme().value(),
-                        trainingClass.body().value(),
-                        people.size(),
-                        decision == null ? null : decision.number(),
-                        decision == null ? null : decision.date(),
-                        actor.account().value(),
-                        now())
+                        values (:id, :class, :label, :programme, :body, 'PROPOSED', :people, :number, :date, :actor, :now)""")
+                .param("id", id.value())
+                .param("class", trainingClass.id().value())
+                .param("label", trainingClass.label())
+                .param("programme", trainingClass.programme().value())
+                .param("body", trainingClass.body().value())
+                .param("people", people.size())
+                .param("number", decision == null ? null : decision.number())
+                .param("date", decision == null ? null : decision.date())
+                .param("actor", actor.account().value())
+                .param("now", now())
                 .update();
         fill(id, trainingClass, people);
         note(id, trainingClass.body(), BatchStep.PROPOSE, actor, people.size(), null, null, null);
@@ -92,18 +91,17 @@ class BatchTransitions {
             List<Proposed> people,
             Actor actor) {
         int changed = jdbc.sql("""
-                        update certificate_batch set state = 'PROPOSED', people = ?, decision_number = ?, decision_date = ?, proposed_by = ?,
-                          proposed_at = ?, version = version + 1
-                        where id = ? and class_id = ? and state = 'RETURNED' and version = ?""")
-                .params(
-                        people.size(),
-                        decision == null ? null : decision.number(),
-                        decision == null ? null : decision.date(),
-                        actor.account().value(),
-                        now(),
-                        id.value(),
-                        trainingClass.id().value(),
-                        version)
+                        update certificate_batch set state = 'PROPOSED', people = :people, decision_number = :number, decision_date = :date,
+                          proposed_by = :actor, proposed_at = :now, version = version + 1
+                        where id = :id and class_id = :class and state = 'RETURNED' and version = :version""")
+                .param("people", people.size())
+                .param("number", decision == null ? null : decision.number())
+                .param("date", decision == null ? null : decision.date())
+                .param("actor", actor.account().value())
+                .param("now", now())
+                .param("id", id.value())
+                .param("class", trainingClass.id().value())
+                .param("version", version)
                 .update();
         if (changed == 0) {
             return false;
@@ -303,19 +301,19 @@ class BatchTransitions {
             @Nullable String reason,
             @Nullable WaiverId waiver,
             @Nullable AuthorisationId authorisation) {
-        jdbc.sql(
-                        "insert into certificate_batch_step (id, batch_id, at, step, actor_id, actor_name, people, reason, waiver_id, authorisation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        id.value(),
-                        now(),
-                        step.name(),
-                        actor.account().value(),
-                        actor.name(),
-                        people,
-                        reason,
-                        waiver == null ? null : waiver.value(),
-                        authorisation == null ? null : authorisation.value())
+        jdbc.sql("""
+                        insert into certificate_batch_step (id, batch_id, at, step, actor_id, actor_name, people, reason, waiver_id, authorisation_id)
+                        values (:id, :batch, :at, :step, :actor, :name, :people, :reason, :waiver, :authorisation)""")
+                .param("id", Ids.next())
+                .param("batch", id.value())
+                .param("at", now())
+                .param("step", step.name())
+                .param("actor", actor.account().value())
+                .param("name", actor.name())
+                .param("people", people)
+                .param("reason", reason)
+                .param("waiver", waiver == null ? null : waiver.value())
+                .param("authorisation", authorisation == null ? null : authorisation.value())
                 .update();
         audit.record(AuditEntry.of(action(step), "certificate-batch", id.value())
                 .in(body)

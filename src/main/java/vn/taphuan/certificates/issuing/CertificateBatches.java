@@ -32,7 +32,7 @@ import vn.taphuan.platform.security.Permissions;
 
 /**
  * The four steps of a class's certificates: proposed, checked, signed, released, each by another person within his units. The
- * steps run without a transaction around them: what decides is one short transaction inside, repeated when a race is lost.
+ * steps have no transaction of their own around them: what decides is one short transaction inside, repeated when a race is lost.
  */
 @Service
 public class CertificateBatches {
@@ -82,7 +82,7 @@ public class CertificateBatches {
 
     /** Puts people of a class forward; what their papers will say and what they had met is frozen here. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_PROPOSE + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ProposeResult propose(ProposalContent content) {
         var completion = completions.of(content.trainingClass());
         current.requireIn(Permissions.CERTIFICATE_PROPOSE, completion.trainingClass().body());
@@ -91,7 +91,7 @@ public class CertificateBatches {
 
     /** Puts a batch forward again that was sent back, with its people as chosen now. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_PROPOSE + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ProposeResult proposeAgain(BatchId id, int version, ProposalContent content) {
         var batch = require(id, Permissions.CERTIFICATE_PROPOSE);
         var completion = completions.of(batch.trainingClass());
@@ -99,17 +99,17 @@ public class CertificateBatches {
     }
 
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_CHECK + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StepResult check(BatchId id, int version) {
         var batch = require(id, Permissions.CERTIFICATE_CHECK);
         var refusal = refusal(batch, version, BatchStep.CHECK);
         return refusal.orElseGet(() -> step(
-                batch, BatchStep.CHECK, () -> races.retrying(() -> transitions.pass(batch, BatchStep.CHECK, me()))));
+                batch, BatchStep.CHECK, () -> races.joiningOrRetrying(() -> transitions.pass(batch, BatchStep.CHECK, me()))));
     }
 
     /** Signs for the issuing body; by hand comes later, on paper. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_SIGN + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StepResult sign(BatchId id, int version) {
         var batch = require(id, Permissions.CERTIFICATE_SIGN);
         var refusal = refusal(batch, version, BatchStep.SIGN);
@@ -121,13 +121,13 @@ public class CertificateBatches {
                 .map(right -> step(
                         batch,
                         BatchStep.SIGN,
-                        () -> races.retrying(() -> transitions.sign(batch, body, right, me()))))
+                        () -> races.joiningOrRetrying(() -> transitions.sign(batch, body, right, me()))))
                 .orElse(new StepResult.NotAuthorised());
     }
 
     /** Numbers the certificates and enters them in the register; their papers are made right after. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_RELEASE + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StepResult release(BatchId id, int version) {
         var batch = require(id, Permissions.CERTIFICATE_RELEASE);
         if (!address.isKnown()) {
@@ -142,7 +142,7 @@ public class CertificateBatches {
 
     /** Back to the proposer, by whoever's step it is. */
     @PreAuthorize("isAuthenticated()")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StepResult sendBack(BatchId id, int version, String reason) {
         var batch = require(id, Permissions.CERTIFICATE_READ);
         var waiting = BatchStep.after(batch.state());
@@ -156,12 +156,12 @@ public class CertificateBatches {
         return step(
                 batch,
                 BatchStep.SEND_BACK,
-                () -> races.retrying(() -> transitions.sendBack(batch, reason.strip(), me())));
+                () -> races.joiningOrRetrying(() -> transitions.sendBack(batch, reason.strip(), me())));
     }
 
     /** Gives up a batch that nobody has checked yet; its people can be proposed again. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_PROPOSE + "')")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StepResult withdraw(BatchId id, int version, String reason) {
         var batch = require(id, Permissions.CERTIFICATE_PROPOSE);
         boolean open = batch.state() == BatchState.RETURNED || batch.state() == BatchState.PROPOSED;
@@ -174,7 +174,7 @@ public class CertificateBatches {
         return step(
                 batch,
                 BatchStep.WITHDRAW,
-                () -> races.retrying(() -> transitions.withdraw(batch, reason.strip(), me())));
+                () -> races.joiningOrRetrying(() -> transitions.withdraw(batch, reason.strip(), me())));
     }
 
     /** A batch with its people; where records were corrected since the proposal, both what was and what is. */

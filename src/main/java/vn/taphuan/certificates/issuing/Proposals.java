@@ -59,7 +59,7 @@ class Proposals {
             return new ProposeResult.PaperIncomplete(problems);
         }
         try {
-            return races.retrying(() -> store(completion, content, people, again, actor));
+            return races.joiningOrRetrying(() -> store(completion, content, people, again, actor));
         } catch (DuplicateKeyException claimedMeanwhile) {
             return alreadyHave(completion, content, again);
         }

@@ -37,7 +37,7 @@ class Release {
 
     /** False when the batch does not stand there any longer, or the person may not. */
     boolean release(BatchSummary batch, NumberPattern pattern, Actor actor) {
-        return races.retrying(() -> {
+        return races.joiningOrRetrying(() -> {
             register.lock(batch.body(), actor.on().getYear());
             if (!transitions.pass(batch, BatchStep.RELEASE, actor)) {
                 return false;

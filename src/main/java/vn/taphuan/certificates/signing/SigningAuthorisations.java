@@ -59,20 +59,19 @@ public class SigningAuthorisations {
         jdbc.sql("""
                         insert into certificate_authorisation (id, unit_id, account_id, capacity, paper_number, paper_date, scope_text,
                           programme_code, valid_from, valid_to, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        content.body().value(),
-                        content.person().value(),
-                        content.capacity().name(),
-                        content.paperNumber().strip(),
-                        content.paperDate(),
-                        content.scope().strip(),
-                        content.programme() == null ? null : content.programme().value(),
-                        content.validFrom(),
-                        content.validTo(),
-                        current.id().value(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        values (:id, :body, :person, :capacity, :number, :date, :scope, :programme, :from, :to, :by, :at)""")
+                .param("id", id.value())
+                .param("body", content.body().value())
+                .param("person", content.person().value())
+                .param("capacity", content.capacity().name())
+                .param("number", content.paperNumber().strip())
+                .param("date", content.paperDate())
+                .param("scope", content.scope().strip())
+                .param("programme", content.programme() == null ? null : content.programme().value())
+                .param("from", content.validFrom())
+                .param("to", content.validTo())
+                .param("by", current.id().value())
+                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         audit.record(AuditEntry.of("certificate.authorisation-recorded", "authorisation", id.value())
                 .in(content.body())
