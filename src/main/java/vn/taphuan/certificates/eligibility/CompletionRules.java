@@ -18,6 +18,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
 
@@ -45,8 +46,7 @@ public class CompletionRules {
     /** A programme's rule, and the version to hand back when changing it; version 0 is the default. */
     public record OfProgramme(ProgrammeCode programme, CompletionRule rule, int version) {}
 
-    /** Rules are no secret: everybody is judged by them. */
-    @PreAuthorize("isAuthenticated()")
+    @Open("everybody is judged by the rules and may read them")
     @Transactional(readOnly = true)
     public OfProgramme of(ProgrammeCode programme) {
         return jdbc.sql("select rule_json, version from certificate_rule where programme_code = ?")
@@ -71,9 +71,7 @@ public class CompletionRules {
     }
 
     /** The rule that a class keeps, or would get now. */
-    @PreAuthorize("isAuthenticated()")
-    @Transactional(readOnly = true)
-    public CompletionRule.OfClass of(ClassId trainingClass, ProgrammeCode programme) {
+    CompletionRule.OfClass of(ClassId trainingClass, ProgrammeCode programme) {
         return kept(trainingClass)
                 .orElseGet(() ->
                         new CompletionRule.OfClass(trainingClass, of(programme).rule(), false, 0));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import vn.taphuan.certificates.register.LookupName;
 import vn.taphuan.certificates.register.VerificationCode;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.units.UnitSummary;
+import vn.taphuan.units.Units;
 
 /**
  * The public check of certificates: by the code on the paper, or by number, issuing body and the holder's full name together.
@@ -27,16 +30,18 @@ public class Verifications {
 
     private static final int LONGEST_NUMBER = 40;
     private static final String FOUND = """
-            select c.*, n.number new_number, n.code new_code, u.name unit_name from certificate c
-            join unit u on u.id = c.unit_id left join certificate n on n.id = c.replaced_by
+            select c.*, n.number new_number, n.code new_code from certificate c
+            left join certificate n on n.id = c.replaced_by
             where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Units units;
 
-    Verifications(JdbcClient jdbc, JsonMapper json) {
+    Verifications(JdbcClient jdbc, JsonMapper json, Units units) {
         this.jdbc = jdbc;
         this.json = json;
+        this.units = units;
     }
 
     @Transactional(readOnly = true)
@@ -73,7 +78,9 @@ public class Verifications {
                 row.getString("number"),
                 state == Verified.State.REVOKED ? null : data.holder().fullName(),
                 data.training().programme(),
-                row.getString("unit_name"),
+                units.find(new UnitId(row.getObject("unit_id", UUID.class)))
+                        .map(UnitSummary::name)
+                        .orElse(data.issuer().issuingBody()),
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("ended_reason"),
                 row.getString("ended_by"),

@@ -47,6 +47,11 @@ class VerifyPages implements OpenAddresses {
         return List.of("/verify", "/verify/*");
     }
 
+    @Override
+    public List<String> harmless() {
+        return List.of("/verify");
+    }
+
     @GetMapping("/verify")
     String form(@RequestParam Optional<String> code, Model model, HttpServletResponse response) {
         if (code.isPresent()) {

@@ -49,17 +49,17 @@ public class LostRaces {
         }
     }
 
-    private static boolean isLostRace(DataAccessException failed) {
-        return failed instanceof PessimisticLockingFailureException
-                || (failed.getMostSpecificCause() instanceof SQLException cause
-                        && cause.getErrorCode() == RECORD_HAS_CHANGED);
-    }
-
     /**
      * Like {@link #retrying}, but within a transaction that is open already it joins that one: whoever opened it repeats it.
      */
     public <T> T joiningOrRetrying(Supplier<T> work) {
         return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : retrying(work);
+    }
+
+    private static boolean isLostRace(DataAccessException failed) {
+        return failed instanceof PessimisticLockingFailureException
+                || (failed.getMostSpecificCause() instanceof SQLException cause
+                        && cause.getErrorCode() == RECORD_HAS_CHANGED);
     }
 
     private static void pause(int attempt) {

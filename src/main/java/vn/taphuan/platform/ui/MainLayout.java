@@ -65,7 +65,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         phoneLinks.forEach(link -> {
-            boolean here = link.getHref().equals(path);
+            var target = link.getHref();
+            boolean here = path.equals(target) || (!target.isEmpty() && path.startsWith(target + "/"));
             link.setClassName("is-on", here);
             if (here) {
                 link.getElement().setAttribute("aria-current", "page");
