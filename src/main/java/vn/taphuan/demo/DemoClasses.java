@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.Mark;
@@ -29,7 +31,7 @@ import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.lecturer.LecturerContent;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.ClassContent;
-import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SaveClassResult;
@@ -67,6 +69,7 @@ class DemoClasses implements ApplicationRunner {
     private final Venues venues;
     private final Lecturers lecturers;
     private final TrainingClasses classes;
+    private final ClassLists lists;
     private final Enrolments enrolments;
     private final SiteClerks clerks;
     private final AttendanceSheets sheets;
@@ -81,6 +84,7 @@ class DemoClasses implements ApplicationRunner {
             Venues venues,
             Lecturers lecturers,
             TrainingClasses classes,
+            ClassLists lists,
             Enrolments enrolments,
             SiteClerks clerks,
             AttendanceSheets sheets,
@@ -93,6 +97,7 @@ class DemoClasses implements ApplicationRunner {
         this.venues = venues;
         this.lecturers = lecturers;
         this.classes = classes;
+        this.lists = lists;
         this.enrolments = enrolments;
         this.clerks = clerks;
         this.sheets = sheets;
@@ -104,24 +109,26 @@ class DemoClasses implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         SystemWork.as("demo", () -> {
-            var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null).getFirst().id();
-            once("Hội trường Ví Dụ", () -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
+            var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
+                    .getFirst()
+                    .id();
+            once(() -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
             var today = LocalDate.now(clock);
             var week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            once("Lớp mẫu đã xong", () -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
-            once("Lớp mẫu đang học", () -> missing("Lớp mẫu đang học"), () -> running(centre, today));
-            once("Lớp mẫu sắp mở", () -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
+            once(() -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
+            once(() -> missing("Lớp mẫu đang học"), () -> running(centre, today));
+            once(() -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
         });
     }
 
-    private void once(String what, Supplier<Boolean> missing, Runnable make) {
+    private void once(Supplier<Boolean> missing, Runnable make) {
         if (missing.get()) {
             transaction.executeWithoutResult(status -> make.run());
         }
     }
 
     private boolean missing(String name) {
-        return classes.search(name).isEmpty();
+        return lists.search(EnumSet.allOf(ClassState.class), name, 0, 1).isEmpty();
     }
 
     private void place(UnitId centre) {
@@ -133,7 +140,13 @@ class DemoClasses implements ApplicationRunner {
         venues.add(new VenueContent(
                 centre, "Điểm cầu Ví Dụ", "Thôn Mẫu, xã Ví Dụ", List.of(new RoomContent(null, "Phòng họp", 30))));
         lecturers.add(new LecturerContent(
-                centre, acting.account("giangvien"), "Lương Đức Mẫu Khánh", "Giảng viên", "Trung tâm chính trị Ví Dụ Đông", MODULES, false));
+                centre,
+                acting.account("giangvien"),
+                "Lương Đức Mẫu Khánh",
+                "Giảng viên",
+                "Trung tâm chính trị Ví Dụ Đông",
+                MODULES,
+                false));
         lecturers.add(new LecturerContent(
                 centre, null, "Nguyễn Thị Mẫu Ngọc", "Thạc sĩ", "Cơ quan Mẫu", List.of(new ModuleCode("m4")), false));
     }
@@ -174,18 +187,43 @@ class DemoClasses implements ApplicationRunner {
     }
 
     private ClassId create(
-            String name, UnitId centre, LocalDate firstDay, VenueSummary hall, List<VenueSummary> sites, boolean oneDay) {
+            String name,
+            UnitId centre,
+            LocalDate firstDay,
+            VenueSummary hall,
+            List<VenueSummary> sites,
+            boolean oneDay) {
         var teacher = lecturers.search("Mẫu Khánh").getFirst().id();
         var rooms = new ArrayList<>(List.of(hall.rooms().getFirst().id()));
         sites.forEach(site -> rooms.add(site.rooms().getFirst().id()));
         var places = new ArrayList<>(List.of(new PlaceContent(hall.id(), SEATS - 10 * sites.size())));
         sites.forEach(site -> places.add(new PlaceContent(site.id(), 10)));
         var sessions = new ArrayList<>(List.of(
-                new SessionContent(null, firstDay, HalfDay.MORNING, SessionContent.USUAL_PERIODS, List.of(MODULES.get(0)), rooms, List.of(teacher)),
-                new SessionContent(null, firstDay, HalfDay.AFTERNOON, SessionContent.USUAL_PERIODS, List.of(MODULES.get(1)), rooms, List.of(teacher))));
+                new SessionContent(
+                        null,
+                        firstDay,
+                        HalfDay.MORNING,
+                        SessionContent.USUAL_PERIODS,
+                        List.of(MODULES.get(0)),
+                        rooms,
+                        List.of(teacher)),
+                new SessionContent(
+                        null,
+                        firstDay,
+                        HalfDay.AFTERNOON,
+                        SessionContent.USUAL_PERIODS,
+                        List.of(MODULES.get(1)),
+                        rooms,
+                        List.of(teacher))));
         if (!oneDay) {
             sessions.add(new SessionContent(
-                    null, firstDay.plusDays(1), HalfDay.MORNING, SessionContent.USUAL_PERIODS, List.of(MODULES.get(1)), rooms, List.of(teacher)));
+                    null,
+                    firstDay.plusDays(1),
+                    HalfDay.MORNING,
+                    SessionContent.USUAL_PERIODS,
+                    List.of(MODULES.get(1)),
+                    rooms,
+                    List.of(teacher)));
         }
         var content = new ClassContent(
                 centre,
@@ -209,7 +247,11 @@ class DemoClasses implements ApplicationRunner {
     private void enrolTo(ClassId id, int people) {
         as("trungtam", () -> {
             List<AccountId> chosen = new ArrayList<>(List.of(acting("hocvien")));
-            accounts.search("hocvien", 0, people).stream().map(AccountSummary::id).filter(person -> !chosen.contains(person)).limit(people - 1L).forEach(chosen::add);
+            accounts.search("hocvien", 0, people).stream()
+                    .map(AccountSummary::id)
+                    .filter(person -> !chosen.contains(person))
+                    .limit(people - 1L)
+                    .forEach(chosen::add);
             return enrolments.enrol(id, chosen);
         });
     }
@@ -221,7 +263,11 @@ class DemoClasses implements ApplicationRunner {
         as("trungtam", () -> {
             for (var session : detail.sessions()) {
                 if (session.date().isBefore(before)) {
-                    sheets.mark(session.id(), enrolments.of(id).stream().map(person -> change(person, random)).toList());
+                    sheets.mark(
+                            session.id(),
+                            enrolments.of(id).stream()
+                                    .map(person -> change(person, random))
+                                    .toList());
                 }
             }
             return detail;
@@ -237,7 +283,10 @@ class DemoClasses implements ApplicationRunner {
     private void mark(ClassId id) {
         var random = new Random(SEED);
         as("giangvien", () -> {
-            enrolments.of(id).forEach(person -> marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
+            enrolments
+                    .of(id)
+                    .forEach(person ->
+                            marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
             return id;
         });
     }

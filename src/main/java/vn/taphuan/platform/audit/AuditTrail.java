@@ -77,16 +77,29 @@ public class AuditTrail {
     @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
     @Transactional(readOnly = true)
     public List<Line> newest(String text, Collection<String> actions, int offset, int limit) {
+        return lines(null, text, actions, offset, limit);
+    }
+
+    /** What became of one thing, newest first, at most 200 lines. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> about(UUID subject) {
+        return lines(subject, "", List.of(), 0, MOST);
+    }
+
+    private List<Line> lines(
+            @Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
         var scope = current.scope(Permissions.AUDIT_READ);
         var rows = jdbc.sql("""
                 select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
-                where (:all or unit_id in (:units))
+                where (:all or unit_id in (:units)) and (:subject is null or subject_id = :subject)
                   and (:text = '' or action in (:actions)
                     or actor_name collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%')
                     or reason collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%'))
                 order by at desc, id desc limit :limit offset :offset""")
                 .param("all", scope.everything())
                 .param("units", scope.ids())
+                .param("subject", subject)
                 .param("text", text.strip())
                 .param("actions", actions.isEmpty() ? List.of("") : actions)
                 .param("limit", Math.clamp(limit, 1, MOST))
