@@ -184,7 +184,7 @@ public class SignIns {
                 .update();
     }
 
-    private SignedIn describe(Account account, SignInId signIn) {
+    SignedIn describe(Account account, @Nullable SignInId signIn) {
         Set<SignedIn.Grant> grants = new HashSet<>(rolesToday(account.id()));
         grants.add(trainee(account.unit()));
         return new SignedIn(
