@@ -40,10 +40,10 @@ final class ModuleCard extends NativeDetails {
             inside.add(prerequisites(programme));
         }
         inside.add(module.total() == 0 ? noLessons() : lessons());
-        var actions = actions(extras, isNext);
-        if (actions.getComponentCount() > 0) {
-            inside.add(actions);
-        }
+        extras.forEach(extra -> extra.of(module, this).ifPresent(inside::add));
+        module.next()
+                .or(() -> module.lessons().stream().findFirst())
+                .ifPresent(lesson -> inside.add(goOn(lesson, isNext)));
         setContent(inside);
     }
 
@@ -186,16 +186,6 @@ final class ModuleCard extends NativeDetails {
         return tick;
     }
 
-    private Div actions(List<ModuleExtra> extras, boolean isNext) {
-        var actions = new Div();
-        actions.addClassName("module-do");
-        module.next()
-                .or(() -> module.lessons().stream().findFirst())
-                .ifPresent(lesson -> actions.add(goOn(lesson, isNext)));
-        extras.forEach(extra -> extra.of(module, this).ifPresent(actions::add));
-        return actions;
-    }
-
     private Component goOn(LessonReading lesson, boolean isNext) {
         var key = switch (module.state()) {
             case READ -> "learning.programme.again";
@@ -207,6 +197,8 @@ final class ModuleCard extends NativeDetails {
         link.setId("go-on-" + module.module().summary().code().value());
         link.addClassName("btn");
         link.setClassName("btn-main", isNext);
-        return link;
+        var row = new Div(link);
+        row.addClassName("module-do");
+        return row;
     }
 }
