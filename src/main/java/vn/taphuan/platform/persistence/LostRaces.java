@@ -8,6 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,6 +47,13 @@ public class LostRaces {
                 pause(attempt);
             }
         }
+    }
+
+    /**
+     * Like {@link #retrying}, but within a transaction that is open already it joins that one: whoever opened it repeats it.
+     */
+    public <T> T joiningOrRetrying(Supplier<T> work) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : retrying(work);
     }
 
     private static boolean isLostRace(DataAccessException failed) {

@@ -1,6 +1,9 @@
 package vn.taphuan.platform.persistence;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,7 +13,15 @@ public final class VietnameseNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final Collator COLLATOR =
+            Collator.getInstance(ULocale.forLanguageTag("vi")).freeze();
+
     private VietnameseNames() {}
+
+    /** The order of a Vietnamese list of people: by given name, then by the rest, in the Vietnamese alphabet. */
+    public static Comparator<String> comparator() {
+        return Comparator.comparing(VietnameseNames::sortKey, COLLATOR::compare);
+    }
 
     /** One form for storing: NFC, single spaces, none around. */
     public static String clean(String name) {

@@ -1,0 +1,22 @@
+package vn.taphuan.classes.enrolment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.SessionDetail;
+
+/**
+ * A class as one of its trainees, or somebody who may join it, sees it.
+ *
+ * @param placeName where he sits; empty where that is not settled
+ * @param mayLeave whether he may take his own enrolment back
+ */
+public record MyClass(ClassDetail trainingClass, String placeName, boolean mayLeave) {
+
+    /** The first session that is not over on a day. */
+    public Optional<SessionDetail> nextSession(LocalDate today) {
+        return trainingClass.sessions().stream()
+                .filter(session -> !session.date().isBefore(today))
+                .findFirst();
+    }
+}

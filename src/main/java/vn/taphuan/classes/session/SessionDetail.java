@@ -1,0 +1,42 @@
+package vn.taphuan.classes.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
+import vn.taphuan.platform.security.AccountId;
+
+/** A session of a class; the number counts from 1 in the order of time. */
+public record SessionDetail(
+        SessionId id,
+        int number,
+        LocalDate date,
+        HalfDay halfDay,
+        int periods,
+        List<ModuleCode> modules,
+        List<RoomUse> rooms,
+        List<Teacher> lecturers) {
+
+    /** A room in which the session is held, and the place of the class that it belongs to. */
+    public record RoomUse(RoomId room, String name, PlaceId place, String placeName) {}
+
+    /** @param account none for a guest without one */
+    public record Teacher(
+            LecturerId lecturer, String name, @Nullable AccountId account) {}
+
+    SessionContent content() {
+        return new SessionContent(
+                id,
+                date,
+                halfDay,
+                periods,
+                modules,
+                rooms.stream().map(RoomUse::room).toList(),
+                lecturers.stream().map(Teacher::lecturer).toList());
+    }
+}

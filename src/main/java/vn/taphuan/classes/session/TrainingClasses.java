@@ -1,0 +1,432 @@
+package vn.taphuan.classes.session;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.platform.audit.AuditEntry;
+import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.security.UnitScope;
+
+/**
+ * Training classes from plan to closed file. Who plans submits; somebody else with the right to approve approves; rooms and
+ * lecturers belong to whoever booked them first, which the database decides. Each change is audited with its reason.
+ */
+@Service
+public class TrainingClasses {
+
+    private static final String MAY_READ =
+            "hasAnyAuthority('" + Permissions.CLASS_READ + "', '" + Permissions.CLASS_TEACH + "')";
+    private static final String MAY_PLAN = "hasAuthority('" + Permissions.CLASS_PLAN + "')";
+
+    private final TrainingClassRepository classes;
+    private final Schedules schedules;
+    private final Timetable timetable;
+    private final ClassLookup lookup;
+    private final JdbcClient jdbc;
+    private final LostRaces races;
+    private final AuditLog audit;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    TrainingClasses(
+            TrainingClassRepository classes,
+            Schedules schedules,
+            Timetable timetable,
+            ClassLookup lookup,
+            JdbcClient jdbc,
+            LostRaces races,
+            AuditLog audit,
+            CurrentAccount current,
+            Clock clock) {
+        this.classes = classes;
+        this.schedules = schedules;
+        this.timetable = timetable;
+        this.lookup = lookup;
+        this.jdbc = jdbc;
+        this.races = races;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** A class of the own units, or one that the signed-in lecturer teaches; none for any other, as if it did not exist. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Optional<ClassDetail> find(ClassId id) {
+        return classes.findWithin(current.scope(Permissions.CLASS_READ), id.value())
+                .or(() -> taught(id))
+                .map(lookup::detail);
+    }
+
+    /** Whether the signed-in person holds a session of the class. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public boolean teaches(ClassId id) {
+        return taught(id).isPresent();
+    }
+
+    /** What is to be said of a plan while it is typed; nothing is stored. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public ClassCheck check(@Nullable ClassId own, ClassContent plan) {
+        current.requireIn(Permissions.CLASS_PLAN, plan.centre());
+        if (own != null) {
+            planned(own);
+        }
+        var rules = rules(own, plan);
+        return new ClassCheck(rules.problems(), clashes(own, plan), rules.warnings(own == null ? null : enrolled(own)));
+    }
+
+    /** A new draft, with the next number of its centre and year. Rooms and lecturers are booked from now on. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public SaveClassResult create(ClassContent plan) {
+        current.requireIn(Permissions.CLASS_PLAN, plan.centre());
+        return stored(null, plan, () -> add(plan));
+    }
+
+    /**
+     * Changes a class: everything in a draft; after approval, with a reason, everything but centre, programme and modules, until
+     * it has been taught.
+     */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public SaveClassResult edit(ClassId id, ClassContent plan, @Nullable String reason) {
+        current.requireIn(Permissions.CLASS_PLAN, plan.centre());
+        return stored(id, plan, () -> change(id, plan, reason));
+    }
+
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult submit(ClassId id) {
+        return step(Permissions.CLASS_PLAN, id, ClassState.SUBMITTED, null, found -> found.submit(current.id()));
+    }
+
+    /** Refused to whoever submitted it. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_APPROVE + "')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult approve(ClassId id) {
+        return step(Permissions.CLASS_APPROVE, id, ClassState.APPROVED, null, TrainingClass::approve);
+    }
+
+    /** Back to whoever planned it, as a draft, with what is to be changed. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_APPROVE + "')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult sendBack(ClassId id, String reason) {
+        return step(Permissions.CLASS_APPROVE, id, ClassState.DRAFT, reason, TrainingClass::sendBack);
+    }
+
+    /** Opens enrolment. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult open(ClassId id) {
+        return step(Permissions.CLASS_PLAN, id, ClassState.OPEN, null, TrainingClass::open);
+    }
+
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult start(ClassId id) {
+        return step(Permissions.CLASS_PLAN, id, ClassState.RUNNING, null, TrainingClass::start);
+    }
+
+    /** All sessions are over; final marks and certificates are decided from now on. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult assess(ClassId id) {
+        return step(Permissions.CLASS_PLAN, id, ClassState.ASSESSING, null, TrainingClass::assess);
+    }
+
+    /** Closes the class: attendance and marks stay as they are. */
+    @PreAuthorize("hasAnyAuthority('" + Permissions.CLASS_PLAN + "', '" + Permissions.CERTIFICATE_RELEASE + "')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult finish(ClassId id) {
+        var permission = current.may(Permissions.CLASS_PLAN) ? Permissions.CLASS_PLAN : Permissions.CERTIFICATE_RELEASE;
+        return step(permission, id, ClassState.FINISHED, null, TrainingClass::finish);
+    }
+
+    /** Gives rooms and lecturers free. */
+    @PreAuthorize("hasAnyAuthority('" + Permissions.CLASS_PLAN + "', '" + Permissions.CLASS_APPROVE + "')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StepResult cancel(ClassId id, String reason) {
+        var permission = current.may(Permissions.CLASS_PLAN) ? Permissions.CLASS_PLAN : Permissions.CLASS_APPROVE;
+        return step(permission, id, ClassState.CANCELLED, reason, found -> {
+            found.cancel();
+            schedules.release(found.id());
+        });
+    }
+
+    /** What the signed-in person may do with the class now. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Set<ClassAction> actions(ClassDetail of) {
+        Set<ClassAction> actions = EnumSet.noneOf(ClassAction.class);
+        boolean plans = current.may(Permissions.CLASS_PLAN)
+                && current.scope(Permissions.CLASS_PLAN).includes(of.centre());
+        boolean approves = current.may(Permissions.CLASS_APPROVE)
+                && current.scope(Permissions.CLASS_APPROVE).includes(of.centre());
+        Arrays.stream(ClassAction.values())
+                .filter(action -> switch (action) {
+                    case EDIT ->
+                        plans
+                                && (Stream.of(
+                                                ClassState.DRAFT,
+                                                ClassState.APPROVED,
+                                                ClassState.OPEN,
+                                                ClassState.RUNNING)
+                                        .anyMatch(state -> state == of.state()));
+                    case SUBMIT -> plans && of.state() == ClassState.DRAFT;
+                    case APPROVE, SEND_BACK -> approves && of.state() == ClassState.SUBMITTED && !isMine(of.id());
+                    case OPEN -> plans && of.state() == ClassState.APPROVED;
+                    case START -> plans && of.state() == ClassState.OPEN;
+                    case ASSESS -> plans && of.state() == ClassState.RUNNING;
+                    case FINISH -> plans && of.state() == ClassState.ASSESSING;
+                    case CANCEL -> (plans || approves) && of.state().next().contains(ClassState.CANCELLED);
+                })
+                .forEach(actions::add);
+        return actions;
+    }
+
+    private boolean isMine(ClassId id) {
+        return classes.findById(id.value())
+                .filter(found -> found.isSubmittedBy(current.id()))
+                .isPresent();
+    }
+
+    private Optional<TrainingClass> taught(ClassId id) {
+        return current.may(Permissions.CLASS_TEACH)
+                ? classes.findTaughtBy(current.id().value(), id.value())
+                : Optional.empty();
+    }
+
+    private TrainingClass planned(ClassId id) {
+        return within(Permissions.CLASS_PLAN, id);
+    }
+
+    private TrainingClass within(String permission, ClassId id) {
+        return classes.findWithin(current.scope(permission), id.value())
+                .orElseThrow(() -> new AccessDeniedException("no such class within the own units"));
+    }
+
+    private PlanRules rules(@Nullable ClassId own, ClassContent plan) {
+        var scope = current.scope(Permissions.CLASS_PLAN);
+        var lecturers = timetable.lecturers(plan, own, scope);
+        boolean foreign = plan.sessions().stream()
+                .flatMap(session -> session.lecturers().stream())
+                .anyMatch(lecturer -> !lecturers.containsKey(lecturer));
+        if (foreign || !timetable.mayUse(plan, own, scope)) {
+            throw new AccessDeniedException("a lecturer or venue that is not offered");
+        }
+        return new PlanRules(plan, timetable.rooms(plan, own, scope), lecturers);
+    }
+
+    private List<Clash> clashes(@Nullable ClassId own, ClassContent plan) {
+        UnitScope told = current.scope(Permissions.CLASS_READ);
+        return timetable.clashes(own, plan.sessions(), told);
+    }
+
+    /** People enrolled, once enrolment has begun. */
+    private @Nullable Integer enrolled(ClassId id) {
+        return lookup.find(id)
+                .filter(found -> EnumSet.of(ClassState.OPEN, ClassState.RUNNING).contains(found.state()))
+                .map(ClassDetail::seatsTaken)
+                .orElse(null);
+    }
+
+    private interface Saving {
+        SaveClassResult save();
+    }
+
+    /** Checks and saves; what the database then refuses is told by name, read after the refusal. */
+    private SaveClassResult stored(@Nullable ClassId own, ClassContent plan, Saving saving) {
+        var clashes = races.joiningOrRetrying(() -> {
+            if (own != null) {
+                planned(own);
+            }
+            return clashes(own, plan);
+        });
+        if (!clashes.isEmpty()) {
+            return new SaveClassResult.Clashing(clashes);
+        }
+        try {
+            return races.joiningOrRetrying(saving::save);
+        } catch (DuplicateKeyException taken) {
+            return new SaveClassResult.Clashing(races.joiningOrRetrying(() -> clashes(own, plan)));
+        } catch (OptimisticLockingFailureException changed) {
+            return new SaveClassResult.Changed();
+        } catch (DataIntegrityViolationException inUse) {
+            return new SaveClassResult.Wrong(List.of(ClassProblem.of(
+                    String.valueOf(inUse.getMessage()).contains("training_class_seats")
+                            ? ClassProblem.Kind.SEATS_TAKEN
+                            : ClassProblem.Kind.IN_USE)));
+        }
+    }
+
+    private SaveClassResult add(ClassContent plan) {
+        var problems = rules(null, plan).problems();
+        if (!problems.isEmpty()) {
+            return new SaveClassResult.Wrong(problems);
+        }
+        int year = plan.sessions().stream()
+                .map(session -> Objects.requireNonNull(session.date()).getYear())
+                .min(Integer::compare)
+                .orElseThrow();
+        var added = new TrainingClass(year, nextNumber(plan, year), plan);
+        store(added, plan);
+        recordStep(added, null);
+        audit.record(AuditEntry.of("class.created", "class", added.id().value())
+                .in(added.centre())
+                .changed(null, plan));
+        return new SaveClassResult.Stored(added.id());
+    }
+
+    private SaveClassResult change(ClassId id, ClassContent plan, @Nullable String reason) {
+        var found = planned(id);
+        var problems = new ArrayList<>(rules(id, plan).problems());
+        boolean draft = found.state() == ClassState.DRAFT;
+        if (!draft && (reason == null || reason.isBlank())) {
+            problems.add(ClassProblem.of(ClassProblem.Kind.REASON_MISSING));
+        }
+        if (!draft && !found.keepsWhatWasApproved(plan)) {
+            problems.add(ClassProblem.of(ClassProblem.Kind.APPROVED_ALREADY));
+        }
+        if (!draft) {
+            problems.addAll(rules(id, plan).gaps());
+        }
+        if (!found.mayBeEdited()) {
+            return new SaveClassResult.Changed();
+        }
+        if (!problems.isEmpty()) {
+            return new SaveClassResult.Wrong(problems);
+        }
+        var before = lookup.detail(found).content();
+        if (draft) {
+            found.describe(plan);
+        } else {
+            found.adjust(plan);
+        }
+        store(found, plan);
+        audit.record(AuditEntry.of("class.edited", "class", id.value())
+                .in(found.centre())
+                .changed(before, plan)
+                .because(reason));
+        return new SaveClassResult.Stored(id);
+    }
+
+    /** The class first, so that its row is locked before those that point to it. */
+    private void store(TrainingClass trainingClass, ClassContent plan) {
+        classes.saveAndFlush(trainingClass);
+        schedules.store(
+                trainingClass.id(),
+                plan,
+                timetable.rooms(plan, trainingClass.id(), current.scope(Permissions.CLASS_PLAN)));
+    }
+
+    private int nextNumber(ClassContent plan, int year) {
+        jdbc.sql("""
+                        insert into class_number (centre_id, class_year, last_number) values (:centre, :year, 1)
+                        on duplicate key update last_number = last_number + 1""").param("centre", plan.centre().value()).param("year", year).update();
+        return jdbc.sql("select last_number from class_number where centre_id = :centre and class_year = :year")
+                .param("centre", plan.centre().value())
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StepResult step(
+            String permission, ClassId id, ClassState next, @Nullable String reason, Consumer<TrainingClass> move) {
+        if (reason != null && reason.isBlank()) {
+            return new StepResult.ReasonMissing();
+        }
+        try {
+            return races.joiningOrRetrying(() -> moved(within(permission, id), next, reason, move));
+        } catch (OptimisticLockingFailureException changed) {
+            return new StepResult.Changed();
+        }
+    }
+
+    private StepResult moved(
+            TrainingClass found, ClassState next, @Nullable String reason, Consumer<TrainingClass> move) {
+        var before = found.state();
+        if (!before.next().contains(next)) {
+            return new StepResult.NotFromHere(before);
+        }
+        boolean decides = before == ClassState.SUBMITTED && next != ClassState.CANCELLED;
+        if (decides && found.isSubmittedBy(current.id()) && !SystemWork.isSystem(current.require())) {
+            return new StepResult.OwnSubmission();
+        }
+        if (next == ClassState.SUBMITTED) {
+            var plan = lookup.detail(found).content();
+            var gaps = rules(found.id(), plan).gaps();
+            if (!gaps.isEmpty()) {
+                return new StepResult.Incomplete(gaps);
+            }
+        }
+        move.accept(found);
+        classes.saveAndFlush(found);
+        recordStep(found, reason);
+        audit.record(AuditEntry.of(
+                        "class." + STEP_NAMES.get(next), "class", found.id().value())
+                .in(found.centre())
+                .changed(Map.of("state", before), Map.of("state", next))
+                .because(reason));
+        return new StepResult.Done(next);
+    }
+
+    private static final Map<ClassState, String> STEP_NAMES = stepNames();
+
+    private static Map<ClassState, String> stepNames() {
+        Map<ClassState, String> names = new HashMap<>();
+        names.put(ClassState.DRAFT, "sent-back");
+        names.put(ClassState.SUBMITTED, "submitted");
+        names.put(ClassState.APPROVED, "approved");
+        names.put(ClassState.OPEN, "opened");
+        names.put(ClassState.RUNNING, "started");
+        names.put(ClassState.ASSESSING, "taught");
+        names.put(ClassState.FINISHED, "finished");
+        names.put(ClassState.CANCELLED, "cancelled");
+        return Map.copyOf(names);
+    }
+
+    private void recordStep(TrainingClass found, @Nullable String reason) {
+        var me = current.require();
+        jdbc.sql("""
+                        insert into class_step (id, class_id, state, at, by_id, by_name, reason)
+                        values (:id, :class, :state, :at, :by, :name, :reason)""")
+                .param("id", Ids.next())
+                .param("class", found.id().value())
+                .param("state", found.state().name())
+                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", me.account().value())
+                .param("name", me.fullName())
+                .param("reason", reason)
+                .update();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.taphuan.classes.spi;
+
+import java.math.BigDecimal;
+import vn.taphuan.classes.ClassId;
+
+/** The final mark of ten from which a class's rule counts a bài thu hoạch as passed; below it there is one second try. */
+public interface PassMark {
+
+    /** Where no rule says otherwise (fact T-28, read second hand: to be checked against the paper). */
+    BigDecimal USUAL = new BigDecimal("5.0");
+
+    BigDecimal of(ClassId trainingClass);
+}

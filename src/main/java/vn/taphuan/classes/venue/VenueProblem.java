@@ -1,0 +1,11 @@
+package vn.taphuan.classes.venue;
+
+/** What can be wrong with a venue as typed; {@code venues.problem.<NAME>} says it. */
+public enum VenueProblem {
+    NAME_MISSING,
+    TEXT_TOO_LONG,
+    ROOMS_MISSING,
+    ROOM_NAME_MISSING,
+    /** A room has 1 to 5,000 seats. */
+    SEATS_WRONG
+}

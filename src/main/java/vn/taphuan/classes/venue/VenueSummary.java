@@ -1,0 +1,26 @@
+package vn.taphuan.classes.venue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.VenueId;
+import vn.taphuan.platform.security.UnitId;
+
+/** A venue with its open rooms. */
+public record VenueSummary(
+        VenueId id, UnitId unit, String name, @Nullable String address, List<RoomSummary> rooms) {
+
+    /** Of its largest room. */
+    public int seats() {
+        return rooms.stream().mapToInt(RoomSummary::seats).max().orElse(0);
+    }
+
+    public VenueContent content() {
+        return new VenueContent(
+                unit,
+                name,
+                address,
+                rooms.stream()
+                        .map(room -> new RoomContent(room.id(), room.name(), room.seats()))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package vn.taphuan.classes.venue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.classes.VenueId;
+import vn.taphuan.platform.audit.AuditEntry;
+import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.VietnameseNames;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+
+/** Venues of the own units with their rooms. */
+@Service
+public class Venues {
+
+    private static final int MOST = 300;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ROOM_NAME = 120;
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int MOST_SEATS = 5000;
+
+    private final VenueRepository venues;
+    private final AuditLog audit;
+    private final CurrentAccount current;
+
+    Venues(VenueRepository venues, AuditLog audit, CurrentAccount current) {
+        this.venues = venues;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    /** @param text part of the name, with or without diacritics; @return open venues, at most 300, by name */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_READ + "')")
+    @Transactional(readOnly = true)
+    public List<VenueSummary> search(String text) {
+        return venues
+                .search(current.scope(Permissions.CLASS_READ), VietnameseNames.searchKey(text), Limit.of(MOST))
+                .stream()
+                .map(Venue::summary)
+                .toList();
+    }
+
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_READ + "')")
+    @Transactional(readOnly = true)
+    public Optional<VenueSummary> find(VenueId id) {
+        return venues.findWithin(current.scope(Permissions.CLASS_READ), id.value())
+                .map(Venue::summary);
+    }
+
+    /** Where the signed-in officer may plan a session. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional(readOnly = true)
+    public List<RoomSummary> bookable() {
+        return venues.search(current.scope(Permissions.CLASS_PLAN), "", Limit.of(MOST)).stream()
+                .flatMap(venue -> venue.summary().rooms().stream())
+                .toList();
+    }
+
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional
+    public SaveVenueResult add(VenueContent content) {
+        current.requireIn(Permissions.CLASS_PLAN, content.unit());
+        var problems = problems(content);
+        return problems.isEmpty()
+                ? store(new Venue(content.unit()), content, "venue.added")
+                : new SaveVenueResult.Wrong(problems);
+    }
+
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional
+    public SaveVenueResult edit(VenueId id, VenueContent content) {
+        var venue = own(id);
+        current.requireIn(Permissions.CLASS_PLAN, content.unit());
+        var problems = problems(content);
+        return problems.isEmpty() ? store(venue, content, "venue.edited") : new SaveVenueResult.Wrong(problems);
+    }
+
+    /** No longer offered for new sessions; classes that were held there keep it. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional
+    public void close(VenueId id) {
+        var venue = own(id);
+        var before = venue.summary();
+        venue.close();
+        audit.record(AuditEntry.of("venue.closed", "venue", id.value())
+                .in(venue.unit())
+                .changed(before, null));
+    }
+
+    private SaveVenueResult store(Venue venue, VenueContent content, String action) {
+        var before = venue.name().isEmpty() ? null : venue.summary();
+        venue.describe(content);
+        venues.saveAndFlush(venue);
+        audit.record(AuditEntry.of(action, "venue", venue.id().value())
+                .in(venue.unit())
+                .changed(before, venue.summary()));
+        return new SaveVenueResult.Stored(venue.id());
+    }
+
+    private Venue own(VenueId id) {
+        return venues.findWithin(current.scope(Permissions.CLASS_PLAN), id.value())
+                .filter(venue -> !venue.isClosed())
+                .orElseThrow(() -> new AccessDeniedException("no such venue within the own units"));
+    }
+
+    private static List<VenueProblem> problems(VenueContent content) {
+        List<VenueProblem> problems = new ArrayList<>();
+        if (content.name().isBlank()) {
+            problems.add(VenueProblem.NAME_MISSING);
+        }
+        boolean longText = content.name().length() > LONGEST_NAME
+                || (content.address() != null && content.address().length() > LONGEST_ADDRESS)
+                || content.rooms().stream().anyMatch(room -> room.name().length() > LONGEST_ROOM_NAME);
+        if (longText) {
+            problems.add(VenueProblem.TEXT_TOO_LONG);
+        }
+        if (content.rooms().isEmpty()) {
+            problems.add(VenueProblem.ROOMS_MISSING);
+        }
+        if (content.rooms().stream().anyMatch(room -> room.name().isBlank())) {
+            problems.add(VenueProblem.ROOM_NAME_MISSING);
+        }
+        if (content.rooms().stream().anyMatch(room -> room.seats() < 1 || room.seats() > MOST_SEATS)) {
+            problems.add(VenueProblem.SEATS_WRONG);
+        }
+        return problems;
+    }
+}
