@@ -11,7 +11,8 @@ import java.util.Optional;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleReading;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.quizzes.attempt.QuizAttempts;
 import vn.taphuan.quizzes.attempt.QuizOverview;
 
@@ -61,20 +62,16 @@ class QuizBlock implements ModuleExtra {
         var score = best.map(attempt -> attempt.score()).map(points -> Formats.number(points.doubleValue()));
         var state = new Div();
         if (quiz.passed()) {
-            state.add(badge("gold", "check", owner.getTranslation("learning.quiz.passed", score.orElse(""))));
+            state.add(new StateBadge(
+                    Tone.EARNED, "check", owner.getTranslation("learning.quiz.passed", score.orElse(""))));
         } else if (score.isPresent()) {
-            state.add(badge("warn", "undo", owner.getTranslation("learning.quiz.not-passed", score.get())));
+            state.add(new StateBadge(
+                    Tone.ATTENTION, "undo", owner.getTranslation("learning.quiz.not-passed", score.get())));
         }
         var left = new Span(owner.getTranslation("learning.quiz.left", quiz.attemptsLeft()));
         left.addClassNames("xs", "soft");
         state.add(left);
         state.addClassNames("row", "wrap");
         return state;
-    }
-
-    private static Span badge(String colour, String icon, String text) {
-        var badge = new Span(Icons.of(icon), new Span(text));
-        badge.addClassNames("badge", colour);
-        return badge;
     }
 }
