@@ -75,6 +75,12 @@ public class Programmes {
                 .collect(Collectors.toUnmodifiableMap(ModuleSummary::code, Function.identity()));
     }
 
+    /** A module in its newest version, with objectives and list of lessons. */
+    @Transactional(readOnly = true)
+    public Optional<ModuleContent> content(ModuleCode code) {
+        return module(code).flatMap(module -> versions.module(module.version()));
+    }
+
     /** A module with objectives and list of lessons in a given version, for instance the one that a person began. */
     @Transactional(readOnly = true)
     public Optional<ModuleContent> content(ContentVersionId version) {

@@ -1,10 +1,14 @@
 package vn.taphuan.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads modules and lessons of one version; versions never change. */
+/** Reads modules and lessons in given versions; versions never change. */
 @Repository
 class VersionReader {
 
@@ -21,7 +25,21 @@ class VersionReader {
               v.audience, v.objectives, v.prerequisites, v.facts, v.lessons, v.minutes
             """;
 
+    private static final String LESSON =
+            "select l.version_id, l.code, v.module_code, l.position, l.title, l.minutes, l.question, l.outcomes, l.facts, l.html"
+                    + " from catalogue_lesson l join catalogue_version v on v.id = l.version_id";
+
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    /** A module without its lessons, as one row holds it. */
+    private record Row(
+            ModuleSummary summary,
+            String audience,
+            List<String> objectives,
+            List<ModuleCode> prerequisites,
+            List<String> facts) {}
+
+    private record Placed(UUID version, LessonSummary lesson) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -31,27 +49,45 @@ class VersionReader {
         this.json = json;
     }
 
-    Optional<ModuleContent> module(ContentVersionId version) {
-        return jdbc.sql(MODULE
-                        + "from catalogue_version v join catalogue_module m on m.code = v.module_code where v.id = ?")
-                .param(version.value())
-                .query((row, number) -> content(row, lessons(version)))
-                .optional();
+    /** The modules in these versions, by the order of the versions; unknown ones are left out. Two queries. */
+    List<ModuleContent> modules(Collection<ContentVersionId> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        var ids = versions.stream().map(ContentVersionId::value).toList();
+        Map<UUID, Row> rows = new LinkedHashMap<>();
+        jdbc.sql(
+                        MODULE
+                                + "from catalogue_version v join catalogue_module m on m.code = v.module_code where v.id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> row(row))
+                .list()
+                .forEach(row -> rows.put(row.summary().version().value(), row));
+        var lessons = lessons(ids);
+        List<ModuleContent> modules = new ArrayList<>();
+        for (var id : ids) {
+            var row = rows.get(id);
+            if (row != null) {
+                modules.add(new ModuleContent(
+                        row.summary(),
+                        row.audience(),
+                        row.objectives(),
+                        row.prerequisites(),
+                        row.facts(),
+                        lessons.getOrDefault(id, List.of()).stream()
+                                .map(Placed::lesson)
+                                .toList()));
+            }
+        }
+        return modules;
     }
 
-    List<LessonSummary> lessons(ContentVersionId version) {
-        return jdbc.sql("select l.code, v.module_code, l.position, l.title, l.minutes from catalogue_lesson l"
-                        + " join catalogue_version v on v.id = l.version_id where l.version_id = ? order by l.position")
-                .param(version.value())
-                .query((row, number) -> lesson(row))
-                .list();
+    Optional<ModuleContent> module(ContentVersionId version) {
+        return modules(List.of(version)).stream().findFirst();
     }
 
     Optional<LessonContent> lesson(ContentVersionId version, LessonId id) {
-        return jdbc.sql(
-                        "select l.code, v.module_code, l.position, l.title, l.minutes, l.question, l.outcomes, l.facts, l.html"
-                                + " from catalogue_lesson l join catalogue_version v on v.id = l.version_id"
-                                + " where l.version_id = ? and l.code = ?")
+        return jdbc.sql(LESSON + " where l.version_id = ? and l.code = ?")
                 .params(version.value(), id.value())
                 .query((row, number) -> new LessonContent(
                         lesson(row),
@@ -71,19 +107,30 @@ class VersionReader {
                 row.getString("short_title"),
                 new ContentVersionId(row.getObject("version_id", UUID.class)),
                 row.getInt("number"),
-                row.getObject("published_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "published_at"),
                 row.getInt("lessons"),
                 row.getInt("minutes"));
     }
 
-    private ModuleContent content(ResultSet row, List<LessonSummary> lessons) throws SQLException {
-        return new ModuleContent(
+    private Map<UUID, List<Placed>> lessons(List<UUID> versions) {
+        return jdbc
+                .sql(
+                        "select l.version_id, l.code, v.module_code, l.position, l.title, l.minutes from catalogue_lesson l"
+                                + " join catalogue_version v on v.id = l.version_id where l.version_id in (:ids) order by l.position")
+                .param("ids", versions)
+                .query((row, number) -> new Placed(row.getObject("version_id", UUID.class), lesson(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Placed::version));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
                 summary(row),
                 row.getString("audience"),
                 texts(row, "objectives"),
                 texts(row, "prerequisites").stream().map(ModuleCode::new).toList(),
-                texts(row, "facts"),
-                lessons);
+                texts(row, "facts"));
     }
 
     private static LessonSummary lesson(ResultSet row) throws SQLException {

@@ -73,6 +73,11 @@ public final class ModuleSource {
         return YamlEntry.read(file, problems::add);
     }
 
+    /** Reads a part of a file as YAML; @param firstLine the line of the file on which the part begins, from 1 */
+    public YamlEntry yaml(SourceFile file, String part, int firstLine) {
+        return YamlEntry.read(file, part, firstLine, problems::add);
+    }
+
     /** The lessons of this module, known before any part is read. */
     public Set<LessonId> lessons() {
         return Set.copyOf(lessons);

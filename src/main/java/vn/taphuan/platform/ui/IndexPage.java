@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.web.LightAssets;
 
-/** Adds the theme to the page that starts Flow, at addresses that change with its content, and the language of the page. */
+/** Adds the theme and the features' own style sheets to the page that starts Flow, at addresses that change with its content, and the language of the page. */
 @Component
 class IndexPage implements VaadinServiceInitListener {
 
@@ -33,6 +33,9 @@ class IndexPage implements VaadinServiceInitListener {
                     .appendElement("link")
                     .attr("rel", "stylesheet")
                     .attr("href", assets.base() + "/theme/" + sheet + ".css");
+        }
+        for (var sheet : assets.flowSheets()) {
+            page.head().appendElement("link").attr("rel", "stylesheet").attr("href", sheet);
         }
         page.head().appendElement("link").attr("rel", "icon").attr("href", assets.base() + "/theme/favicon.svg");
         page.head().appendElement("script").attr("src", assets.base() + "/light/prefs.js");

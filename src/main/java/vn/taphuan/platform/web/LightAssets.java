@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,15 +27,25 @@ public class LightAssets implements WebMvcConfigurer {
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
+    private static final Pattern FLOW_SHEET = Pattern.compile(".*/light/([a-z0-9-]+/flow\\.css)");
+
     private final String base;
+    private final List<String> flowSheets;
 
     LightAssets() {
         this.base = "/light/" + hash();
+        this.flowSheets =
+                featureSheets().stream().map(sheet -> base + "/" + sheet).toList();
     }
 
     /** The address under which the files of {@code frontend/} lie now, without a slash at the end. */
     public String base() {
         return base;
+    }
+
+    /** Addresses of the style sheets that features bring for their Flow views: {@code frontend/<feature>/flow.css}. */
+    public List<String> flowSheets() {
+        return flowSheets;
     }
 
     @Override
@@ -55,6 +68,21 @@ public class LightAssets implements WebMvcConfigurer {
             throw new UncheckedIOException("the assets of the light pages cannot be read", unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> featureSheets() {
+        try {
+            var sheets = new PathMatchingResourcePatternResolver().getResources("classpath:/light/*/flow.css");
+            return Arrays.stream(sheets)
+                    .map(sheet -> FLOW_SHEET.matcher(path(sheet)))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .filter(sheet -> !sheet.startsWith("theme/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the style sheets of the views cannot be listed", unreadable);
         }
     }
 

@@ -14,4 +14,12 @@ public interface OpenAddresses {
     default List<String> guardedByToken() {
         return List.of();
     }
+
+    /**
+     * Open patterns whose forms change nothing and answer everybody alike, so that a forged one does no harm: a page left open
+     * for hours still works.
+     */
+    default List<String> harmless() {
+        return List.of();
+    }
 }

@@ -33,9 +33,10 @@ class AnswerStore {
             on duplicate key update value = if(values(seq) > seq, values(value), value),
               saved_at = if(values(seq) > seq, values(saved_at), saved_at), seq = greatest(seq, values(seq))
             """;
-    private static final String SAVE_ONE = "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
-            + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode "
-            + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+    private static final String SAVE_ONE =
+            "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
+                    + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode "
+                    + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
 
     /** What saving found: the deadline as it stands, and the sequences now held. */
     record Kept(Instant deadline, List<SavedAnswer> answers) {}

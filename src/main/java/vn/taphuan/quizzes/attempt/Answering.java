@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,8 @@ public class Answering {
         return switch (AnswerReading.check(sent, questions, json)) {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
             case Batch.Good good when good.answers().isEmpty() -> state(attempt, token);
-            case Batch.Good good -> save(attempt, token.hash(), good.answers())
-                    .orElseGet(() -> refusal(attempt, token));
+            case Batch.Good good ->
+                save(attempt, token.hash(), good.answers()).orElseGet(() -> refusal(attempt, token));
         };
     }
 
@@ -126,8 +125,7 @@ public class Answering {
     private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
         return races.repeating(() -> {
             var now = clock.instant();
-            return answers.save(attempt, token, good, now)
-                    .map(kept -> new Saved(now, kept.deadline(), kept.answers()));
+            return answers.save(attempt, token, good, now).map(kept -> new Saved(now, kept.deadline(), kept.answers()));
         });
     }
 

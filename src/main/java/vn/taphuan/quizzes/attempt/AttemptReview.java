@@ -12,7 +12,9 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
     }
 
     public long count(Outcome outcome) {
-        return questions.stream().filter(question -> question.outcome() == outcome).count();
+        return questions.stream()
+                .filter(question -> question.outcome() == outcome)
+                .count();
     }
 
     /** How a question went. */

@@ -52,9 +52,8 @@ public class QuizResults {
         all.stream()
                 .filter(attempt -> attempt.score() != null)
                 .forEach(attempt -> best.merge(attempt.module(), attempt, QuizResults::better));
-        var running = all.stream()
-                .filter(AttemptSummary::isRunning)
-                .min(Comparator.comparing(AttemptSummary::deadline));
+        var running =
+                all.stream().filter(AttemptSummary::isRunning).min(Comparator.comparing(AttemptSummary::deadline));
         return new Mine(all, Map.copyOf(best), running);
     }
 
@@ -82,9 +81,7 @@ public class QuizResults {
 
     /** The higher score, of equals the earlier attempt; the list runs from the newest to the oldest. */
     private static AttemptSummary better(AttemptSummary newer, AttemptSummary older) {
-        return newer.score() != null
-                        && older.score() != null
-                        && newer.score().compareTo(older.score()) > 0
+        return newer.score() != null && older.score() != null && newer.score().compareTo(older.score()) > 0
                 ? newer
                 : older;
     }

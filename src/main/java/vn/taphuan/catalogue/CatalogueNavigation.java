@@ -1,0 +1,24 @@
+package vn.taphuan.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the pages about the course, relative to the root of the application. */
+public final class CatalogueNavigation {
+
+    private CatalogueNavigation() {}
+
+    /** The reader. */
+    public static String lesson(LessonId lesson) {
+        return "lesson/" + lesson.value();
+    }
+
+    /** The modules of a programme with the own progress; that page joins other features and so lies in {@code learning}. */
+    public static String programme(ProgrammeCode programme, @Nullable ModuleCode open) {
+        return "programme/" + programme.value() + (open == null ? "" : "/" + open.value());
+    }
+
+    /** A lesson of any version as a trainee would see it, for those who may read unpublished content. */
+    public static String preview(ContentVersionId version, LessonId lesson) {
+        return "content/" + version.value() + "/" + lesson.value();
+    }
+}

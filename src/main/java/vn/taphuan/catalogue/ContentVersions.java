@@ -1,0 +1,179 @@
+package vn.taphuan.catalogue;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.audit.AuditEntry;
+import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.security.Permissions;
+
+/**
+ * The versions of what is taught. A version never changes once it is published; the newest is what somebody who begins gets. What
+ * is published in one transaction locks its programme first, so that two nodes that start at once publish one after the other.
+ */
+@Service
+public class ContentVersions {
+
+    private final JdbcClient jdbc;
+    private final VersionReader versions;
+    private final JsonMapper json;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ContentVersions(JdbcClient jdbc, VersionReader versions, JsonMapper json, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All versions of the modules of a programme, by module, the newest first. */
+    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<ModuleContent> all(ProgrammeCode programme) {
+        var ids = jdbc.sql("select v.id from catalogue_version v join catalogue_module m on m.code = v.module_code"
+                        + " where m.programme_code = ? and m.listed order by m.number, v.number desc")
+                .param(programme.value())
+                .query((row, number) -> new ContentVersionId(row.getObject(1, UUID.class)))
+                .list();
+        return versions.modules(ids);
+    }
+
+    /** A lesson in any version, as a trainee sees it; nothing is noted as read. */
+    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_READ + "')")
+    @Transactional(readOnly = true)
+    public Optional<LessonContent> lesson(ContentVersionId version, LessonId lesson) {
+        return versions.lesson(version, lesson);
+    }
+
+    /** Stores what a programme says of itself and locks it until the transaction ends. */
+    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void describe(ProgrammeContent programme) {
+        jdbc.sql(
+                        "insert into catalogue_programme (code, title, summary, facts) values (?, ?, ?, ?)"
+                                + " on duplicate key update title = values(title), summary = values(summary), facts = values(facts)")
+                .params(
+                        programme.code().value(),
+                        programme.title(),
+                        programme.summary(),
+                        json.writeValueAsString(programme.facts()))
+                .update();
+    }
+
+    /**
+     * Publishes a module's next version, unless it was last loaded from exactly these files. Its programme must have been
+     * described before in the same transaction.
+     *
+     * @param contentHash of all files of the module
+     * @param loadedHash of the files and of whatever else decides how they are read
+     * @return the new version; nothing when there was nothing to change
+     * @throws IllegalArgumentException when the module is another programme's
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ContentVersionId> publish(
+            ProgrammeCode programme, ModuleDraft module, String contentHash, String loadedHash) {
+        var known = jdbc.sql("select programme_code, loaded_hash from catalogue_module where code = ? for update")
+                .param(module.code().value())
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .optional();
+        if (known.isPresent() && !known.get().getKey().equals(programme.value())) {
+            throw new IllegalArgumentException(
+                    module.code() + " belongs to " + known.get().getKey());
+        }
+        if (known.isPresent() && known.get().getValue().equals(loadedHash)) {
+            return Optional.empty();
+        }
+        var version = store(module, contentHash);
+        jdbc.sql(
+                        "insert into catalogue_module (code, programme_code, number, version_id, loaded_hash, listed) values (?, ?, ?, ?, ?, true)"
+                                + " on duplicate key update version_id = values(version_id), loaded_hash = values(loaded_hash)")
+                .params(module.code().value(), programme.value(), module.number(), version.value(), loadedHash)
+                .update();
+        audit.record(AuditEntry.of("catalogue.published", "content-version", version.value())
+                .changed(null, Map.of("module", module.code().value(), "hash", contentHash)));
+        return Optional.of(version);
+    }
+
+    /** Sets which modules a programme lists and in which order; the others stay readable for those who began them. */
+    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void list(ProgrammeCode programme, Collection<ModuleCode> inOrder) {
+        jdbc.sql("update catalogue_module set listed = false where programme_code = ?")
+                .param(programme.value())
+                .update();
+        int number = 0;
+        for (var module : inOrder) {
+            number++;
+            jdbc.sql("update catalogue_module set listed = true, number = ? where code = ? and programme_code = ?")
+                    .params(number, module.value(), programme.value())
+                    .update();
+        }
+    }
+
+    private ContentVersionId store(ModuleDraft module, String contentHash) {
+        var id = new ContentVersionId(Ids.next());
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from catalogue_version where module_code = ?")
+                .param(module.code().value())
+                .query((row, at) -> row.getInt(1))
+                .single();
+        jdbc.sql("""
+                insert into catalogue_version (id, module_code, number, content_hash, published_at, title, short_title, audience,
+                  objectives, prerequisites, facts, lessons, minutes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id.value(),
+                        module.code().value(),
+                        number,
+                        contentHash,
+                        Utc.of(clock.instant()),
+                        module.title(),
+                        module.shortTitle(),
+                        module.audience(),
+                        json.writeValueAsString(module.objectives()),
+                        json.writeValueAsString(module.prerequisites().stream()
+                                .map(ModuleCode::value)
+                                .toList()),
+                        json.writeValueAsString(module.facts()),
+                        module.lessons().size(),
+                        module.minutes())
+                .update();
+        int position = 0;
+        for (var lesson : module.lessons()) {
+            position++;
+            store(id, position, lesson);
+        }
+        return id;
+    }
+
+    private void store(ContentVersionId version, int position, LessonDraft lesson) {
+        jdbc.sql("""
+                insert into catalogue_lesson (id, version_id, code, position, title, question, outcomes, minutes, facts, markdown, html)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        Ids.next(),
+                        version.value(),
+                        lesson.id().value(),
+                        position,
+                        lesson.title(),
+                        lesson.question(),
+                        json.writeValueAsString(lesson.outcomes()),
+                        lesson.minutes(),
+                        json.writeValueAsString(lesson.facts()),
+                        lesson.markdown(),
+                        lesson.html())
+                .update();
+    }
+}

@@ -1,0 +1,183 @@
+package vn.taphuan.catalogue.loading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.taphuan.catalogue.LessonDraft;
+import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ModuleDraft;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.catalogue.ProgrammeContent;
+import vn.taphuan.catalogue.spi.CourseProblem;
+import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.catalogue.spi.YamlEntry;
+
+/** Reads one programme's folder: what the programme, its modules and lessons say, and all that is wrong with them. */
+final class CourseReader {
+
+    /** Keys of {@code module.yaml} that the catalogue itself reads. */
+    static final Set<String> MODULE_KEYS = Set.of(
+            "code", "number", "title", "short-title", "audience", "minutes", "objectives", "prerequisites", "facts");
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_SHORT_TITLE = 45;
+    private static final int LONGEST_SUMMARY = 1000;
+    private static final int LONGEST_AUDIENCE = 500;
+    private static final int FEWEST_OBJECTIVES = 3;
+    private static final int MOST_OBJECTIVES = 5;
+    private static final int MOST_MODULES = 99;
+    private static final int MOST_MINUTES = 2000;
+
+    /** A module that could be read, with the source from which other features read their parts. */
+    record ReadModule(ModuleDraft draft, ModuleSource source) {}
+
+    private final CourseFolder folder;
+    private final List<CourseProblem> problems = new ArrayList<>();
+    private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
+    private final Set<LessonId> lessons = new HashSet<>();
+    private Optional<ProgrammeContent> programme = Optional.empty();
+
+    private CourseReader(CourseFolder folder) {
+        this.folder = folder;
+    }
+
+    static CourseReader read(CourseFolder folder) {
+        var reader = new CourseReader(folder);
+        if (folder.hasProgramme()) {
+            reader.readProgramme();
+        } else {
+            reader.problems.add(
+                    new CourseProblem(folder.programme().path(), 0, "catalogue.problem.file-missing", List.of()));
+        }
+        return reader;
+    }
+
+    /** What the programme says of itself; none when that cannot be read. */
+    Optional<ProgrammeContent> programme() {
+        return programme;
+    }
+
+    List<ReadModule> modules() {
+        return List.copyOf(modules.values());
+    }
+
+    /** All problems, those of the modules' sources among them: also those that other features have found by now. */
+    List<CourseProblem> problems() {
+        List<CourseProblem> all = new ArrayList<>(problems);
+        modules.values().forEach(module -> all.addAll(module.source().problems()));
+        return all;
+    }
+
+    private void readProgramme() {
+        var yaml = YamlEntry.read(folder.programme(), folder.programme().text(), 1, problems::add);
+        yaml.only("code", "title", "summary", "modules", "facts");
+        var code = ProgrammeCode.parse(Texts.atMost(yaml, "code", LONGEST_TITLE));
+        if (code.isEmpty() || !code.get().value().equals(folder.name())) {
+            yaml.problemAt("code", "catalogue.problem.code-not-folder", folder.name());
+        }
+        var title = Texts.atMost(yaml, "title", LONGEST_TITLE);
+        var summary = Texts.atMost(yaml, "summary", LONGEST_SUMMARY);
+        var facts = Texts.facts(yaml);
+        var codes = moduleCodes(yaml);
+        for (int number = 1; number <= codes.size(); number++) {
+            readModule(codes.get(number - 1), number, codes);
+        }
+        folder.moduleFolders().stream()
+                .filter(name -> codes.stream().noneMatch(known -> known.value().equals(name)))
+                .forEach(name -> yaml.problemAt("modules", "catalogue.problem.folder-not-listed", name));
+        programme = code.map(known -> new ProgrammeContent(known, title, summary, codes, facts));
+    }
+
+    private static List<ModuleCode> moduleCodes(YamlEntry yaml) {
+        Set<ModuleCode> codes = new java.util.LinkedHashSet<>();
+        for (var text : yaml.texts("modules")) {
+            var code = ModuleCode.parse(text);
+            if (code.isEmpty() || !codes.add(code.get())) {
+                yaml.problemAt("modules", "catalogue.problem.module-code", text);
+            }
+        }
+        if (codes.isEmpty()) {
+            yaml.problemAt("modules", "catalogue.problem.key-missing", "modules");
+        }
+        return List.copyOf(codes);
+    }
+
+    private void readModule(ModuleCode code, int place, List<ModuleCode> all) {
+        var source = folder.module(code);
+        var yaml = source.moduleYaml();
+        if (!yaml.text("code").equals(code.value())) {
+            yaml.problemAt("code", "catalogue.problem.code-not-folder", code.value());
+        }
+        if (yaml.number("number", 1, MOST_MODULES) != place) {
+            yaml.problemAt("number", "catalogue.problem.number-not-place", String.valueOf(place));
+        }
+        var drafts = readLessons(source);
+        checkMinutes(yaml, drafts);
+        var draft = new ModuleDraft(
+                code,
+                place,
+                Texts.atMost(yaml, "title", LONGEST_TITLE),
+                Texts.atMost(yaml, "short-title", LONGEST_SHORT_TITLE),
+                Texts.atMost(yaml, "audience", LONGEST_AUDIENCE),
+                objectives(yaml),
+                prerequisites(yaml, code, all),
+                Texts.facts(yaml),
+                drafts);
+        source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
+        modules.put(code, new ReadModule(draft, source));
+    }
+
+    private List<LessonDraft> readLessons(ModuleSource source) {
+        List<LessonDraft> drafts = new ArrayList<>();
+        for (var file : source.files("lessons")) {
+            LessonReader.read(source, file).ifPresent(lesson -> {
+                if (lessons.add(lesson.id())) {
+                    drafts.add(lesson);
+                } else {
+                    source.problem(
+                            file,
+                            1,
+                            "catalogue.problem.lesson-twice",
+                            lesson.id().value());
+                }
+            });
+        }
+        return drafts;
+    }
+
+    /** The minutes of a module are the sum of its lessons; a module without lessons names none. */
+    private static void checkMinutes(YamlEntry yaml, List<LessonDraft> drafts) {
+        int sum = drafts.stream().mapToInt(LessonDraft::minutes).sum();
+        yaml.optionalNumber("minutes", 0, MOST_MINUTES)
+                .filter(minutes -> minutes != sum)
+                .ifPresent(
+                        minutes -> yaml.problemAt("minutes", "catalogue.problem.minutes-not-sum", String.valueOf(sum)));
+    }
+
+    private static List<String> objectives(YamlEntry yaml) {
+        var objectives = yaml.texts("objectives");
+        if (objectives.size() < FEWEST_OBJECTIVES || objectives.size() > MOST_OBJECTIVES) {
+            yaml.problemAt(
+                    "objectives",
+                    "catalogue.problem.objectives",
+                    String.valueOf(FEWEST_OBJECTIVES),
+                    String.valueOf(MOST_OBJECTIVES));
+        }
+        return objectives;
+    }
+
+    private static List<ModuleCode> prerequisites(YamlEntry yaml, ModuleCode self, List<ModuleCode> all) {
+        List<ModuleCode> prerequisites = new ArrayList<>();
+        for (var text : yaml.texts("prerequisites")) {
+            var code = ModuleCode.parse(text).filter(known -> all.contains(known) && !known.equals(self));
+            code.ifPresentOrElse(
+                    prerequisites::add, () -> yaml.problemAt("prerequisites", "catalogue.problem.prerequisite", text));
+        }
+        return prerequisites;
+    }
+}

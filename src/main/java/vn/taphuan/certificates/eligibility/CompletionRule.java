@@ -1,0 +1,52 @@
+package vn.taphuan.certificates.eligibility;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import vn.taphuan.classes.ClassId;
+
+/**
+ * What a person must have done for a certificate. Kept as data per programme and, from its first use, per class
+ * ({@link CompletionRules}); each part can be switched off. The defaults are those of T-28, read in a secondary source only, so
+ * screens mark them "cần đối chiếu".
+ */
+public record CompletionRule(AttendanceRule attendance, FinalMarkRule finalMark, boolean moduleQuizzes)
+        implements Serializable {
+
+    private static final int PERCENT = 80;
+    private static final BigDecimal PASSED = new BigDecimal("5.0");
+
+    public static final CompletionRule DEFAULT = new CompletionRule(
+            new AttendanceRule(true, PERCENT), new FinalMarkRule(true, Source.ESSAY, PASSED, true), true);
+
+    /** @param percent least share of the periods that must be attended, 1 to 100 */
+    public record AttendanceRule(boolean required, int percent) implements Serializable {
+        public AttendanceRule {
+            if (percent < 1 || percent > 100) {
+                throw new IllegalArgumentException("a share is 1 to 100 percent, not " + percent);
+            }
+        }
+    }
+
+    /**
+     * @param least mark out of ten that suffices, 0 to 10
+     * @param secondTry whether a second mark counts when the first is too low
+     */
+    public record FinalMarkRule(boolean required, Source source, BigDecimal least, boolean secondTry)
+            implements Serializable {
+        public FinalMarkRule {
+            if (least.signum() < 0 || least.compareTo(BigDecimal.TEN) > 0) {
+                throw new IllegalArgumentException("a mark is 0 to 10, not " + least);
+            }
+        }
+    }
+
+    /** Where the final mark comes from. */
+    public enum Source {
+        /** Bài thu hoạch, marked by the lecturer. */
+        ESSAY,
+        FINAL_QUIZ
+    }
+
+    /** A rule that a class keeps, or would get at its first use. */
+    public record OfClass(ClassId trainingClass, CompletionRule rule, boolean frozen, int version) {}
+}

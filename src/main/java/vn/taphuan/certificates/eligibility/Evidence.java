@@ -1,0 +1,34 @@
+package vn.taphuan.certificates.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked for and what there is, as it is shown and frozen. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.Attendance.class, name = "attendance"),
+    @JsonSubTypes.Type(value = Evidence.FinalMark.class, name = "final-mark"),
+    @JsonSubTypes.Type(value = Evidence.ModuleQuizzes.class, name = "module-quizzes")
+})
+public sealed interface Evidence {
+
+    /** Periods attended of those held; the least share in percent. */
+    record Attendance(int attended, int held, int percent) implements Evidence {}
+
+    /**
+     * @param mark the one that counts: the better of both tries; none while there is none
+     * @param triesLeft how many more tries there are, 0 or 1
+     */
+    record FinalMark(CompletionRule.Source source, @Nullable BigDecimal mark, BigDecimal least, int triesLeft)
+            implements Evidence {}
+
+    /** @param open numbers or codes of the modules whose quiz has not been passed */
+    record ModuleQuizzes(int passed, int all, List<String> open) implements Evidence {
+        public ModuleQuizzes {
+            open = List.copyOf(open);
+        }
+    }
+}

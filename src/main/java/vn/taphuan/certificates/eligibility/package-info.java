@@ -1,0 +1,5 @@
+/** What a person of a class has done of what a certificate asks for, and what is still missing. */
+@NullMarked
+package vn.taphuan.certificates.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package vn.taphuan.certificates.issuing;
+
+/** Why no certificate could be printed for a person; no exception helps, the data must be completed. */
+public enum PaperProblem {
+    BIRTH_YEAR_MISSING,
+    /** A name or position is too long or has a character that cannot be printed. */
+    UNPRINTABLE,
+    /** The class has no modules, periods or days. */
+    CLASS_INCOMPLETE
+}

@@ -1,0 +1,5 @@
+/** The way of a class's certificates from the proposal through check and signature to the release. */
+@NullMarked
+package vn.taphuan.certificates.issuing;
+
+import org.jspecify.annotations.NullMarked;

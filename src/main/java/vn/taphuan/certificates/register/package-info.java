@@ -1,0 +1,5 @@
+/** Numbers, register entries and papers of released certificates. */
+@NullMarked
+package vn.taphuan.certificates.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package vn.taphuan.platform.files;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps files in the database, each named by the SHA-256 of its content, so that a name can never mean another content. Who may
+ * read one is decided by the feature that keeps the name.
+ */
+@Component
+public class FileStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A stored file with its content. */
+    public record StoredFile(Sha256 sha256, String mediaType, byte[] content) {}
+
+    /** Stores the content unless it is there already; joins the transaction of whoever keeps the name. */
+    @Transactional
+    public Sha256 store(byte[] content, String mediaType) {
+        var sha256 = Sha256.of(content);
+        jdbc.sql(
+                        "insert ignore into platform_file (sha256, media_type, length, content, stored_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        sha256.digest(),
+                        mediaType,
+                        content.length,
+                        content,
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return sha256;
+    }
+
+    /** @throws AlteredFileException when the content no longer is what was stored */
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> read(Sha256 sha256) {
+        return jdbc.sql("select media_type, content from platform_file where sha256 = ?")
+                .param(sha256.digest())
+                .query((row, number) ->
+                        checked(new StoredFile(sha256, row.getString("media_type"), row.getBytes("content"))))
+                .optional();
+    }
+
+    private static StoredFile checked(StoredFile file) {
+        if (!Sha256.of(file.content()).equals(file.sha256())) {
+            throw new AlteredFileException(file.sha256());
+        }
+        return file;
+    }
+}
