@@ -19,10 +19,12 @@ class DemoGreeting {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        var text = new StringBuilder("\n  Tập huấn: ").append(deployment.publicUrl().orElseThrow());
-        text.append("\n\n  Tài khoản dùng thử (demo accounts), mật khẩu (password): ").append(DemoAccounts.PASSWORD);
-        DemoAccounts.PEOPLE.forEach(person ->
-                text.append(String.format("%n    %-11s %s", person.userName(), person.position())));
+        var text = new StringBuilder("\n  Tập huấn: ")
+                .append(deployment.publicUrl().orElseThrow());
+        text.append("\n\n  Tài khoản dùng thử (demo accounts), mật khẩu (password): ")
+                .append(DemoAccounts.PASSWORD);
+        DemoAccounts.PEOPLE.forEach(
+                person -> text.append(String.format("%n    %-11s %s", person.userName(), person.position())));
         System.out.println(text.append('\n'));
     }
 }

@@ -29,6 +29,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.EnrolmentId;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.VenueId;
 import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.ActingAs;
@@ -77,11 +84,15 @@ class ScopeWalkIT {
     @BeforeEach
     void aStrangerWithAllRolesOfACentre() {
         SystemWork.as("test", () -> {
-            var centre = units.search("Ví Dụ Tây", UnitKind.POLITICAL_CENTRE, null).getFirst().id();
+            var centre = units.search("Ví Dụ Tây", UnitKind.POLITICAL_CENTRE, null)
+                    .getFirst()
+                    .id();
             var userName = "nguoi.la" + Math.abs(System.nanoTime() % 100_000);
             stranger = accounts.openForDemo(
-                    new AccountContent(userName, "Người Mẫu Lạ", 1980, centre, null, null, null), accounts.demoHash("khong-dung"));
-            for (var role : Set.of(Role.CENTRE_OFFICER, Role.CENTRE_DIRECTOR, Role.CHECKER, Role.SITE_CLERK, Role.LECTURER)) {
+                    new AccountContent(userName, "Người Mẫu Lạ", 1980, centre, null, null, null),
+                    accounts.demoHash("khong-dung"));
+            for (var role :
+                    Set.of(Role.CENTRE_OFFICER, Role.CENTRE_DIRECTOR, Role.CHECKER, Role.SITE_CLERK, Role.LECTURER)) {
                 accounts.grant(stranger, role, centre);
             }
         });
@@ -113,8 +124,10 @@ class ScopeWalkIT {
                 for (int i = 0; i < types.length; i++) {
                     arguments[i] = foreign.of(types[i]);
                 }
-                var answer = SystemWork.call("test", () -> acting.call(stranger, () -> invoke(bean, method, arguments)));
-                return isNothing(answer) ? Optional.<String>empty() : Optional.of(String.valueOf(answer));
+                var answer =
+                        SystemWork.call("test", () -> acting.call(stranger, () -> invoke(bean, method, arguments)));
+                boolean silent = method.getReturnType() != void.class && isNothing(answer);
+                return silent ? Optional.<String>empty() : Optional.of(String.valueOf(answer));
             } catch (Refused refused) {
                 return Optional.<String>empty();
             } catch (ReflectiveOperationException | IllegalArgumentException impossible) {
@@ -155,9 +168,12 @@ class ScopeWalkIT {
     private List<Method> guardedMethods(Class<?> service) {
         return Arrays.stream(service.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, Open.class) && !AnnotatedElementUtils.isAnnotated(method, Personal.class))
-                .filter(method -> !AnnotatedElementUtils.isAnnotated(service, Open.class) && !AnnotatedElementUtils.isAnnotated(service, Personal.class))
-                .filter(method -> AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class) || AnnotatedElementUtils.isAnnotated(service, PreAuthorize.class))
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, Open.class)
+                        && !AnnotatedElementUtils.isAnnotated(method, Personal.class))
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(service, Open.class)
+                        && !AnnotatedElementUtils.isAnnotated(service, Personal.class))
+                .filter(method -> AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class)
+                        || AnnotatedElementUtils.isAnnotated(service, PreAuthorize.class))
                 .filter(method -> !ANSWERS_ANYBODY.containsKey(name(method)))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
@@ -170,13 +186,27 @@ class ScopeWalkIT {
     /** One id of each kind, all of the centre "Ví Dụ Đông" and its finished class. */
     private Map<Class<?>, Object> idsOfTheFirstCentre() {
         Map<Class<?>, Object> ids = new HashMap<>();
-        var centre = SystemWork.call("test", () -> units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null).getFirst().id());
+        var centre = SystemWork.call(
+                "test",
+                () -> units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
+                        .getFirst()
+                        .id());
         ids.put(UnitId.class, centre);
         ids.put(AccountId.class, new AccountId(one("select id from account where user_name = 'trungtam'")));
+        ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
+        ids.put(SessionId.class, new SessionId(one("select id from class_session")));
+        ids.put(EnrolmentId.class, new EnrolmentId(one("select id from class_enrolment")));
+        ids.put(PlaceId.class, new PlaceId(one("select id from class_place")));
+        ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
+        ids.put(RoomId.class, new RoomId(one("select id from class_room")));
+        ids.put(LecturerId.class, new LecturerId(one("select id from class_lecturer")));
         return ids;
     }
 
     private UUID one(String sql) {
-        return jdbc.sql(sql).query((row, number) -> row.getObject(1, UUID.class)).list().getFirst();
+        return jdbc.sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .getFirst();
     }
 }
