@@ -29,7 +29,6 @@ import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.lecturer.LecturerContent;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.ClassContent;
-import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SaveClassResult;
@@ -104,7 +103,9 @@ class DemoClasses implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         SystemWork.as("demo", () -> {
-            var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null).getFirst().id();
+            var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
+                    .getFirst()
+                    .id();
             once("Hội trường Ví Dụ", () -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
             var today = LocalDate.now(clock);
             var week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -133,7 +134,13 @@ class DemoClasses implements ApplicationRunner {
         venues.add(new VenueContent(
                 centre, "Điểm cầu Ví Dụ", "Thôn Mẫu, xã Ví Dụ", List.of(new RoomContent(null, "Phòng họp", 30))));
         lecturers.add(new LecturerContent(
-                centre, acting.account("giangvien"), "Lương Đức Mẫu Khánh", "Giảng viên", "Trung tâm chính trị Ví Dụ Đông", MODULES, false));
+                centre,
+                acting.account("giangvien"),
+                "Lương Đức Mẫu Khánh",
+                "Giảng viên",
+                "Trung tâm chính trị Ví Dụ Đông",
+                MODULES,
+                false));
         lecturers.add(new LecturerContent(
                 centre, null, "Nguyễn Thị Mẫu Ngọc", "Thạc sĩ", "Cơ quan Mẫu", List.of(new ModuleCode("m4")), false));
     }
@@ -174,18 +181,43 @@ class DemoClasses implements ApplicationRunner {
     }
 
     private ClassId create(
-            String name, UnitId centre, LocalDate firstDay, VenueSummary hall, List<VenueSummary> sites, boolean oneDay) {
+            String name,
+            UnitId centre,
+            LocalDate firstDay,
+            VenueSummary hall,
+            List<VenueSummary> sites,
+            boolean oneDay) {
         var teacher = lecturers.search("Mẫu Khánh").getFirst().id();
         var rooms = new ArrayList<>(List.of(hall.rooms().getFirst().id()));
         sites.forEach(site -> rooms.add(site.rooms().getFirst().id()));
         var places = new ArrayList<>(List.of(new PlaceContent(hall.id(), SEATS - 10 * sites.size())));
         sites.forEach(site -> places.add(new PlaceContent(site.id(), 10)));
         var sessions = new ArrayList<>(List.of(
-                new SessionContent(null, firstDay, HalfDay.MORNING, SessionContent.USUAL_PERIODS, List.of(MODULES.get(0)), rooms, List.of(teacher)),
-                new SessionContent(null, firstDay, HalfDay.AFTERNOON, SessionContent.USUAL_PERIODS, List.of(MODULES.get(1)), rooms, List.of(teacher))));
+                new SessionContent(
+                        null,
+                        firstDay,
+                        HalfDay.MORNING,
+                        SessionContent.USUAL_PERIODS,
+                        List.of(MODULES.get(0)),
+                        rooms,
+                        List.of(teacher)),
+                new SessionContent(
+                        null,
+                        firstDay,
+                        HalfDay.AFTERNOON,
+                        SessionContent.USUAL_PERIODS,
+                        List.of(MODULES.get(1)),
+                        rooms,
+                        List.of(teacher))));
         if (!oneDay) {
             sessions.add(new SessionContent(
-                    null, firstDay.plusDays(1), HalfDay.MORNING, SessionContent.USUAL_PERIODS, List.of(MODULES.get(1)), rooms, List.of(teacher)));
+                    null,
+                    firstDay.plusDays(1),
+                    HalfDay.MORNING,
+                    SessionContent.USUAL_PERIODS,
+                    List.of(MODULES.get(1)),
+                    rooms,
+                    List.of(teacher)));
         }
         var content = new ClassContent(
                 centre,
@@ -209,7 +241,11 @@ class DemoClasses implements ApplicationRunner {
     private void enrolTo(ClassId id, int people) {
         as("trungtam", () -> {
             List<AccountId> chosen = new ArrayList<>(List.of(acting("hocvien")));
-            accounts.search("hocvien", 0, people).stream().map(AccountSummary::id).filter(person -> !chosen.contains(person)).limit(people - 1L).forEach(chosen::add);
+            accounts.search("hocvien", 0, people).stream()
+                    .map(AccountSummary::id)
+                    .filter(person -> !chosen.contains(person))
+                    .limit(people - 1L)
+                    .forEach(chosen::add);
             return enrolments.enrol(id, chosen);
         });
     }
@@ -221,7 +257,11 @@ class DemoClasses implements ApplicationRunner {
         as("trungtam", () -> {
             for (var session : detail.sessions()) {
                 if (session.date().isBefore(before)) {
-                    sheets.mark(session.id(), enrolments.of(id).stream().map(person -> change(person, random)).toList());
+                    sheets.mark(
+                            session.id(),
+                            enrolments.of(id).stream()
+                                    .map(person -> change(person, random))
+                                    .toList());
                 }
             }
             return detail;
@@ -237,7 +277,10 @@ class DemoClasses implements ApplicationRunner {
     private void mark(ClassId id) {
         var random = new Random(SEED);
         as("giangvien", () -> {
-            enrolments.of(id).forEach(person -> marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
+            enrolments
+                    .of(id)
+                    .forEach(person ->
+                            marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
             return id;
         });
     }

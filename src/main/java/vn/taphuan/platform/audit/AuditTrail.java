@@ -69,8 +69,16 @@ public class AuditTrail {
         this.json = json;
     }
 
+    /** As {@link #newest(String, Collection, int, int)}, without the words of actions. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> newest(String text, int offset, int limit) {
+        return newest(text, List.of(), offset, limit);
+    }
+
     /**
-     * @param text part of the actor's name or of the reason, with or without diacritics; empty for everything
+     * @param text part of the actor's name or of the reason, with or without diacritics, part of the action, or a whole subject id;
+     *     empty for everything
      * @param actions actions whose words hold the text, which are found too
      * @param limit at most 200
      */
@@ -81,7 +89,7 @@ public class AuditTrail {
         var rows = jdbc.sql("""
                 select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
                 where (:all or unit_id in (:units))
-                  and (:text = '' or action in (:actions)
+                  and (:text = '' or action in (:actions) or action like concat('%', :text, '%') or cast(subject_id as char) = :text
                     or actor_name collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%')
                     or reason collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%'))
                 order by at desc, id desc limit :limit offset :offset""")

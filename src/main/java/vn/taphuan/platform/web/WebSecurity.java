@@ -58,8 +58,9 @@ class WebSecurity {
                 .requestMatchers(
                         Stream.concat(Stream.of(open), Stream.of(byToken)).toArray(String[]::new))
                 .permitAll());
-        String[] harmless =
-                addresses.stream().flatMap(feature -> feature.harmless().stream()).toArray(String[]::new);
+        String[] harmless = addresses.stream()
+                .flatMap(feature -> feature.harmless().stream())
+                .toArray(String[]::new);
         http.csrf(csrf -> csrf.ignoringRequestMatchers(byToken).ignoringRequestMatchers(harmless));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
