@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.Mark;
@@ -29,6 +31,7 @@ import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.lecturer.LecturerContent;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.ClassContent;
+import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SaveClassResult;
@@ -66,6 +69,7 @@ class DemoClasses implements ApplicationRunner {
     private final Venues venues;
     private final Lecturers lecturers;
     private final TrainingClasses classes;
+    private final ClassLists lists;
     private final Enrolments enrolments;
     private final SiteClerks clerks;
     private final AttendanceSheets sheets;
@@ -80,6 +84,7 @@ class DemoClasses implements ApplicationRunner {
             Venues venues,
             Lecturers lecturers,
             TrainingClasses classes,
+            ClassLists lists,
             Enrolments enrolments,
             SiteClerks clerks,
             AttendanceSheets sheets,
@@ -92,6 +97,7 @@ class DemoClasses implements ApplicationRunner {
         this.venues = venues;
         this.lecturers = lecturers;
         this.classes = classes;
+        this.lists = lists;
         this.enrolments = enrolments;
         this.clerks = clerks;
         this.sheets = sheets;
@@ -106,23 +112,23 @@ class DemoClasses implements ApplicationRunner {
             var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
                     .getFirst()
                     .id();
-            once("Hội trường Ví Dụ", () -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
+            once(() -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
             var today = LocalDate.now(clock);
             var week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            once("Lớp mẫu đã xong", () -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
-            once("Lớp mẫu đang học", () -> missing("Lớp mẫu đang học"), () -> running(centre, today));
-            once("Lớp mẫu sắp mở", () -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
+            once(() -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
+            once(() -> missing("Lớp mẫu đang học"), () -> running(centre, today));
+            once(() -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
         });
     }
 
-    private void once(String what, Supplier<Boolean> missing, Runnable make) {
+    private void once(Supplier<Boolean> missing, Runnable make) {
         if (missing.get()) {
             transaction.executeWithoutResult(status -> make.run());
         }
     }
 
     private boolean missing(String name) {
-        return classes.search(name).isEmpty();
+        return lists.search(EnumSet.allOf(ClassState.class), name, 0, 1).isEmpty();
     }
 
     private void place(UnitId centre) {

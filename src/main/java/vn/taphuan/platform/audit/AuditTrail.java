@@ -69,32 +69,45 @@ public class AuditTrail {
         this.json = json;
     }
 
-    /** As {@link #newest(String, Collection, int, int)}, without the words of actions. */
-    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
-    @Transactional(readOnly = true)
-    public List<Line> newest(String text, int offset, int limit) {
-        return newest(text, List.of(), offset, limit);
-    }
-
     /**
-     * @param text part of the actor's name or of the reason, with or without diacritics, part of the action, or a whole subject id;
-     *     empty for everything
+     * @param text part of the actor's name or of the reason, with or without diacritics; empty for everything
      * @param actions actions whose words hold the text, which are found too
      * @param limit at most 200
      */
     @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
     @Transactional(readOnly = true)
     public List<Line> newest(String text, Collection<String> actions, int offset, int limit) {
+        return lines(null, text, actions, offset, limit);
+    }
+
+    /** As above; the text may also be a whole action or the id of one thing. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> newest(String text, int offset, int limit) {
+        return UuidText.parse(text)
+                .map(subject -> lines(subject, "", List.of(), offset, limit))
+                .orElseGet(() -> lines(null, text, List.of(text), offset, limit));
+    }
+
+    /** What became of one thing, newest first, at most 200 lines. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> about(UUID subject) {
+        return lines(subject, "", List.of(), 0, MOST);
+    }
+
+    private List<Line> lines(@Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
         var scope = current.scope(Permissions.AUDIT_READ);
         var rows = jdbc.sql("""
                 select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
-                where (:all or unit_id in (:units))
-                  and (:text = '' or action in (:actions) or action like concat('%', :text, '%') or cast(subject_id as char) = :text
+                where (:all or unit_id in (:units)) and (:subject is null or subject_id = :subject)
+                  and (:text = '' or action in (:actions)
                     or actor_name collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%')
                     or reason collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%'))
                 order by at desc, id desc limit :limit offset :offset""")
                 .param("all", scope.everything())
                 .param("units", scope.ids())
+                .param("subject", subject)
                 .param("text", text.strip())
                 .param("actions", actions.isEmpty() ? List.of("") : actions)
                 .param("limit", Math.clamp(limit, 1, MOST))

@@ -97,7 +97,7 @@ class TrainingClassesIT {
                         ClassState.SUBMITTED,
                         ClassState.APPROVED,
                         ClassState.OPEN);
-        var audited = SystemWork.call("test", () -> trail.newest(id.value().toString(), 0, 50));
+        var audited = SystemWork.call("test", () -> trail.about(id.value()));
         assertThat(audited)
                 .extracting(AuditTrail.Line::action)
                 .containsExactly(
