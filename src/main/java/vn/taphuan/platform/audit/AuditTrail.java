@@ -43,6 +43,7 @@ public class AuditTrail {
             boolean bySystem,
             String action,
             String subjectKind,
+            UUID subjectId,
             @Nullable String subject,
             List<Change> changes,
             @Nullable String reason) {}
@@ -52,10 +53,7 @@ public class AuditTrail {
             String field, @Nullable String before, @Nullable String after) {}
 
     private record Row(
-            Line line,
-            UUID subjectId,
-            @Nullable String before,
-            @Nullable String after) {}
+            Line line, @Nullable String before, @Nullable String after) {}
 
     private final JdbcClient jdbc;
     private final CurrentAccount current;
@@ -120,10 +118,10 @@ public class AuditTrail {
                                 SystemWork.isSystem(row.getObject("actor_id", UUID.class)),
                                 row.getString("action"),
                                 row.getString("subject_kind"),
+                                row.getObject("subject_id", UUID.class),
                                 null,
                                 List.of(),
                                 row.getString("reason")),
-                        row.getObject("subject_id", UUID.class),
                         row.getString("before_json"),
                         row.getString("after_json")))
                 .list();
@@ -135,7 +133,7 @@ public class AuditTrail {
                 .map(row -> AuditChanges.between(row.before(), row.after(), json))
                 .toList();
         Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.subjectId()));
+        rows.forEach(row -> ids.add(row.line().subjectId()));
         changes.stream()
                 .flatMap(List::stream)
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
@@ -157,7 +155,8 @@ public class AuditTrail {
                 line.bySystem(),
                 line.action(),
                 line.subjectKind(),
-                known.get(row.subjectId()),
+                line.subjectId(),
+                known.get(line.subjectId()),
                 changes.stream()
                         .map(change ->
                                 new Change(change.field(), named(change.before(), known), named(change.after(), known)))
