@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.taphuan.classes.attendance.Attended;
 import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.attendance.Attended;
 import vn.taphuan.classes.attendance.AttendedPeriods;
 import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.enrolment.Enrolment;
@@ -50,8 +50,8 @@ class AttendanceTab extends Div {
                 .setHeader(getTranslation("classes.column.person"))
                 .setFlexGrow(2);
         of.sessions()
-                .forEach(session -> grid.addComponentColumn(person -> mark(marks.getOrDefault(person.account(), Map.of())
-                                .get(session.id())))
+                .forEach(session -> grid.addComponentColumn(person -> mark(
+                                marks.getOrDefault(person.account(), Map.of()).get(session.id())))
                         .setHeader(getTranslation("classes.session", session.number())));
         grid.addColumn(person -> periods(periods.get(person.account())))
                 .setHeader(getTranslation("attendance.column.periods"));
@@ -63,8 +63,8 @@ class AttendanceTab extends Div {
         if (!current(of, sheets)) {
             return new Div();
         }
-        var table = Parts.table(Stream.of("session", "marked", "sheet")
-                .map(column -> getTranslation("attendance.column." + column)));
+        var table = Parts.table(
+                Stream.of("session", "marked", "sheet").map(column -> getTranslation("attendance.column." + column)));
         var marked = sheets.marked(of.sessions().stream().map(SessionDetail::id).toList());
         of.sessions()
                 .forEach(session -> Parts.row(
@@ -87,9 +87,7 @@ class AttendanceTab extends Div {
     }
 
     private String periods(@Nullable Attended attended) {
-        return attended == null
-                ? ""
-                : getTranslation("attendance.periods", attended.attended(), attended.total());
+        return attended == null ? "" : getTranslation("attendance.periods", attended.attended(), attended.total());
     }
 
     private Span mark(@Nullable Mark mark) {

@@ -32,12 +32,12 @@ import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.lecturer.LecturerSummary;
+import vn.taphuan.classes.session.Clash;
 import vn.taphuan.classes.session.ClassCheck;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassTemplate;
-import vn.taphuan.classes.session.Clash;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SessionContent;
@@ -332,7 +332,9 @@ class ClassForm extends Div {
     }
 
     private List<ModuleSummary> offered() {
-        return programme.getValue() == null ? List.of() : sources.modules(programme.getValue().code());
+        return programme.getValue() == null
+                ? List.of()
+                : sources.modules(programme.getValue().code());
     }
 
     private List<ModuleSummary> chosenModules() {
@@ -358,14 +360,18 @@ class ClassForm extends Div {
                 .map(unit -> new ClassContent(
                         unit.id(),
                         name.getValue(),
-                        programme.getValue() == null ? null : programme.getValue().code(),
+                        programme.getValue() == null
+                                ? null
+                                : programme.getValue().code(),
                         chosenModules().stream().map(ModuleSummary::code).toList(),
                         seats.getValue() == null ? 0 : seats.getValue(),
                         selfEnrolment.getValue(),
                         blankIsNone(advisedBy.getValue()),
                         blankIsNone(directedBy.getValue()),
                         typedPaper(),
-                        places.stream().flatMap(place -> place.content().stream()).toList(),
+                        places.stream()
+                                .flatMap(place -> place.content().stream())
+                                .toList(),
                         sessions.stream().map(SessionRow::content).toList()));
     }
 

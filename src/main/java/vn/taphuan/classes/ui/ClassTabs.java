@@ -1,13 +1,13 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.session.ClassDetail;
-import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.units.Units;

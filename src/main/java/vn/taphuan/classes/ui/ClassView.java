@@ -120,8 +120,8 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         added.stream()
                 .filter(more -> more.isFor(of))
                 .sorted(Comparator.comparingInt(ClassTab::order))
-                .forEach(more -> tabs.put(
-                        more.name(), new Page(getTranslation(more.titleKey()), () -> more.content(of))));
+                .forEach(more ->
+                        tabs.put(more.name(), new Page(getTranslation(more.titleKey()), () -> more.content(of))));
         return tabs;
     }
 
@@ -162,8 +162,12 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         buttons.addClassName("do");
         List<ClassAction> inOrder = new ArrayList<>(actions);
         inOrder.stream().skip(1).forEach(action -> buttons.add(other(of, action)));
-        inOrder.stream().limit(1).forEach(action -> buttons.add(
-                isStep(action) ? Parts.main(words(action), id(action), () -> act(of, action)) : other(of, action)));
+        inOrder.stream()
+                .limit(1)
+                .forEach(action -> buttons.add(
+                        isStep(action)
+                                ? Parts.main(words(action), id(action), () -> act(of, action))
+                                : other(of, action)));
         var head = new Div(words, buttons);
         head.addClassName("page-head");
         return head;
@@ -223,28 +227,26 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void done(ClassDetail of, StepResult result) {
         refresh(of.id());
         message.removeAll();
-        var said =
-                switch (result) {
-                    case StepResult.Done(var state) -> {
-                        Parts.saved(getTranslation("classes.done." + state.name()));
-                        yield null;
-                    }
-                    case StepResult.NotFromHere(var state) ->
-                        warning("classes.result.elsewhere", Words.state(this, state));
-                    case StepResult.Incomplete(var problems) ->
-                        Parts.note(
-                                "err",
-                                "stop",
-                                getTranslation("classes.result.incomplete"),
-                                String.join(
-                                        " ",
-                                        problems.stream()
-                                                .map(problem -> numbered(problem.session(), Words.problem(this, problem)))
-                                                .toList()));
-                    case StepResult.OwnSubmission() -> warning("classes.result.own", "");
-                    case StepResult.ReasonMissing() -> warning("classes.result.reason", "");
-                    case StepResult.Changed() -> warning("classes.result.changed", "");
-                };
+        var said = switch (result) {
+            case StepResult.Done(var state) -> {
+                Parts.saved(getTranslation("classes.done." + state.name()));
+                yield null;
+            }
+            case StepResult.NotFromHere(var state) -> warning("classes.result.elsewhere", Words.state(this, state));
+            case StepResult.Incomplete(var problems) ->
+                Parts.note(
+                        "err",
+                        "stop",
+                        getTranslation("classes.result.incomplete"),
+                        String.join(
+                                " ",
+                                problems.stream()
+                                        .map(problem -> numbered(problem.session(), Words.problem(this, problem)))
+                                        .toList()));
+            case StepResult.OwnSubmission() -> warning("classes.result.own", "");
+            case StepResult.ReasonMissing() -> warning("classes.result.reason", "");
+            case StepResult.Changed() -> warning("classes.result.changed", "");
+        };
         if (said != null) {
             message.add(said);
         }
@@ -255,8 +257,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component warning(String key, String argument) {
-        return Parts.note(
-                "warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument));
+        return Parts.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument));
     }
 
     private void refresh(ClassId id) {
@@ -276,8 +277,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             var reason = of.steps().getLast().reason();
             return new Div(
                     list,
-                    Parts.note(
-                            "err", "stop", Words.state(this, ClassState.CANCELLED), reason == null ? "" : reason));
+                    Parts.note("err", "stop", Words.state(this, ClassState.CANCELLED), reason == null ? "" : reason));
         }
         return list;
     }
@@ -318,8 +318,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return of.steps().stream()
                 .filter(step -> step.state() == state)
                 .reduce((first, second) -> second)
-                .map(step -> Formats.date(
-                        step.at().atZone(PlatformTime.ZONE).toLocalDate()))
+                .map(step -> Formats.date(step.at().atZone(PlatformTime.ZONE).toLocalDate()))
                 .orElse(null);
     }
 }

@@ -53,7 +53,9 @@ class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTit
         }
 
         int count(Map<ClassState, Integer> counts) {
-            return states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+            return states.stream()
+                    .mapToInt(state -> counts.getOrDefault(state, 0))
+                    .sum();
         }
     }
 
@@ -120,11 +122,12 @@ class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTit
         results.removeAll();
         var found = lists.search(filter.states, search.getValue(), 0, shown + 1);
         if (found.isEmpty()) {
-            results.add(new EmptyState(
-                    "users", getTranslation("classes.none.title"), getTranslation("classes.none.text")));
+            results.add(
+                    new EmptyState("users", getTranslation("classes.none.title"), getTranslation("classes.none.text")));
             return;
         }
-        var centres = units.byId(found.stream().map(ClassSummary::centre).distinct().toList());
+        var centres =
+                units.byId(found.stream().map(ClassSummary::centre).distinct().toList());
         var table = Parts.table(Stream.of("class", "centre", "days", "people", "state")
                 .map(column -> getTranslation("classes.column." + column)));
         found.stream().limit(shown).forEach(of -> {

@@ -40,9 +40,7 @@ class FinalPaperTab extends Div {
         var people = enrolments.of(of.id());
         if (people.isEmpty()) {
             add(new EmptyState(
-                    "file",
-                    getTranslation("classes.final.empty.title"),
-                    getTranslation("classes.final.empty.text")));
+                    "file", getTranslation("classes.final.empty.title"), getTranslation("classes.final.empty.text")));
             return;
         }
         var help = new Paragraph(getTranslation("classes.final.help", number(pass)));
@@ -72,8 +70,8 @@ class FinalPaperTab extends Div {
         field.setLocale(java.util.Locale.forLanguageTag("vi-VN"));
         field.addClassName("classes-mark");
         field.setId((attempt == 1 ? "first-" : "second-") + person.id().value());
-        field.setAriaLabel(getTranslation(
-                attempt == 1 ? "classes.final.first.of" : "classes.final.second.of", person.fullName()));
+        field.setAriaLabel(
+                getTranslation(attempt == 1 ? "classes.final.first.of" : "classes.final.second.of", person.fullName()));
         field.setValue(value);
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -69,7 +69,13 @@ class InfoTab extends Div {
         var list = new DescriptionList();
         list.addClassName("classes-facts");
         fact(list, "centre", units.find(of.centre()).map(UnitSummary::name).orElse(""));
-        fact(list, "programme", programmes.find(of.programme()).map(ProgrammeSummary::title).orElse(of.programme().value()));
+        fact(
+                list,
+                "programme",
+                programmes
+                        .find(of.programme())
+                        .map(ProgrammeSummary::title)
+                        .orElse(of.programme().value()));
         var modules = programmes.modules(of.modules());
         fact(
                 list,
@@ -77,9 +83,7 @@ class InfoTab extends Div {
                 String.join(
                         "; ",
                         of.modules().stream()
-                                .map(code -> modules.containsKey(code)
-                                        ? numbered(modules.get(code))
-                                        : code.value())
+                                .map(code -> modules.containsKey(code) ? numbered(modules.get(code)) : code.value())
                                 .toList()));
         fact(list, "seats", getTranslation("classes.info.seats.text", of.seatsTaken(), of.seats()));
         fact(list, "self", getTranslation(of.selfEnrolment() ? "classes.info.self.yes" : "classes.info.self.no"));
@@ -106,8 +110,7 @@ class InfoTab extends Div {
 
     private void fact(DescriptionList list, String key, String text) {
         list.add(
-                new DescriptionList.Term(getTranslation("classes.info." + key)),
-                new DescriptionList.Description(text));
+                new DescriptionList.Term(getTranslation("classes.info." + key)), new DescriptionList.Description(text));
     }
 
     private Div places(boolean plans) {
@@ -122,8 +125,8 @@ class InfoTab extends Div {
     }
 
     private Div place(PlaceDetail place, Map<PlaceId, List<AccountSummary>> assigned, boolean plans) {
-        var box = new Div(Parts.twoLines(
-                Parts.strong(place.name()), getTranslation("classes.info.place-seats", place.seats())));
+        var box = new Div(
+                Parts.twoLines(Parts.strong(place.name()), getTranslation("classes.info.place-seats", place.seats())));
         box.addClassNames("stack", "stack-2");
         var list = new UnorderedList();
         list.addClassNames("s", "stack", "stack-2");
@@ -133,11 +136,10 @@ class InfoTab extends Div {
             var item = new ListItem(name);
             item.addClassName("row");
             if (plans) {
-                Button dismiss = Parts.icon(
-                        "x", getTranslation("classes.info.clerk.dismiss", clerk.fullName()), () -> {
-                            clerks.dismiss(place.id(), clerk.id());
-                            refresh.run();
-                        });
+                Button dismiss = Parts.icon("x", getTranslation("classes.info.clerk.dismiss", clerk.fullName()), () -> {
+                    clerks.dismiss(place.id(), clerk.id());
+                    refresh.run();
+                });
                 item.add(dismiss);
             }
             list.add(item);
@@ -155,9 +157,10 @@ class InfoTab extends Div {
         chooser.setPlaceholder(getTranslation("classes.info.clerk.choose"));
         chooser.setId("clerk-" + place.id().value());
         chooser.setItemLabelGenerator(AccountSummary::fullName);
-        chooser.setItems((Query<AccountSummary, String> query) -> accounts
-                .search(query.getFilter().orElse(""), query.getPage(), Math.min(OFFERED, query.getPageSize()))
-                .stream());
+        chooser.setItems(
+                (Query<AccountSummary, String> query) -> accounts
+                        .search(query.getFilter().orElse(""), query.getPage(), Math.min(OFFERED, query.getPageSize()))
+                        .stream());
         chooser.setPageSize(OFFERED);
         chooser.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {

@@ -67,9 +67,10 @@ class LecturerDialog extends Dialog {
         account.setId("account");
         account.setClearButtonVisible(true);
         account.setPageSize(OFFERED);
-        account.setItems((Query<AccountSummary, String> query) -> accounts
-                .search(query.getFilter().orElse(""), query.getPage(), Math.min(OFFERED, query.getPageSize()))
-                .stream());
+        account.setItems(
+                (Query<AccountSummary, String> query) -> accounts
+                        .search(query.getFilter().orElse(""), query.getPage(), Math.min(OFFERED, query.getPageSize()))
+                        .stream());
         account.addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null) {
                 name.setValue(chosen.getValue().fullName());

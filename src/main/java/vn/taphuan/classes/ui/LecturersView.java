@@ -45,8 +45,7 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
     private final TextField search = new TextField();
     private final Div results = new Div();
 
-    LecturersView(
-            Lecturers lecturers, Programmes programmes, Accounts accounts, Units units, CurrentAccount current) {
+    LecturersView(Lecturers lecturers, Programmes programmes, Accounts accounts, Units units, CurrentAccount current) {
         this.lecturers = lecturers;
         this.programmes = programmes;
         this.accounts = accounts;
@@ -102,8 +101,7 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private void row(NativeTable table, LecturerSummary one, Map<ModuleCode, ModuleSummary> modules) {
         var name = Parts.twoLines(
-                Parts.strong(one.name()),
-                Optional.ofNullable(one.title()).orElse(""));
+                Parts.strong(one.name()), Optional.ofNullable(one.title()).orElse(""));
         var body = new Div(new Span(Optional.ofNullable(one.body()).orElse("")));
         if (one.account() == null) {
             body.add(new Div(Words.badge("", "user", getTranslation("lecturers.guest"))));

@@ -79,8 +79,8 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         card.add(Words.badge(this, of.state()));
         mine.nextSession(LocalDate.now(clock))
                 .filter(next -> !of.state().isOver())
-                .ifPresent(next -> card.add(new Paragraph(getTranslation(
-                        "classes.mine.next", Words.when(this, next.date(), next.halfDay())))));
+                .ifPresent(next -> card.add(new Paragraph(
+                        getTranslation("classes.mine.next", Words.when(this, next.date(), next.halfDay())))));
         if (!mine.placeName().isEmpty()) {
             card.add(new Paragraph(getTranslation("classes.mine.place", mine.placeName())));
         }
@@ -125,7 +125,10 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
     private ListItem session(SessionDetail session) {
         var rooms = String.join(
                 ", ",
-                session.rooms().stream().map(SessionDetail.RoomUse::name).distinct().toList());
+                session.rooms().stream()
+                        .map(SessionDetail.RoomUse::name)
+                        .distinct()
+                        .toList());
         var words = Parts.twoLines(new Span(Words.when(this, session.date(), session.halfDay())), rooms);
         return new ListItem(Icons.of("cal"), words);
     }
@@ -134,8 +137,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         var label = Words.full(this, of.label());
         show(
                 switch (classes.join(of.id())) {
-                    case JoinResult.Joined() ->
-                        Parts.note("ok", "check", getTranslation("classes.mine.joined"), label);
+                    case JoinResult.Joined() -> Parts.note("ok", "check", getTranslation("classes.mine.joined"), label);
                     case JoinResult.AlreadyIn() ->
                         Parts.note("info", "info", getTranslation("classes.mine.already"), label);
                     case JoinResult.Full() ->
@@ -161,7 +163,10 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                 confirmed -> show(
                         classes.leave(of.id())
                                 ? Parts.note(
-                                        "info", "info", getTranslation("classes.mine.left"), Words.full(this, of.label()))
+                                        "info",
+                                        "info",
+                                        getTranslation("classes.mine.left"),
+                                        Words.full(this, of.label()))
                                 : Parts.note(
                                         "warn",
                                         "alert",

@@ -143,7 +143,10 @@ class PeopleTab extends Div {
         select.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
                 enrolments.move(person.id(), chosen.getValue().id());
-                Parts.saved(getTranslation("classes.people.moved", person.fullName(), chosen.getValue().name()));
+                Parts.saved(getTranslation(
+                        "classes.people.moved",
+                        person.fullName(),
+                        chosen.getValue().name()));
             }
         });
         return select;
@@ -187,7 +190,8 @@ class PeopleTab extends Div {
         search.setWidthFull();
         Runnable look = () -> {
             var found = enrolments.candidates(of.id(), search.getValue());
-            names.putAll(units.byId(found.stream().map(AccountSummary::unit).distinct().toList()));
+            names.putAll(units.byId(
+                    found.stream().map(AccountSummary::unit).distinct().toList()));
             var kept = List.copyOf(chosen.values());
             list.setItems(found);
             found.stream().filter(kept::contains).forEach(list::select);
@@ -195,7 +199,10 @@ class PeopleTab extends Div {
         };
         list.addSelectionListener(change -> {
             if (change.isFromClient()) {
-                var visible = list.getListDataView().getItems().map(AccountSummary::id).toList();
+                var visible = list.getListDataView()
+                        .getItems()
+                        .map(AccountSummary::id)
+                        .toList();
                 chosen.keySet().removeAll(visible);
             }
             change.getAllSelectedItems().forEach(person -> chosen.put(person.id(), person));

@@ -19,7 +19,12 @@ class PlaceRow extends Div {
     private final ComboBox<Venue> venue = new ComboBox<>();
     private final IntegerField seats = new IntegerField();
 
-    PlaceRow(List<Venue> offered, @Nullable PlaceContent known, int number, Runnable changed, Consumer<PlaceRow> remove) {
+    PlaceRow(
+            List<Venue> offered,
+            @Nullable PlaceContent known,
+            int number,
+            Runnable changed,
+            Consumer<PlaceRow> remove) {
         addClassName("row");
         addClassName("wrap");
         venue.setLabel(getTranslation("classes.form.place", number));

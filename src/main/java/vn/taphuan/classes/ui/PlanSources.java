@@ -31,8 +31,7 @@ class PlanSources {
     private final Lecturers lecturers;
     private final Units units;
 
-    PlanSources(
-            TrainingClasses classes, Programmes programmes, Venues venues, Lecturers lecturers, Units units) {
+    PlanSources(TrainingClasses classes, Programmes programmes, Venues venues, Lecturers lecturers, Units units) {
         this.classes = classes;
         this.programmes = programmes;
         this.venues = venues;

@@ -39,7 +39,10 @@ abstract class PlanView extends Main implements HasDynamicTitle {
         add(
                 Parts.head(title, help),
                 new EmptyState(
-                        "pin", getTranslation("classes.form.no-room.title"), getTranslation("classes.form.no-room.text"), first));
+                        "pin",
+                        getTranslation("classes.form.no-room.title"),
+                        getTranslation("classes.form.no-room.text"),
+                        first));
     }
 
     private void save(ClassForm form) {

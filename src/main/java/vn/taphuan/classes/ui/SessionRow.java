@@ -60,8 +60,7 @@ class SessionRow extends Div {
         periods.setStepButtonsVisible(true);
         periods.setId("periods-" + number);
         modules.setLabel(getTranslation("classes.form.modules"));
-        modules.setItemLabelGenerator(
-                module -> getTranslation("classes.module", module.number(), module.shortTitle()));
+        modules.setItemLabelGenerator(module -> getTranslation("classes.module", module.number(), module.shortTitle()));
         modules.setId("modules-" + number);
         rooms.setLabel(getTranslation("classes.form.rooms"));
         rooms.setItemLabelGenerator(
@@ -75,7 +74,8 @@ class SessionRow extends Div {
         fields.addClassName("classes-fields");
         title.addClassName("grow");
         var head = new Div(
-                title, Parts.icon("x", getTranslation("classes.form.session.remove", number), () -> remove.accept(this)));
+                title,
+                Parts.icon("x", getTranslation("classes.form.session.remove", number), () -> remove.accept(this)));
         head.addClassName("row");
         add(head, fields, said);
         number(number);
@@ -125,9 +125,8 @@ class SessionRow extends Div {
                         .max(Comparator.comparingInt(RoomSummary::seats))
                         .ifPresent(kept::add));
         venues = Set.copyOf(places);
-        rooms.setItems(allRooms.stream()
-                .filter(room -> places.contains(room.venue()))
-                .toList());
+        rooms.setItems(
+                allRooms.stream().filter(room -> places.contains(room.venue())).toList());
         rooms.setValue(kept);
     }
 

@@ -40,8 +40,8 @@ class SessionsTab extends Div {
                         "; ",
                         session.modules().stream()
                                 .map(code -> Optional.ofNullable(modules.get(code))
-                                        .map(module -> getTranslation(
-                                                "classes.module", module.number(), module.shortTitle()))
+                                        .map(module ->
+                                                getTranslation("classes.module", module.number(), module.shortTitle()))
                                         .orElse(code.value()))
                                 .toList()),
                 "classes.no-module"));
@@ -55,9 +55,7 @@ class SessionsTab extends Div {
                 "classes.no-lecturer"));
         rooms(session).forEach(list::add);
         var card = new Article(
-                when,
-                new H3(getTranslation("classes.session.periods", session.number(), session.periods())),
-                list);
+                when, new H3(getTranslation("classes.session.periods", session.number(), session.periods())), list);
         card.addClassName("card");
         if (takes) {
             card.add(Parts.lightLink(

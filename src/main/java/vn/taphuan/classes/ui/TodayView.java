@@ -144,8 +144,11 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
             words.addClassName("grow");
             var go = new Anchor(ClassView.path(task.of().id()), getTranslation("classes.open-it"));
             go.addClassNames("btn", "btn-s");
-            go.getElement().setAttribute(
-                    "aria-label", getTranslation("classes.open-it") + ": " + Words.label(this, task.of().label()));
+            go.getElement()
+                    .setAttribute(
+                            "aria-label",
+                            getTranslation("classes.open-it") + ": "
+                                    + Words.label(this, task.of().label()));
             list.add(new ListItem(
                     Words.badge(task.look(), task.icon(), getTranslation("classes.task." + task.key())), words, go));
         });
@@ -155,12 +158,14 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
     private Section table(List<ClassSummary> classes) {
         var table = Parts.table(Stream.of("class", "next", "people", "state")
                 .map(column -> getTranslation("classes.column." + column)));
-        classes.stream().limit(SHOWN).forEach(of -> Parts.row(
-                table,
-                Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
-                new Span(nextHalf(of)),
-                Parts.fill(of.seatsTaken(), of.seats()),
-                Words.badge(this, of.state())));
+        classes.stream()
+                .limit(SHOWN)
+                .forEach(of -> Parts.row(
+                        table,
+                        Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
+                        new Span(nextHalf(of)),
+                        Parts.fill(of.seatsTaken(), of.seats()),
+                        Words.badge(this, of.state())));
         var all = new Anchor("classes", getTranslation("classes.today.all", classes.size()));
         all.addClassName("s");
         return Parts.card(getTranslation("classes.today.classes"), Parts.scrolling(table), all);
@@ -170,7 +175,8 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         var sessions = lists.sessions(today, today);
         if (sessions.isEmpty()) {
             return Parts.card(
-                    getTranslation("classes.today.sessions"), new Paragraph(getTranslation("classes.today.no-session")));
+                    getTranslation("classes.today.sessions"),
+                    new Paragraph(getTranslation("classes.today.no-session")));
         }
         var marked = sheets.marked(sessions.stream().map(SessionSummary::id).toList());
         var list = new OrderedList();
@@ -207,8 +213,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
             return new EmptyState(
                     "users", getTranslation("classes.empty.title"), getTranslation("classes.empty.plan"), create);
         }
-        return new EmptyState(
-                "users", getTranslation("classes.empty.title"), getTranslation("classes.empty.read"));
+        return new EmptyState("users", getTranslation("classes.empty.title"), getTranslation("classes.empty.read"));
     }
 
     private String nextHalf(ClassSummary of) {
@@ -218,7 +223,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private String days(ClassSummary of) {
-        return Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay()))
-                + " · " + Words.state(this, of.state());
+        return Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay())) + " · "
+                + Words.state(this, of.state());
     }
 }

@@ -87,8 +87,10 @@ class VenueDialog extends Dialog {
         address.setId("address");
         rooms.addClassNames("stack", "stack-2");
         fill(units);
-        var more = Parts.small(getTranslation("venues.form.room.add"), "add-room", () -> addRoom(null, "", USUAL_SEATS));
-        var content = new Div(unit, name, address, new H3(getTranslation("venues.form.rooms")), rooms, new Div(more), said);
+        var more =
+                Parts.small(getTranslation("venues.form.room.add"), "add-room", () -> addRoom(null, "", USUAL_SEATS));
+        var content =
+                new Div(unit, name, address, new H3(getTranslation("venues.form.rooms")), rooms, new Div(more), said);
         content.addClassName("classes-dialog");
         add(content);
         getFooter()

@@ -81,25 +81,26 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
         results.removeAll();
         var found = venues.search(search.getValue());
         if (found.isEmpty()) {
-            results.add(new EmptyState(
-                    "pin", getTranslation("venues.empty.title"), getTranslation("venues.empty.text")));
+            results.add(
+                    new EmptyState("pin", getTranslation("venues.empty.title"), getTranslation("venues.empty.text")));
             return;
         }
         var names = units.byId(found.stream().map(VenueSummary::unit).distinct().toList());
-        var table = Parts.table((plans() ? Stream.of("name", "unit", "rooms", "actions") : Stream.of("name", "unit", "rooms"))
-                .map(column -> getTranslation("venues.column." + column)));
+        var table = Parts.table(
+                (plans() ? Stream.of("name", "unit", "rooms", "actions") : Stream.of("name", "unit", "rooms"))
+                        .map(column -> getTranslation("venues.column." + column)));
         found.forEach(venue -> row(table, venue, names));
         var card = new Div(Parts.scrolling(table));
         card.addClassNames("card", "card-flush");
         results.add(card);
     }
 
-    private void row(
-            NativeTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
+    private void row(NativeTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
         var name = Parts.twoLines(
                 Parts.strong(venue.name()), Optional.ofNullable(venue.address()).orElse(""));
-        var unit = new Span(
-                Optional.ofNullable(names.get(venue.unit())).map(UnitSummary::name).orElse(""));
+        var unit = new Span(Optional.ofNullable(names.get(venue.unit()))
+                .map(UnitSummary::name)
+                .orElse(""));
         var rooms = new Div(venue.rooms().stream()
                 .map(room -> new Div(getTranslation("venues.room", room.name(), room.seats())))
                 .toArray(Div[]::new));

@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.session.Clash;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassLabel;
 import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassWarning;
-import vn.taphuan.classes.session.Clash;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 
@@ -28,8 +28,7 @@ final class Words {
 
     /** "Lớp 5/2026: Bồi dưỡng …". */
     static String full(Component owner, ClassLabel label) {
-        return owner.getTranslation(
-                "classes.label.full", label.number(), String.valueOf(label.year()), label.name());
+        return owner.getTranslation("classes.label.full", label.number(), String.valueOf(label.year()), label.name());
     }
 
     static String halfDay(Component owner, HalfDay halfDay) {
@@ -59,7 +58,8 @@ final class Words {
 
     /** "26/11 – 27/11/2026 · 3 buổi, 12 tiết · Hội trường tầng 2". */
     static String outline(Component owner, ClassDetail of) {
-        var places = String.join(", ", of.places().stream().map(place -> place.name()).toList());
+        var places = String.join(
+                ", ", of.places().stream().map(place -> place.name()).toList());
         var outline = days(of.firstDay(), of.lastDay()) + " · "
                 + owner.getTranslation("classes.outline", of.sessions().size(), of.periods());
         return places.isEmpty() ? outline : outline + " · " + places;
@@ -104,8 +104,7 @@ final class Words {
 
     static String warning(Component owner, ClassWarning warning) {
         return switch (warning) {
-            case ClassWarning.UnusualLength(int sessions) ->
-                owner.getTranslation("classes.warning.length", sessions);
+            case ClassWarning.UnusualLength(int sessions) -> owner.getTranslation("classes.warning.length", sessions);
             case ClassWarning.FewTrainees(int people, int least) ->
                 owner.getTranslation("classes.warning.few", people, least);
             case ClassWarning.SmallRooms(int session, String rooms, int seats, int planned) ->

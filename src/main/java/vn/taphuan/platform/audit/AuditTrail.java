@@ -87,8 +87,7 @@ public class AuditTrail {
         return lines(subject, "", List.of(), 0, MOST);
     }
 
-    private List<Line> lines(
-            @Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
+    private List<Line> lines(@Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
         var scope = current.scope(Permissions.AUDIT_READ);
         var rows = jdbc.sql("""
                 select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
