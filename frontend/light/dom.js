@@ -22,7 +22,7 @@ export function button(words, onclick, { look = 'btn', sign, after = false, ...a
 
 /** A message in the page: what happened, what is kept, what to do. */
 export function note(kind, sign, title, ...body) {
-  return h('div', { class: `note ${kind}` }, icon(sign), h('div', {}, title instanceof Node ? title : h('b', {}, title), ...body));
+  return h('div', { class: `note ${kind}` }, icon(sign), h('div', {}, title instanceof Node ? title : h('b', {}, title), body));
 }
 
 export function pause(ms, signal) {

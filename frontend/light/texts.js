@@ -26,7 +26,14 @@ export function timeAndDay(instant) {
   return `${timeOfDay(instant)}, ${day.format(new Date(instant))}`;
 }
 
-/** "7", "7 và 10", "2, 7 và 10" */
-export function listed(items, and) {
+/** Ascending numbers in words: "7", "7 và 10", "2, 5–8 và 10". */
+export function listed(numbers, and) {
+  const runs = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const items = runs.flatMap((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run));
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }

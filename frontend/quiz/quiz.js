@@ -1,8 +1,8 @@
+import { DurablePage, backOnline } from '../offline-log/durable-page.js';
 import { OfflineLog } from '../offline-log/offline-log.js';
-import { onlyHere, takeOver } from '../offline-log/only-here.js';
 import { Refusal, Sender, pauseAfter } from '../offline-log/sender.js';
 import { ServerClock } from '../offline-log/server-clock.js';
-import { button, h, icon, note, pause } from '../light/dom.js';
+import { h, icon, note, pause } from '../light/dom.js';
 import { t, timeAndDay } from '../light/texts.js';
 import { QuizApi } from './api.js';
 import { Place } from './place.js';
@@ -17,15 +17,12 @@ const SPREAD = { waiting: 2000, closing: 8000, asking: 20_000 };
 /**
  * `<quiz-attempt data-attempt data-account data-result data-home>`: one person answers a frozen copy of a quiz.
  *
- * Every change goes into the offline log first and from there to the server. `data-phase` is one of: opening,
- * elsewhere (open in another window), running, closing (being handed in), done, refused (sign in again; the log is
- * kept). Answers can be changed while it is "running" only.
+ * Every change goes into the offline log first and from there to the server. Answers can be changed while the page is
+ * "running" only; the other phases of its own are closing (being handed in) and done.
  */
-class QuizAttempt extends HTMLElement {
+class QuizAttempt extends DurablePage {
   #clock = new ServerClock();
   #api;
-  #log;
-  #sender;
   #place;
   #view;
   #title = '';
@@ -34,48 +31,22 @@ class QuizAttempt extends HTMLElement {
   #seqs = new Map();
   #deadline = null;
   #minutes = Infinity;
-  #hiddenAt = 0;
 
   connectedCallback() {
     this.#api = new QuizApi(this.dataset.attempt, this.#clock);
     this.#place = new Place(this.dataset.account, this.dataset.attempt);
-    this.#open();
+    this.open(() => this.#load(), (attempt) => this.#opened(attempt));
   }
 
-  get #owner() {
-    return { account: this.dataset.account, subject: this.dataset.attempt };
+  get subject() {
+    return this.dataset.attempt;
   }
 
-  get #running() {
-    return this.dataset.phase === 'running';
-  }
-
-  // ── Opening ──────────────────────────────────────────────────────────────────────
-
-  async #open() {
-    this.#message('opening', h('p', { class: 'soft', role: 'status' }, t('opening')));
-    const name = `taphuan/${this.dataset.account}/${this.dataset.attempt}`;
-    if (!(await onlyHere(name, () => this.#elsewhere(name)))) return this.#elsewhere(name);
-    for (let failures = 0; ; ) {
-      try {
-        const key = await this.#api.enter();
-        const attempt = await this.#api.load();
-        this.#log = await OfflineLog.open({ ...this.#owner, key });
-        return this.#opened(attempt);
-      } catch (failure) {
-        if (failure instanceof Refusal) return this.#refused(failure);
-        await this.#unreachable(pauseAfter(++failures, failure));
-      }
-    }
-  }
-
-  async #unreachable(ms) {
-    const waiting = await OfflineLog.count(this.#owner);
-    const again = new AbortController();
-    this.#message('opening',
-      note('warn', 'wifioff', h('h1', {}, t('unreachable.title')), waiting ? t('unreachable.kept', waiting) : t('unreachable.text')),
-      button(t('again'), () => again.abort(), { look: 'btn btn-main btn-big btn-wide' }));
-    await pause(ms, AbortSignal.any([again.signal, backOnline()]));
+  async #load() {
+    const key = await this.#api.enter();
+    const attempt = await this.#api.load();
+    this.log = await OfflineLog.open({ ...this.owner, key });
+    return attempt;
   }
 
   #opened(attempt) {
@@ -83,8 +54,8 @@ class QuizAttempt extends HTMLElement {
     this.#questions = attempt.questions;
     document.title = `${attempt.title} – ${t('brand')}`;
     this.#hear(attempt);
-    for (const { item, seq, value } of this.#log.pending()) {
-      if (seq <= (this.#seqs.get(item) ?? 0)) this.#log.acknowledge(item, seq);
+    for (const { item, seq, value } of this.log.pending()) {
+      if (seq <= (this.#seqs.get(item) ?? 0)) this.log.acknowledge(item, seq);
       else this.#know(item, seq, value);
     }
     if (attempt.state !== 'running') return this.#finish(attempt.state);
@@ -110,15 +81,14 @@ class QuizAttempt extends HTMLElement {
       submit: () => this.#confirm(),
     });
     this.#view.showQuestion(false);
-    if (this.#log.state === 'memory-only') this.#view.showMemoryOnly();
-    this.#log.addEventListener('state', () => this.#view.showMemoryOnly());
-    this.#sender = new Sender(this.#log, (entries) => this.#send(entries));
-    this.#sender.addEventListener('change', () => this.#view.showSaved(this.#sender));
-    this.#sender.addEventListener('refused', ({ detail }) => this.#refused(detail));
-    this.#view.showSaved(this.#sender);
-    addEventListener('beforeunload', (event) => { if (this.#running && this.#log.size > 0) event.preventDefault(); });
-    addEventListener('popstate', () => { if (this.#running && this.#view.listOpen) this.#view.showQuestion(true); });
-    document.addEventListener('visibilitychange', () => this.#seen());
+    if (this.log.state === 'memory-only') this.#view.showMemoryOnly();
+    this.log.addEventListener('state', () => this.#view.showMemoryOnly());
+    this.sender = new Sender(this.log, (entries) => this.#send(entries));
+    this.sender.addEventListener('change', () => this.#view.showSaved(this.sender));
+    this.sender.addEventListener('refused', ({ detail }) => this.refused(detail));
+    this.#view.showSaved(this.sender);
+    this.watch();
+    addEventListener('popstate', () => { if (this.running && this.#view.listOpen) this.#view.showQuestion(true); });
     setInterval(() => this.#tick(), 1000);
     this.#tick();
   }
@@ -139,15 +109,15 @@ class QuizAttempt extends HTMLElement {
   }
 
   #tick() {
-    if (!this.#running) return;
-    this.#view.showSaved(this.#sender);
+    if (!this.running) return;
+    this.#view.showSaved(this.sender);
     if (this.#deadline === null) return;
     const left = this.#deadline - this.#clock.now();
     this.#view.showTime(left);
     const minutes = Math.ceil(left / MINUTE);
     if (ANNOUNCED.includes(minutes) && minutes < this.#minutes) {
       if (this.#minutes !== Infinity) this.#view.announce(t('left.announced', minutes));
-      setTimeout(() => this.#sender.wake(), Math.random() * SPREAD.asking); // more time may have been given
+      setTimeout(() => this.sender.wake(), Math.random() * SPREAD.asking); // more time may have been given
     }
     this.#minutes = minutes;
     if (left <= 0) this.#submit(true);
@@ -156,11 +126,11 @@ class QuizAttempt extends HTMLElement {
   // ── Answers ──────────────────────────────────────────────────────────────────────
 
   #answer({ no, kind }, value) {
-    if (!this.#running) return;
-    const { seq } = this.#log.append(no, value);
+    if (!this.running) return;
+    const { seq } = this.log.append(no, value);
     this.#know(no, seq, value);
     const typed = kind === 'short';
-    this.#sender.changed(typed ? 400 : 300, typed);
+    this.sender.changed(typed ? 400 : 300, typed);
     this.#view.showProgress();
   }
 
@@ -177,7 +147,7 @@ class QuizAttempt extends HTMLElement {
     try {
       const heard = await this.#api.save(entries);
       this.#hear(heard);
-      if (heard.saved.some(({ item, seq }) => seq > (this.#seqs.get(item) ?? 0))) this.#refresh();
+      if (heard.saved.some(({ item, seq }) => seq > (this.#seqs.get(item) ?? 0))) this.reopened();
       return heard;
     } catch (failure) {
       const bad = failure.reason === 'invalid' && entries.find(({ item }) => item === failure.detail.no);
@@ -193,52 +163,47 @@ class QuizAttempt extends HTMLElement {
   #hear({ deadline, answers = [] }) {
     if (deadline) this.#deadline = Date.parse(deadline);
     for (const { no, seq, value } of answers) {
-      this.#log.seen(seq);
+      this.log.seen(seq);
       if (seq > (this.#seqs.get(no) ?? 0)) this.#know(no, seq, value);
     }
   }
 
-  /** The same attempt was answered on another device. */
-  async #refresh() {
+  /** The same attempt may have been answered on another device. */
+  async reopened() {
     try {
       const attempt = await this.#api.load();
       this.#hear(attempt);
-      if (this.#running && attempt.state === 'running') this.#view.showAnswers();
-      else if (this.#running) this.#finish(attempt.state);
+      if (this.running && attempt.state === 'running') this.#view.showAnswers();
+      else if (this.running) this.#finish(attempt.state);
     } catch {
       // the sender says when the line is down; the next batch tries again
     }
   }
 
-  #seen() {
-    if (document.hidden) this.#hiddenAt = Date.now();
-    else if (this.#running && Date.now() - this.#hiddenAt > MINUTE) this.#refresh();
-  }
-
   // ── Handing in ───────────────────────────────────────────────────────────────────
 
   async #confirm() {
-    if (this.#running && (await this.#view.confirm(this.#deadline))) this.#submit(false);
+    if (this.running && (await this.#view.confirm(this.#deadline))) this.#submit(false);
   }
 
   /** Tries until the server has it or says no, or the person prefers to go on. */
   async #submit(timeIsUp) {
-    if (!this.#running) return;
+    if (!this.running) return;
     this.dataset.phase = 'closing';
     this.#view.lock(true);
     const stop = new AbortController();
-    const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.#log.size, goOn: () => stop.abort() });
+    const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.log.size, goOn: () => stop.abort() });
     show(false);
-    await this.#sender.hold();
-    if (timeIsUp) await pause(Math.random() * (this.#log.size > 0 ? SPREAD.waiting : SPREAD.closing));
+    await this.sender.hold();
+    if (timeIsUp) await pause(Math.random() * (this.log.size > 0 ? SPREAD.waiting : SPREAD.closing));
     for (let failures = 0; !stop.signal.aborted; ) {
       try {
         if (timeIsUp && (await this.#moreTime())) break;
-        while (this.#log.size > 100) await this.#deliver();
-        const receipt = await this.#api.submit(this.#log.pending());
+        while (this.log.size > 100) await this.#deliver();
+        const receipt = await this.#api.submit(this.log.pending());
         return this.#finish(receipt.state, { ...receipt, timeIsUp });
       } catch (failure) {
-        if (failure instanceof Refusal) return this.#refused(failure);
+        if (failure instanceof Refusal) return this.refused(failure);
         show(true);
         await pause(pauseAfter(++failures, failure), AbortSignal.any([stop.signal, backOnline()]));
       }
@@ -246,7 +211,7 @@ class QuizAttempt extends HTMLElement {
     this.dataset.phase = 'running';
     this.#view.closeDialog();
     this.#view.lock(false);
-    this.#sender.release();
+    this.sender.release();
     this.#tick();
   }
 
@@ -256,27 +221,27 @@ class QuizAttempt extends HTMLElement {
   }
 
   async #deliver() {
-    const { saved } = await this.#send(this.#log.pending().slice(0, 100));
-    saved.forEach(({ item, seq }) => this.#log.acknowledge(item, seq));
+    const { saved } = await this.#send(this.log.pending().slice(0, 100));
+    saved.forEach(({ item, seq }) => this.log.acknowledge(item, seq));
   }
 
   // ── The end of it ────────────────────────────────────────────────────────────────
 
-  #refused({ reason }) {
-    if (reason === 'submitted') this.#finish('submitted');
-    else if (reason === 'closed') this.#finish('expired');
-    else this.#signIn(reason);
+  refused(refusal) {
+    if (refusal.reason === 'submitted') this.#finish('submitted');
+    else if (refusal.reason === 'closed') this.#finish('expired');
+    else super.refused(refusal);
   }
 
   /** The server has the last word. What came too late is named; it stays in the log unless the attempt is handed in. */
   async #finish(state, { at, answered, of, timeIsUp } = {}) {
-    this.#stop();
-    const late = at ? 0 : this.#log?.size ?? 0;
-    if (state === 'submitted') await this.#log?.wipe();
+    this.stop();
+    const late = at ? 0 : this.log?.size ?? 0;
+    if (state === 'submitted') await this.log?.wipe();
     this.#place.forget();
     const key = state === 'expired' || timeIsUp ? 'expired' : 'submitted';
     const fact = (term, value) => [h('dt', {}, t(term)), h('dd', {}, value)];
-    this.#message('done',
+    this.message('done',
       h('div', { class: 'stack center', role: 'status' },
         h('span', { class: `seal ${key === 'expired' ? 'info' : 'ok'}` }, icon(key === 'expired' ? 'clock' : 'check')),
         h('h1', {}, t(`${key}.title`)),
@@ -289,43 +254,6 @@ class QuizAttempt extends HTMLElement {
       h('a', { class: 'btn btn-main btn-big btn-wide', href: this.dataset.result }, t('toResult')),
       h('a', { class: 'btn btn-plain btn-wide', href: this.dataset.home }, t('toHome')));
   }
-
-  /** The token has ended or belongs to somebody else. The page's own address leads through sign-in and back. */
-  async #signIn(reason) {
-    this.#stop();
-    const waiting = this.#log?.size ?? (await OfflineLog.count(this.#owner));
-    const key = reason === 'token' ? 'signedOut' : 'unknown';
-    this.#message('refused',
-      note('warn', 'lock', h('h1', {}, t(`${key}.title`)), t(`${key}.text`), ' ', waiting > 0 && this.#log?.state !== 'memory-only' && t('signedOut.kept', waiting)),
-      h('a', { class: 'btn btn-main btn-big btn-wide', href: key === 'unknown' ? this.dataset.home : location.pathname }, t(key === 'unknown' ? 'toHome' : 'signIn')));
-  }
-
-  #elsewhere(name) {
-    if (this.dataset.phase === 'done') return;
-    this.#stop();
-    this.#message('elsewhere',
-      note('info', 'info', h('h1', {}, t('elsewhere.title')), t('elsewhere.text')),
-      button(t('elsewhere.here'), () => takeOver(name).then(() => location.reload()), { look: 'btn btn-main btn-big btn-wide' }));
-  }
-
-  #stop() {
-    this.#sender?.stop();
-    this.dataset.phase = 'stopped';
-  }
-
-  /** One message in place of the quiz. */
-  #message(phase, ...content) {
-    this.dataset.phase = phase;
-    delete this.dataset.view;
-    this.replaceChildren(h('main', { class: 'phone-main quiz-message', tabindex: '-1' }, ...content));
-    if (phase !== 'opening') this.firstChild.focus();
-  }
-}
-
-function backOnline() {
-  const back = new AbortController();
-  addEventListener('online', () => back.abort(), { once: true });
-  return back.signal;
 }
 
 customElements.define('quiz-attempt', QuizAttempt);

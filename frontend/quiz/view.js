@@ -1,6 +1,7 @@
 import { button, h, icon, note } from '../light/dom.js';
 import { wireTextSize } from '../light/page.js';
-import { listed, t, timeOfDay } from '../light/texts.js';
+import { SavedState } from '../light/saved-state.js';
+import { listed, t } from '../light/texts.js';
 import { questionForm } from './question.js';
 
 const MINUTE = 60_000;
@@ -20,13 +21,14 @@ export class QuizView {
   #dialog;
   #part;
   #listOpen = false;
-  #sentAgain = { savedAt: null, until: 0 };
+  #saved;
 
   constructor(root, model, actions) {
     this.#model = model;
     this.#actions = actions;
     this.#part = this.#build(root);
     this.#dialog = root.querySelector('dialog');
+    this.#saved = new SavedState(this.#part.save, this.#part.notes);
   }
 
   // ── The question and the list ────────────────────────────────────────────────────
@@ -145,41 +147,16 @@ export class QuizView {
     this.#part.spoken.textContent = text;
   }
 
-  /** How far the answers are, in words: "saved" only when the server said so. */
-  showSaved({ state, waiting, savedAt, resent }) {
-    const away = state === 'offline' || state === 'busy';
-    if (resent > 0 && savedAt !== this.#sentAgain.savedAt) this.#sentAgain = { savedAt, until: performance.now() + 6000 };
-    const [look, sign, words] = away
-      ? ['t-warn', state === 'offline' ? 'wifioff' : 'wait', waiting > 0 ? t(`${state}.waiting`, waiting) : t(state)]
-      : state === 'saving'
-        ? ['soft', 'wait', t('saving')]
-        : performance.now() < this.#sentAgain.until
-          ? ['t-ok', 'cloud', t('sentAgain', resent)]
-          : savedAt
-            ? ['t-ok', 'cloud', t('saved', timeOfDay(savedAt))]
-            : ['soft', 'cloud', t('savesItself')];
-    const { save } = this.#part;
-    if (save.textContent !== words) save.replaceChildren(h('span', { class: look }, icon(sign), words));
-    this.#toggle('offline', away, () => state === 'busy'
-      ? note('warn', 'wait', t('busy.title'), t('busy.text'))
-      : note('warn', 'wifioff', t('offline.title'), t('offline.text')));
+  showSaved(sender) {
+    this.#saved.show(sender);
   }
 
   showMemoryOnly() {
-    this.#toggle('memory', true, () => note('warn', 'alert', t('memory.title'), t('memory.text')));
+    this.#saved.toggle('memory', true, () => note('warn', 'alert', t('memory.title'), t('memory.text')));
   }
 
   showNotTaken(no) {
-    this.#toggle(`invalid-${no}`, true, () => note('err', 'stop', t('invalid.title', no), t('invalid.text')));
-  }
-
-  #toggle(name, wanted, make) {
-    const shown = this.#part.notes.querySelector(`[data-note="${name}"]`);
-    if (wanted && !shown) {
-      const message = make();
-      message.dataset.note = name;
-      this.#part.notes.append(message);
-    } else if (!wanted) shown?.remove();
+    this.#saved.toggle(`invalid-${no}`, true, () => note('err', 'stop', t('invalid.title', no), t('invalid.text')));
   }
 
   // ── Handing in ───────────────────────────────────────────────────────────────────

@@ -140,10 +140,10 @@ public class Reading {
                   from catalogue_lesson l join catalogue_start s on s.version_id = l.version_id
                   where s.account_id = :me and l.code = :lesson
                 on duplicate key update
-                  position = if(values(position_at) >= position_at, values(position), position),
-                  anchor = if(values(position_at) >= position_at, values(anchor), anchor),
-                  position_at = greatest(values(position_at), position_at),
-                  furthest = greatest(values(furthest), furthest)""")
+                  position = if(values(position_at) >= catalogue_reading.position_at, values(position), catalogue_reading.position),
+                  anchor = if(values(position_at) >= catalogue_reading.position_at, values(anchor), catalogue_reading.anchor),
+                  position_at = greatest(values(position_at), catalogue_reading.position_at),
+                  furthest = greatest(values(furthest), catalogue_reading.furthest)""")
                 .param("position", position.perMille())
                 .param("anchor", position.anchor())
                 .param("at", Utc.of(at))
@@ -166,7 +166,7 @@ public class Reading {
                   where s.account_id = :me and l.code = :lesson
                 on duplicate key update
                   furthest = 1000,
-                  finished_at = coalesce(finished_at, values(finished_at))""")
+                  finished_at = coalesce(catalogue_reading.finished_at, values(finished_at))""")
                 .param("now", Utc.of(clock.instant()))
                 .param("me", me())
                 .param("lesson", lesson.value())
@@ -190,7 +190,7 @@ public class Reading {
                     select s.account_id, l.code, :item, :now
                       from catalogue_lesson l join catalogue_start s on s.version_id = l.version_id
                       where s.account_id = :me and l.code = :lesson and locate(:item, l.html) > 0
-                    on duplicate key update item = values(item)""")
+                    on duplicate key update ticked_at = catalogue_tick.ticked_at""")
                     .param("item", item)
                     .param("now", Utc.of(clock.instant()))
                     .param("me", me())

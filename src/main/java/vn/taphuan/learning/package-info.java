@@ -1,5 +1,5 @@
 /** The trainee's own pages, which join what other features know; no tables. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "catalogue"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "people", "catalogue", "quizzes :: attempt"})
 @NullMarked
 package vn.taphuan.learning;
 

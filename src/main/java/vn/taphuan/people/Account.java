@@ -20,13 +20,6 @@ import vn.taphuan.platform.security.UnitId;
 @Table(name = "account")
 class Account {
 
-    enum State {
-        /** A slip was printed, or is to be; no password. */
-        WAITING,
-        ACTIVE,
-        CLOSED
-    }
-
     @Id
     private UUID id;
 
@@ -61,7 +54,7 @@ class Account {
     private @Nullable String passwordHash;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private AccountState state;
 
     @Column(name = "security_version")
     private long securityVersion;
@@ -84,7 +77,7 @@ class Account {
     Account(AccountContent content, Instant now) {
         this.id = Ids.next();
         this.userName = content.userName();
-        this.state = State.WAITING;
+        this.state = AccountState.WAITING;
         this.createdAt = now;
         this.fullName = "";
         this.sortKey = "";
@@ -128,11 +121,11 @@ class Account {
     }
 
     boolean mayTryPassword() {
-        return state == State.ACTIVE && passwordHash != null;
+        return state == AccountState.ACTIVE && passwordHash != null;
     }
 
     boolean waitsForSlip() {
-        return state == State.WAITING;
+        return state == AccountState.WAITING;
     }
 
     @Nullable String passwordHash() {
@@ -141,18 +134,18 @@ class Account {
 
     /** The person's own password; from now on every earlier sign-in counts as old. */
     void choosePassword(String hash) {
-        if (state == State.CLOSED) {
+        if (state == AccountState.CLOSED) {
             throw new IllegalStateException("a closed account takes no password");
         }
         passwordHash = hash;
-        state = State.ACTIVE;
+        state = AccountState.ACTIVE;
         securityVersion++;
     }
 
     /** Somebody else takes the password away; the holder reads at the next sign-in who did it and when. */
     void reset(String by, Instant now) {
         passwordHash = null;
-        state = State.WAITING;
+        state = AccountState.WAITING;
         resetBy = by;
         resetAt = now;
         securityVersion++;
@@ -167,12 +160,17 @@ class Account {
         return resetBy == null || resetAt == null ? null : new ResetNotice(resetBy, resetAt);
     }
 
-    void rolesChanged() {
+    /** What a sign-in knows of the person (name, unit, roles) is no longer right: each is described anew at its next request. */
+    void signInsAreStale() {
         securityVersion++;
     }
 
+    boolean emailConfirmed() {
+        return email != null && emailConfirmedAt != null;
+    }
+
     void close() {
-        state = State.CLOSED;
+        state = AccountState.CLOSED;
         passwordHash = null;
         securityVersion++;
     }
@@ -187,6 +185,6 @@ class Account {
                 position,
                 email,
                 phone,
-                state.name());
+                state);
     }
 }

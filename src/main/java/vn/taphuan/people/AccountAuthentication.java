@@ -31,7 +31,7 @@ class AccountAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         var name = LoginNames.typed(typed.getName());
         var address = typed.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        var wait = guard.wait(name, address);
+        var wait = guard.enter(name, address);
         if (!wait.isZero()) {
             throw new LockedException("try again in " + wait.toSeconds() + " s");
         }
@@ -40,7 +40,6 @@ class AccountAuthentication implements AuthenticationProvider {
         boolean right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!right || account.isEmpty()) {
-            guard.failed(name, address);
             throw new BadCredentialsException("wrong name or password");
         }
         guard.succeeded(name, address);

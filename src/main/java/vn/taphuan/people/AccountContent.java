@@ -17,4 +17,9 @@ public record AccountContent(
         UnitId unit,
         @Nullable String position,
         @Nullable String email,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+
+    AccountContent withUserName(String other) {
+        return new AccountContent(other, fullName, birthYear, unit, position, email, phone);
+    }
+}

@@ -3,6 +3,7 @@ package vn.taphuan.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -15,18 +16,21 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
             nativeQuery = true)
     Optional<Account> findByLoginName(String name);
 
+    /** @param key as {@code VietnameseNames.searchKey} makes it */
     @Query("""
             select a from Account a
             where (:#{#scope.everything()} = true or a.unitId in :#{#scope.ids()})
               and (a.searchKey like concat('%', :key, '%') or a.userName like concat('%', :key, '%'))
+              and (:unit is null or a.unitId = :unit) and (:state is null or a.state = :state)
             order by a.sortKey, a.id""")
-    List<Account> search(UnitScope scope, String key, Pageable page);
+    List<Account> search(UnitScope scope, String key, @Nullable UUID unit, @Nullable AccountState state, Pageable page);
 
     @Query("""
             select count(a) from Account a
             where (:#{#scope.everything()} = true or a.unitId in :#{#scope.ids()})
-              and (a.searchKey like concat('%', :key, '%') or a.userName like concat('%', :key, '%'))""")
-    long count(UnitScope scope, String key);
+              and (a.searchKey like concat('%', :key, '%') or a.userName like concat('%', :key, '%'))
+              and (:unit is null or a.unitId = :unit) and (:state is null or a.state = :state)""")
+    long count(UnitScope scope, String key, @Nullable UUID unit, @Nullable AccountState state);
 
     @Query(
             "select a from Account a where a.id = :id and (:#{#scope.everything()} = true or a.unitId in :#{#scope.ids()})")

@@ -14,4 +14,4 @@ public record AccountSummary(
         @Nullable String position,
         @Nullable String email,
         @Nullable String phone,
-        String state) {}
+        AccountState state) {}

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,7 +23,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.taphuan.platform.audit.AccessLog;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
-import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -39,12 +36,17 @@ import vn.taphuan.platform.security.UnitId;
 @Service
 public class Accounts {
 
+    /** At most so many slips are printed at once: what one person can hand out in a day. */
+    public static final int MOST_SLIPS = 300;
+
     private static final int MOST = 500;
 
     private final AccountRepository accounts;
     private final AccountSlips slips;
     private final SignIns signIns;
     private final PasswordHashing passwords;
+    private final LoginNameRegister names;
+    private final GivenRoles roles;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final AccessLog access;
@@ -56,6 +58,8 @@ public class Accounts {
             AccountSlips slips,
             SignIns signIns,
             PasswordHashing passwords,
+            LoginNameRegister names,
+            GivenRoles roles,
             JdbcClient jdbc,
             AuditLog audit,
             AccessLog access,
@@ -65,6 +69,8 @@ public class Accounts {
         this.slips = slips;
         this.signIns = signIns;
         this.passwords = passwords;
+        this.names = names;
+        this.roles = roles;
         this.jdbc = jdbc;
         this.audit = audit;
         this.access = access;
@@ -79,9 +85,26 @@ public class Accounts {
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
     @Transactional(readOnly = true)
     public List<AccountSummary> search(String text, int page, int limit) {
-        var scope = current.scope(Permissions.ACCOUNT_READ);
+        return search(AccountFilter.text(text), page, limit);
+    }
+
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
+    @Transactional(readOnly = true)
+    public long count(String text) {
+        return count(AccountFilter.text(text));
+    }
+
+    /** People of the own units by given name; @param page from 0; @param limit at most 500 */
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<AccountSummary> search(AccountFilter filter, int page, int limit) {
         return accounts
-                .search(scope, VietnameseNames.searchKey(text), PageRequest.of(page, Math.clamp(limit, 1, MOST)))
+                .search(
+                        current.scope(Permissions.ACCOUNT_READ),
+                        VietnameseNames.searchKey(filter.text()),
+                        value(filter.unit()),
+                        filter.state(),
+                        PageRequest.of(page, Math.clamp(limit, 1, MOST)))
                 .stream()
                 .map(Account::summary)
                 .toList();
@@ -89,8 +112,12 @@ public class Accounts {
 
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
     @Transactional(readOnly = true)
-    public long count(String text) {
-        return accounts.count(current.scope(Permissions.ACCOUNT_READ), VietnameseNames.searchKey(text));
+    public long count(AccountFilter filter) {
+        return accounts.count(
+                current.scope(Permissions.ACCOUNT_READ),
+                VietnameseNames.searchKey(filter.text()),
+                value(filter.unit()),
+                filter.state());
     }
 
     /** One person of the own units; looking is written down. */
@@ -123,39 +150,92 @@ public class Accounts {
         return store(content);
     }
 
+    /** What is wrong with an account as typed, without storing it; a name may still be taken by somebody faster. */
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
+    @Transactional(readOnly = true)
+    public List<AccountProblem> problems(AccountContent content) {
+        return problems(CheckedAccount.of(content, LocalDate.now(clock)), null);
+    }
+
+    /** A user name made of a person's name that nobody has yet. */
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
+    @Transactional(readOnly = true)
+    public String proposeUserName(String fullName) {
+        return names.proposal(fullName);
+    }
+
+    /** Whether {@link #edit}, {@link #printSlip} and {@link #reset} are allowed for this person. */
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_READ + "')")
+    @Transactional(readOnly = true)
+    public ChangeRight mayChange(AccountId id) {
+        if (!current.may(Permissions.ACCOUNT_CREATE)
+                || accounts.findWithin(current.scope(Permissions.ACCOUNT_CREATE), id.value())
+                        .isEmpty()) {
+            return ChangeRight.NO;
+        }
+        return current.may(Permissions.ACCOUNT_ADMINISTER) || !roles.any(id)
+                ? ChangeRight.YES
+                : ChangeRight.ADMINISTRATOR_ONLY;
+    }
+
     /** Everything of the person but the user name. */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
     @Transactional
     public CreateAccountResult edit(AccountId id, AccountContent content) {
         var account = editable(id);
         current.requireIn(Permissions.ACCOUNT_CREATE, content.unit());
-        var checked = CheckedAccount.of(content, LocalDate.now(clock));
-        if (checked.problems().isEmpty()) {
-            var before = account.summary();
-            account.describe(checked.content());
-            return named(account, "account.edited", before);
+        var before = account.summary();
+        var checked = CheckedAccount.of(content.withUserName(before.userName()), LocalDate.now(clock));
+        var problems = problems(checked, id.value());
+        if (!problems.isEmpty()) {
+            return new CreateAccountResult.Wrong(problems);
         }
-        return new CreateAccountResult.Wrong(checked.problems());
+        account.describe(checked.content());
+        account.signInsAreStale();
+        return named(account, before, AuditEntry.of("account.edited", "account", id.value()));
     }
 
     /** A new one-time code for the slip; the old one ends. The account's password is not touched. */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
     @Transactional
-    public Slip printSlip(AccountId id) {
+    public PrintSlipResult printSlip(AccountId id) {
         var account = editable(id);
         if (!account.waitsForSlip()) {
-            throw new AccessDeniedException("a slip is for an account that waits; reset it first");
+            return new PrintSlipResult.NotWaiting();
         }
-        audit.record(
-                AuditEntry.of("account.slip-printed", "account", id.value()).in(account.unit()));
-        return slips.issue(account);
+        access.seen("account.slip", id);
+        return new PrintSlipResult.Printed(issue(account));
     }
 
-    /** Takes the password away, ends all sign-ins and gives a new slip; the holder is shown who did it. */
+    /** Slips for those of the people who still wait; their old ones end. At most {@link #MOST_SLIPS}. */
+    @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
+    @Transactional
+    public List<Slip> printSlips(Collection<AccountId> ids) {
+        if (ids.size() > MOST_SLIPS) {
+            throw new IllegalArgumentException("at most " + MOST_SLIPS + " slips at once");
+        }
+        List<Account> waiting = new ArrayList<>();
+        for (var id : ids.stream().distinct().toList()) {
+            var account = editable(id);
+            if (account.waitsForSlip()) {
+                waiting.add(account);
+            }
+        }
+        access.listed("account.slips", waiting.stream().map(Account::id).toList());
+        return waiting.stream().map(this::issue).toList();
+    }
+
+    /**
+     * Takes the password away, ends all sign-ins and gives a new slip; the holder is shown who did it. One's own account is never
+     * reset: who knows his password changes it, who does not asks somebody else.
+     */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
     @Transactional
     public Slip reset(AccountId id, String reason) {
         var account = editable(id);
+        if (id.equals(current.id())) {
+            throw new AccessDeniedException("nobody resets the own account");
+        }
         account.reset(current.require().fullName(), clock.instant());
         signIns.endAll(id);
         audit.record(AuditEntry.of("account.reset", "account", id.value())
@@ -164,38 +244,37 @@ public class Accounts {
         return slips.issue(account);
     }
 
+    /** Gives a role from today on; giving it again changes nothing. */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_ADMINISTER + "')")
     @Transactional
     public void grant(AccountId id, Role role, UnitId unit) {
         var account = administered(id);
         current.requireIn(Permissions.ACCOUNT_ADMINISTER, unit);
-        try {
-            jdbc.sql("insert into account_role (id, account_id, role, unit_id, valid_from) values (?, ?, ?, ?, ?)")
-                    .params(Ids.next(), id.value(), role.name(), unit.value(), LocalDate.now(clock))
-                    .update();
-        } catch (DuplicateKeyException givenToday) {
+        if (!roles.give(id, role, unit)) {
             return;
         }
-        account.rolesChanged();
+        account.signInsAreStale();
         audit.record(AuditEntry.of("account.role-given", "account", id.value())
                 .in(account.unit())
                 .changed(null, Map.of("role", role, "unit", unit.value())));
     }
 
-    /** Ends a role yesterday: it works no longer. */
+    /** Ends a role yesterday: it works no longer, not even in sign-ins that last. */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_ADMINISTER + "')")
     @Transactional
-    public void withdraw(AccountId id, Role role, UnitId unit) {
+    public WithdrawResult withdraw(AccountId id, Role role, UnitId unit) {
         var account = administered(id);
-        var today = LocalDate.now(clock);
-        jdbc.sql(
-                        "update account_role set valid_to = ? where account_id = ? and role = ? and unit_id = ? and (valid_to is null or valid_to >= ?)")
-                .params(today.minusDays(1), id.value(), role.name(), unit.value(), today)
-                .update();
-        account.rolesChanged();
+        if (role == Role.ADMINISTRATOR && roles.isLastAdministrator(id)) {
+            return WithdrawResult.LAST_ADMINISTRATOR;
+        }
+        if (!roles.take(id, role, unit)) {
+            return WithdrawResult.NOT_HELD;
+        }
+        account.signInsAreStale();
         audit.record(AuditEntry.of("account.role-taken", "account", id.value())
                 .in(account.unit())
                 .changed(Map.of("role", role, "unit", unit.value()), null));
+        return WithdrawResult.TAKEN;
     }
 
     /** The roles of a person today, beside being a trainee. */
@@ -206,7 +285,7 @@ public class Accounts {
                 .isEmpty()) {
             return List.of();
         }
-        return rolesToday(id);
+        return roles.today(id);
     }
 
     /** A fictitious person of a demo database, with a password and the notice accepted; refused for anybody but the system. */
@@ -237,52 +316,48 @@ public class Accounts {
 
     private CreateAccountResult store(AccountContent content) {
         var checked = CheckedAccount.of(content, LocalDate.now(clock));
-        if (!checked.problems().isEmpty()) {
-            return new CreateAccountResult.Wrong(checked.problems());
+        var problems = problems(checked, null);
+        if (!problems.isEmpty()) {
+            return new CreateAccountResult.Wrong(problems);
         }
-        return named(accounts.save(new Account(checked.content(), clock.instant())), "account.created", null);
+        var account = accounts.save(new Account(checked.content(), clock.instant()));
+        return named(
+                account,
+                null,
+                AuditEntry.of("account.created", "account", account.id().value()));
     }
 
-    /** Stores the three names by which one signs in; the one unique key over all of them decides who was first. */
-    private CreateAccountResult named(Account account, String action, @Nullable AccountSummary before) {
+    private List<AccountProblem> problems(CheckedAccount checked, @Nullable UUID owner) {
+        List<AccountProblem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(names.taken(checked.content(), owner));
+        return problems;
+    }
+
+    /** Stores the account with its sign-in names; of two who want the same one at once, the second is refused everything. */
+    private CreateAccountResult named(Account account, @Nullable AccountSummary before, AuditEntry entry) {
         accounts.saveAndFlush(account);
         var summary = account.summary();
-        jdbc.sql("delete from account_login_name where account_id = ?")
-                .param(summary.id().value())
-                .update();
-        Map<AccountProblem, String> names = new LinkedHashMap<>();
-        names.put(AccountProblem.USER_NAME_TAKEN, summary.userName());
-        if (summary.email() != null) {
-            names.put(AccountProblem.EMAIL_TAKEN, summary.email());
-        }
-        if (summary.phone() != null) {
-            names.put(AccountProblem.PHONE_TAKEN, summary.phone());
-        }
-        List<AccountProblem> taken = new ArrayList<>();
-        names.forEach((problem, name) -> {
-            try {
-                jdbc.sql("insert into account_login_name (name, account_id, kind) values (?, ?, ?)")
-                        .params(name, summary.id().value(), problem.kind())
-                        .update();
-            } catch (DuplicateKeyException others) {
-                taken.add(problem);
-            }
-        });
+        var taken = names.enter(summary, before);
         if (!taken.isEmpty()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new CreateAccountResult.Wrong(taken);
         }
-        audit.record(AuditEntry.of(action, "account", summary.id().value())
-                .in(summary.unit())
-                .changed(before, summary));
+        audit.record(entry.in(summary.unit()).changed(before, summary));
         return new CreateAccountResult.Stored(summary.id());
+    }
+
+    private Slip issue(Account account) {
+        audit.record(
+                AuditEntry.of("account.slip-printed", "account", account.id().value())
+                        .in(account.unit()));
+        return slips.issue(account);
     }
 
     /** @throws AccessDeniedException for an account of another unit, or of more than a trainee by somebody who is no administrator */
     private Account editable(AccountId id) {
         var account = accounts.findWithin(current.scope(Permissions.ACCOUNT_CREATE), id.value())
                 .orElseThrow(() -> new AccessDeniedException("no such account within the own units"));
-        if (!current.may(Permissions.ACCOUNT_ADMINISTER) && hasRoles(id)) {
+        if (!current.may(Permissions.ACCOUNT_ADMINISTER) && roles.any(id)) {
             throw new AccessDeniedException("an account with roles is the administrator's");
         }
         return account;
@@ -293,22 +368,7 @@ public class Accounts {
                 .orElseThrow(() -> new AccessDeniedException("no such account within the own units"));
     }
 
-    private boolean hasRoles(AccountId id) {
-        return jdbc.sql(
-                                "select count(*) from account_role where account_id = ? and (valid_to is null or valid_to >= ?)")
-                        .params(id.value(), LocalDate.now(clock))
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private List<RoleSummary> rolesToday(AccountId id) {
-        return jdbc.sql(
-                        "select role, unit_id from account_role where account_id = :id and valid_from <= :today and (valid_to is null or valid_to >= :today) order by role")
-                .param("id", id.value())
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> new RoleSummary(
-                        Role.valueOf(row.getString("role")), new UnitId(row.getObject("unit_id", UUID.class))))
-                .list();
+    private static @Nullable UUID value(@Nullable UnitId unit) {
+        return unit == null ? null : unit.value();
     }
 }

@@ -1,9 +1,12 @@
 package vn.taphuan.people;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.security.AccountId;
@@ -14,8 +17,8 @@ import vn.taphuan.platform.security.SignedIn;
 @Service
 public class FirstSignIn {
 
-    static final int SHORTEST_PASSWORD = 8;
-    static final int LONGEST_PASSWORD = 200;
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
 
     /** What came of it. */
     public sealed interface Result {
@@ -40,6 +43,7 @@ public class FirstSignIn {
     private final SignInGuard guard;
     private final SignIns signIns;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
     FirstSignIn(
             AccountRepository accounts,
@@ -48,7 +52,8 @@ public class FirstSignIn {
             PasswordHashing passwords,
             SignInGuard guard,
             SignIns signIns,
-            AuditLog audit) {
+            AuditLog audit,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.slips = slips;
         this.people = people;
@@ -56,19 +61,23 @@ public class FirstSignIn {
         this.guard = guard;
         this.signIns = signIns;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** Whether name and code belong together, so that the second step may be shown; the code is not used up. */
     @Open("this is how somebody without a password begins")
     @Transactional(readOnly = true)
     public boolean opens(String name, String code, String address) {
-        return guard.wait(LoginNames.typed(name), address).isZero()
+        return guard.enter(LoginNames.typed(name), address).isZero()
                 && holder(name, code, address).isPresent();
     }
 
-    /** Uses the code up and signs in, in one transaction; of two tries at once exactly one succeeds. */
+    /**
+     * Uses the code up and signs in, in one transaction; of two tries at once exactly one succeeds. The password is hashed before,
+     * so that a hall which waits for hashes holds no connections.
+     */
     @Open("this is how somebody without a password begins")
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Result complete(
             String name,
             String code,
@@ -77,7 +86,7 @@ public class FirstSignIn {
             String again,
             String address,
             String device) {
-        var wait = guard.wait(LoginNames.typed(name), address);
+        var wait = guard.enter(LoginNames.typed(name), address);
         if (!wait.isZero()) {
             return new Result.TooFast(wait);
         }
@@ -88,30 +97,40 @@ public class FirstSignIn {
         if (!noticeAccepted) {
             return new Result.NoticeNotAccepted();
         }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+        if (!isLongEnough(password)) {
             return new Result.PasswordTooShort();
         }
         if (!password.equals(again)) {
             return new Result.PasswordsDiffer();
         }
+        var hash = passwords.hash(password);
         var id = account.get().id();
+        return Objects.requireNonNull(transaction.execute(status -> open(id, code, hash, device)));
+    }
+
+    private Result open(AccountId id, String code, String hash, String device) {
         if (!slips.use(id, code)) {
             return new Result.WrongCode();
         }
-        account.get().choosePassword(passwords.hash(password));
+        var account = accounts.findById(id.value()).orElseThrow();
+        account.choosePassword(hash);
         accounts.flush();
         people.acceptNotice(id);
-        audit.record(AuditEntry.of("account.opened", "account", id.value())
-                .in(account.get().unit()));
+        audit.record(AuditEntry.of("account.opened", "account", id.value()).in(account.unit()));
         return new Result.Done(signIns.begin(id, device));
+    }
+
+    /** At least eight characters, and not so many that hashing them is work. */
+    static boolean isLongEnough(String password) {
+        return password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD;
     }
 
     private Optional<Account> holder(String name, String code, String address) {
         var typed = LoginNames.typed(name);
         var account =
                 accounts.findByLoginName(typed).filter(found -> found.waitsForSlip() && matches(found.id(), code));
-        if (account.isEmpty()) {
-            guard.failed(typed, address);
+        if (account.isPresent()) {
+            guard.succeeded(typed, address);
         }
         return account;
     }

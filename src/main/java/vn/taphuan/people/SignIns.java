@@ -1,6 +1,7 @@
 package vn.taphuan.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,10 @@ import vn.taphuan.platform.security.UnitId;
 public class SignIns {
 
     private static final int LONGEST_DEVICE = 200;
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    private record Standing(long version, Instant lastSeenAt, Optional<SignedIn.Grant> grant) {}
 
     /** One sign-in that still lasts. */
     public record Open(SignInId id, Instant startedAt, Instant lastSeenAt, String device, boolean thisOne) {}
@@ -67,15 +74,44 @@ public class SignIns {
         return describe(accounts.findById(account.value()).orElseThrow(), new SignInId(id));
     }
 
-    /** The sign-in as it stands now, with the roles of today; none once it has ended. */
-    @Transactional(readOnly = true)
+    /**
+     * The sign-in as it stands now, with the roles of today; none once it has ended. The same object while nothing has changed. One
+     * query; that the sign-in is in use is written down at most every five minutes.
+     */
+    @Transactional
     Optional<SignedIn> refresh(SignedIn known) {
-        var signIn = known.signIn();
-        if (signIn == null || !isOpen(known.account(), signIn)) {
+        var id = known.signIn();
+        if (id == null) {
             return Optional.empty();
         }
-        var account = accounts.findById(known.account().value()).orElseThrow();
-        return Optional.of(account.securityVersion() == known.accountVersion() ? known : describe(account, signIn));
+        var now = clock.instant();
+        var rows = jdbc.sql("""
+                        select a.security_version, s.last_seen_at, r.role, r.unit_id
+                        from account_sign_in s join account a on a.id = s.account_id
+                          left join account_role r on r.account_id = a.id and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
+                        where s.id = :id and s.account_id = :account and s.ended_at is null""")
+                .param("today", LocalDate.now(clock))
+                .param("id", id.value())
+                .param("account", known.account().value())
+                .query((row, number) -> new Standing(
+                        row.getLong("security_version"),
+                        row.getObject("last_seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        grant(row.getString("role"), row.getObject("unit_id", UUID.class))))
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        if (rows.getFirst().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {
+            seen(id);
+        }
+        Set<SignedIn.Grant> grants =
+                rows.stream().flatMap(row -> row.grant().stream()).collect(Collectors.toCollection(HashSet::new));
+        grants.add(trainee(known.homeUnit()));
+        boolean same = rows.getFirst().version() == known.accountVersion() && grants.equals(known.grants());
+        return Optional.of(
+                same
+                        ? known
+                        : describe(accounts.findById(known.account().value()).orElseThrow(), id));
     }
 
     /** Whether a sign-in of an account still lasts; tokens that are bound to it end with it. */
@@ -134,9 +170,23 @@ public class SignIns {
         events.publishEvent(new SignInsEnded(account));
     }
 
-    private SignedIn describe(Account account, SignInId signIn) {
+    /** Ends every sign-in of the account but this one, after its holder chose another password. */
+    @Transactional
+    void endOthers(AccountId account, SignInId remaining) {
+        jdbc.sql("update account_sign_in set ended_at = ? where account_id = ? and ended_at is null and id <> ?")
+                .params(utcNow(), account.value(), remaining.value())
+                .update();
+    }
+
+    private void seen(SignInId id) {
+        jdbc.sql("update account_sign_in set last_seen_at = ? where id = ? and last_seen_at < ?")
+                .params(utcNow(), id.value(), utcNow())
+                .update();
+    }
+
+    SignedIn describe(Account account, @Nullable SignInId signIn) {
         Set<SignedIn.Grant> grants = new HashSet<>(rolesToday(account.id()));
-        grants.add(new SignedIn.Grant(Role.TRAINEE.name(), account.unit(), Role.TRAINEE.permissions()));
+        grants.add(trainee(account.unit()));
         return new SignedIn(
                 account.id(),
                 signIn,
@@ -148,16 +198,28 @@ public class SignIns {
     }
 
     private List<SignedIn.Grant> rolesToday(AccountId account) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select role, unit_id from account_role where account_id = :account and valid_from <= :today and (valid_to is null or valid_to >= :today)")
                 .param("account", account.value())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> {
-                    var role = Role.valueOf(row.getString("role"));
-                    return new SignedIn.Grant(
-                            role.name(), new UnitId(row.getObject("unit_id", UUID.class)), role.permissions());
-                })
-                .list();
+                .query((row, number) -> grant(row.getString("role"), row.getObject("unit_id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static SignedIn.Grant trainee(UnitId homeUnit) {
+        return new SignedIn.Grant(Role.TRAINEE.name(), homeUnit, Role.TRAINEE.permissions());
+    }
+
+    private static Optional<SignedIn.Grant> grant(@Nullable String name, @Nullable UUID unit) {
+        if (name == null || unit == null) {
+            return Optional.empty();
+        }
+        var role = Role.valueOf(name);
+        return Optional.of(new SignedIn.Grant(role.name(), new UnitId(unit), role.permissions()));
     }
 
     private LocalDateTime utcNow() {

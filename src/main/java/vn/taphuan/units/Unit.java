@@ -83,12 +83,16 @@ class Unit {
         return kind;
     }
 
-    /** Ends the unit; what it owned passes to its recorded successor. */
-    void endAfter(LocalDate lastDay) {
-        if (validTo != null && validTo.isBefore(lastDay)) {
-            throw new IllegalStateException("the unit has ended already");
+    /** Ends the unit, once; what it owned passes to its recorded successor. */
+    EndUnitResult endAfter(LocalDate lastDay) {
+        if (validTo != null) {
+            return EndUnitResult.ENDED_ALREADY;
+        }
+        if (validFrom != null && lastDay.isBefore(validFrom)) {
+            return EndUnitResult.BEFORE_ITS_START;
         }
         validTo = lastDay;
+        return EndUnitResult.ENDED;
     }
 
     UnitSummary summary() {

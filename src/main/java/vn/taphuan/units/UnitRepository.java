@@ -1,5 +1,6 @@
 package vn.taphuan.units;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import vn.taphuan.platform.security.UnitScope;
 
@@ -17,7 +19,12 @@ interface UnitRepository extends JpaRepository<Unit, UUID> {
     Optional<Unit> findBySourceKey(String sourceKey);
 
     @EntityGraph(attributePaths = "parent")
-    List<Unit> findByIdIn(Collection<UUID> ids);
+    List<Unit> findByIdInOrderByName(Collection<UUID> ids);
+
+    /** One transaction after the other decides about a unit from here on. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from Unit u where u.id = :id")
+    Optional<Unit> findForDeciding(UUID id);
 
     @EntityGraph(attributePaths = "parent")
     @Query("""

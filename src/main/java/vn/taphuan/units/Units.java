@@ -3,6 +3,7 @@ package vn.taphuan.units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
-import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
@@ -35,13 +35,21 @@ public class Units {
     private static final int MOST = 300;
 
     private final UnitRepository units;
+    private final UnitServices services;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final CurrentAccount current;
     private final Clock clock;
 
-    Units(UnitRepository units, JdbcClient jdbc, AuditLog audit, CurrentAccount current, Clock clock) {
+    Units(
+            UnitRepository units,
+            UnitServices services,
+            JdbcClient jdbc,
+            AuditLog audit,
+            CurrentAccount current,
+            Clock clock) {
         this.units = units;
+        this.services = services;
         this.jdbc = jdbc;
         this.audit = audit;
         this.current = current;
@@ -57,7 +65,7 @@ public class Units {
     @Open("names and periods of units are public")
     @Transactional(readOnly = true)
     public Map<UnitId, UnitSummary> byId(Collection<UnitId> ids) {
-        return units.findByIdIn(ids.stream().map(UnitId::value).toList()).stream()
+        return units.findByIdInOrderByName(ids.stream().map(UnitId::value).toList()).stream()
                 .map(Unit::summary)
                 .collect(Collectors.toUnmodifiableMap(UnitSummary::id, Function.identity()));
     }
@@ -98,6 +106,38 @@ public class Units {
         return related("select predecessor_id from unit_succession where successor_id = ?", id.value());
     }
 
+    /** What this unit followed, with day and paper, by name. */
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public List<Succession> precededBy(UnitId id) {
+        return successions("""
+                        select s.predecessor_id as other, s.on_date, s.paper from unit_succession s
+                        join unit u on u.id = s.predecessor_id where s.successor_id = ? order by u.name""", id);
+    }
+
+    /** What followed this unit, with day and paper, by name. */
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public List<Succession> followedBy(UnitId id) {
+        return successions("""
+                        select s.successor_id as other, s.on_date, s.paper from unit_succession s
+                        join unit u on u.id = s.successor_id where s.predecessor_id = ? order by u.name""", id);
+    }
+
+    /** Which centres served this unit and when, newest first. */
+    @Open("which centre serves which commune is public")
+    @Transactional(readOnly = true)
+    public List<UnitService> centresOf(UnitId served) {
+        return services.of("served_id", served);
+    }
+
+    /** Which units this centre served and when, newest first, then by name. */
+    @Open("which centre serves which commune is public")
+    @Transactional(readOnly = true)
+    public List<UnitService> servicesOf(UnitId centre) {
+        return services.of("centre_id", centre);
+    }
+
     /** The centre that serves a unit on a day; the first by name where, against the rule, several do. */
     @Open("which centre serves which commune is public")
     @Transactional(readOnly = true)
@@ -132,34 +172,85 @@ public class Units {
         return unit.id();
     }
 
+    /** A centre serves a unit from a day on, until further notice. */
     @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
     @Transactional
-    public void serve(UnitId centre, UnitId served, LocalDate from) {
-        current.requireIn(Permissions.UNIT_EDIT, centre);
-        jdbc.sql("insert into unit_service (id, centre_id, served_id, valid_from) values (?, ?, ?, ?)")
-                .params(Ids.next(), centre.value(), served.value(), from)
-                .update();
-        audit.record(AuditEntry.of("unit.served", "unit", centre.value())
-                .in(centre)
-                .changed(null, Map.of("served", served.value(), "from", from)));
+    public ServeResult serve(UnitId centre, UnitId served, LocalDate from) {
+        return serve(centre, served, from, null);
     }
 
-    /** Ends a centre: its last day, and who takes over what it owned (classes, register) and whom it served. */
+    /**
+     * A centre serves a unit over a time. Whoever decides about the same unit at the same time waits, so that no two centres get it.
+     *
+     * @param to last day; none until further notice
+     */
     @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
     @Transactional
-    public void end(UnitId centre, LocalDate lastDay, UnitId successor, String paper) {
+    public ServeResult serve(UnitId centre, UnitId served, LocalDate from, @Nullable LocalDate to) {
         current.requireIn(Permissions.UNIT_EDIT, centre);
-        units.findById(centre.value()).orElseThrow().endAfter(lastDay);
+        var unit = units.findForDeciding(served.value()).orElseThrow().summary();
+        var its = units.findById(centre.value()).orElseThrow().summary();
+        if (its.kind() != UnitKind.POLITICAL_CENTRE) {
+            throw new IllegalArgumentException("only political centres serve units");
+        }
+        if (!lives(unit, from, to) || !lives(its, from, to)) {
+            return new ServeResult.OutsideTheirTime();
+        }
+        var other = overlapping(served, from, to);
+        if (other.isPresent()) {
+            return new ServeResult.ServedAlready(other.get());
+        }
+        services.add(centre, served, from, to);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("served", served.value());
+        facts.put("from", from);
+        facts.put("to", to);
+        audit.record(
+                AuditEntry.of("unit.served", "unit", centre.value()).in(centre).changed(null, facts));
+        return new ServeResult.Serves();
+    }
+
+    /**
+     * Ends a sector or centre: its last day, and who takes over from the next day on what it owned (classes, register) and whom it
+     * served.
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.UNIT_EDIT + "')")
+    @Transactional
+    public EndUnitResult end(UnitId ending, LocalDate lastDay, UnitId successor, String paper) {
+        current.requireIn(Permissions.UNIT_EDIT, ending);
+        var unit = units.findForDeciding(ending.value()).orElseThrow();
+        if (unit.kind() != UnitKind.SECTOR && unit.kind() != UnitKind.POLITICAL_CENTRE) {
+            throw new IllegalArgumentException("only sectors and political centres are ended by hand");
+        }
+        var next = units.findById(successor.value()).orElseThrow().summary();
+        var firstDay = lastDay.plusDays(1);
+        if (successor.equals(ending) || next.kind() != unit.kind() || !next.validOn(firstDay)) {
+            return EndUnitResult.NO_SUCCESSOR;
+        }
+        var result = unit.endAfter(lastDay);
+        if (result != EndUnitResult.ENDED) {
+            return result;
+        }
         jdbc.sql("insert into unit_succession (predecessor_id, successor_id, on_date, paper) values (?, ?, ?, ?)")
-                .params(centre.value(), successor.value(), lastDay.plusDays(1), paper)
+                .params(ending.value(), successor.value(), firstDay, paper)
                 .update();
-        jdbc.sql("update unit_service set valid_to = ? where centre_id = ? and (valid_to is null or valid_to > ?)")
-                .params(lastDay, centre.value(), lastDay)
-                .update();
-        audit.record(AuditEntry.of("unit.ended", "unit", centre.value())
-                .in(centre)
+        services.passOn(ending, successor, firstDay);
+        audit.record(AuditEntry.of("unit.ended", "unit", ending.value())
+                .in(ending)
                 .changed(null, Map.of("lastDay", lastDay, "successor", successor.value()))
                 .because(paper));
+        return result;
+    }
+
+    private Optional<UnitService> overlapping(UnitId served, LocalDate from, @Nullable LocalDate to) {
+        return services.of("served_id", served).stream()
+                .filter(known -> (to == null || !known.from().isAfter(to))
+                        && (known.to() == null || !known.to().isBefore(from)))
+                .findFirst();
+    }
+
+    private static boolean lives(UnitSummary unit, LocalDate from, @Nullable LocalDate to) {
+        return unit.validOn(from) && (to == null ? unit.validTo() == null : unit.validOn(to) && !to.isBefore(from));
     }
 
     private List<UnitSummary> related(String sql, Object... parameters) {
@@ -167,9 +258,18 @@ public class Units {
                 .params(parameters)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-        return units.findByIdIn(ids).stream()
-                .map(Unit::summary)
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return units.findByIdInOrderByName(ids).stream().map(Unit::summary).toList();
+    }
+
+    private List<Succession> successions(String sql, UnitId unit) {
+        return jdbc.sql(sql)
+                .param(unit.value())
+                .query((row, number) -> new Succession(
+                        units.findById(row.getObject("other", UUID.class))
+                                .orElseThrow()
+                                .summary(),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getString("paper")))
+                .list();
     }
 }

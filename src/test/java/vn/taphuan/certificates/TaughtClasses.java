@@ -70,7 +70,8 @@ public class TaughtClasses {
 
     /** A programme of its own, so that each class stands alone; attendance and essay decide, quizzes do not. */
     public ProgrammeCode newProgramme() {
-        var programme = new ProgrammeCode("mau-" + NAMES.incrementAndGet() + "-" + UUID.randomUUID().toString().charAt(0));
+        var programme = new ProgrammeCode("mau-" + NAMES.incrementAndGet() + "-"
+                + UUID.randomUUID().toString().charAt(0));
         jdbc.update(
                 "insert into catalogue_programme (code, title, summary, facts) values (?, ?, '', '[]')",
                 programme.value(),
@@ -89,8 +90,9 @@ public class TaughtClasses {
     public ClassDetail taught(UnitId centre, ProgrammeCode programme, Collection<AccountId> trainees) {
         var running = running(centre, programme, trainees);
         SystemWork.as("test", () -> {
-            running.sessions().forEach(session -> enrolments.of(running.id())
-                    .forEach(entry -> attend(session, entry, Mark.PRESENT)));
+            running.sessions()
+                    .forEach(session ->
+                            enrolments.of(running.id()).forEach(entry -> attend(session, entry, Mark.PRESENT)));
             enrolments.of(running.id()).forEach(entry -> marks.enterFirst(entry.id(), new BigDecimal("8.0"), null));
             classes.assess(running.id());
         });
@@ -123,9 +125,11 @@ public class TaughtClasses {
 
     /** Corrects one line of one session, as an officer may while the class is assessed. */
     public void correct(ClassDetail of, int session, AccountId person, Mark mark) {
-        SystemWork.as("test", () -> enrolments.of(of.id()).stream()
-                .filter(entry -> entry.account().equals(person))
-                .forEach(entry -> attend(of.sessions().get(session), entry, mark)));
+        SystemWork.as(
+                "test",
+                () -> enrolments.of(of.id()).stream()
+                        .filter(entry -> entry.account().equals(person))
+                        .forEach(entry -> attend(of.sessions().get(session), entry, mark)));
     }
 
     private void attend(SessionDetail session, Enrolment entry, Mark mark) {

@@ -64,8 +64,7 @@ public class People {
             Set<SignedIn.Grant> grants = new HashSet<>();
             grants.add(grant(Role.TRAINEE, account.unit()));
             accounts.rolesOf(account.id()).forEach(role -> grants.add(grant(role.role(), role.unit())));
-            return new SignedIn(
-                    account.id(), null, account.userName(), account.fullName(), account.unit(), grants, 0);
+            return new SignedIn(account.id(), null, account.userName(), account.fullName(), account.unit(), grants, 0);
         });
     }
 
@@ -116,8 +115,8 @@ public class People {
     public void hire(String userName, UnitId at, Role... roles) {
         SystemWork.as("test", () -> {
             if (accounts.count(userName) == 0) {
-                var created = (CreateAccountResult.Stored) accounts.create(
-                        new AccountContent(userName, "Mẫu " + userName, 1980, at, null, null, null));
+                var created = (CreateAccountResult.Stored)
+                        accounts.create(new AccountContent(userName, "Mẫu " + userName, 1980, at, null, null, null));
                 Arrays.stream(roles).forEach(role -> accounts.grant(created.id(), role, at));
             }
         });

@@ -53,19 +53,22 @@ public class Plans {
 
     public RoomSummary room(UnitId unit, String name, int seats) {
         return SystemWork.call("test", () -> {
-            var stored = (SaveVenueResult.Stored)
-                    venues.add(new VenueContent(unit, name, null, List.of(new RoomContent(null, "Phòng " + name, seats))));
+            var stored = (SaveVenueResult.Stored) venues.add(
+                    new VenueContent(unit, name, null, List.of(new RoomContent(null, "Phòng " + name, seats))));
             return venues.find(stored.id()).orElseThrow().rooms().getFirst();
         });
     }
 
     public LecturerId lecturer(UnitId unit, String name, AccountId account) {
-        return SystemWork.call("test", () -> ((SaveLecturerResult.Stored)
-                        lecturers.add(new LecturerContent(unit, account, name, null, null, MODULES, false)))
-                .id());
+        return SystemWork.call(
+                "test",
+                () -> ((SaveLecturerResult.Stored)
+                                lecturers.add(new LecturerContent(unit, account, name, null, null, MODULES, false)))
+                        .id());
     }
 
-    public ClassContent oneDay(UnitId centre, LocalDate day, int seats, List<LecturerId> teachers, RoomSummary... rooms) {
+    public ClassContent oneDay(
+            UnitId centre, LocalDate day, int seats, List<LecturerId> teachers, RoomSummary... rooms) {
         var roomIds = List.of(rooms).stream().map(RoomSummary::id).toList();
         return new ClassContent(
                 centre,

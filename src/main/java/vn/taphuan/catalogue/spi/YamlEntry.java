@@ -65,7 +65,12 @@ public final class YamlEntry {
         } catch (YAMLException unreadable) {
             empty.problem("catalogue.problem.yaml-unreadable", String.valueOf(unreadable.getMessage()));
         }
-        return empty;
+        return silent(file, firstLine);
+    }
+
+    /** Of a file that could not be read nothing more is reported: all of it would be missing. */
+    private static YamlEntry silent(SourceFile file, int firstLine) {
+        return new YamlEntry(file, firstLine, firstLine, Map.of(), problem -> {});
     }
 
     private static Yaml reader() {

@@ -6,10 +6,8 @@ import static java.util.stream.Collectors.toList;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -37,8 +35,10 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** The course as authors and reviewers see it: every module with its versions and lessons. */
 @Route(value = "content", layout = MainLayout.class)
@@ -63,11 +63,7 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var help = new Paragraph(getTranslation("catalogue.content.help"));
-        help.addClassNames("s", "soft");
-        var head = new Header(new Div(new H1(getPageTitle()), help));
-        head.addClassName("page-head");
-        add(head);
+        add(new PageHead(getPageTitle(), getTranslation("catalogue.content.help")));
         var all = programmes.all();
         if (all.isEmpty()) {
             add(new EmptyState(
@@ -107,14 +103,9 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Component facts(ModuleSummary version, boolean current) {
-        var state = new Span(
-                Icons.of(current ? "check" : "clock"),
-                new Span(getTranslation(
-                        current ? "catalogue.content.version.current" : "catalogue.content.version.older")));
-        state.addClassName("badge");
-        if (current) {
-            state.addClassName("ok");
-        }
+        var state = current
+                ? new StateBadge(Tone.DONE, "check", getTranslation("catalogue.content.version.current"))
+                : new StateBadge(Tone.NEUTRAL, "clock", getTranslation("catalogue.content.version.older"));
         var name = new Span(getTranslation("catalogue.content.version", version.versionNumber()));
         var counts = new Span(counts(version));
         counts.addClassName("soft");

@@ -103,7 +103,7 @@ class LessonView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     Icons.of("check"), new Span(getTranslation("catalogue.lesson.finished", finishedOn(lesson))));
             finished.setId("lesson-finished");
             finished.addClassNames("badge", "ok");
-            finished.getStyle().set("justify-self", "start");
+            finished.addClassName("lesson-done");
             end.add(finished, help);
         } else {
             end.add(finish(lesson), help);

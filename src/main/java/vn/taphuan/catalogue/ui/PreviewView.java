@@ -1,9 +1,6 @@
 package vn.taphuan.catalogue.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,8 +18,8 @@ import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.web.LightAssets;
 
 /** A lesson of any version, as a trainee sees it; nothing is kept of this reading. */
@@ -81,15 +78,12 @@ class PreviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(page);
     }
 
-    private Div note(ModuleSummary module) {
-        var words = new Div();
-        words.getElement().appendChild(new Element("b").setText(getTranslation("catalogue.preview.note.title")));
-        words.add(new Span(getTranslation("catalogue.preview.note.text", module.versionNumber())));
-        var note = new Div(Icons.of("eye"), words);
+    private Note note(ModuleSummary module) {
+        var note = Note.info(
+                getTranslation("catalogue.preview.note.title"),
+                getTranslation("catalogue.preview.note.text", module.versionNumber()));
         note.setId("preview-note");
-        note.addClassNames("note", "info");
-        note.getStyle().set("margin-top", "var(--th-4)");
-        note.getElement().setAttribute("role", "note");
+        note.addClassName("lesson-note");
         return note;
     }
 }

@@ -85,7 +85,10 @@ class ClassRecords {
                 found.firstDay().orElse(null),
                 found.lastDay().orElse(null),
                 found.places().size() == 1
-                        ? found.places().stream().map(PlaceDetail::name).findFirst().orElse(body)
+                        ? found.places().stream()
+                                .map(PlaceDetail::name)
+                                .findFirst()
+                                .orElse(body)
                         : body,
                 TAUGHT.contains(found.state()),
                 people(found.id()));
@@ -120,7 +123,9 @@ class ClassRecords {
             var mark = Optional.ofNullable(marks.get(account));
             return new PersonFacts(
                     account,
-                    Optional.ofNullable(attended.get(account)).map(Attended::attended).orElse(0),
+                    Optional.ofNullable(attended.get(account))
+                            .map(Attended::attended)
+                            .orElse(0),
                     mark.map(FinalMark::first).orElse(null),
                     mark.map(FinalMark::second).orElse(null),
                     null,

@@ -47,7 +47,8 @@ public final class CompletionPolicy {
     private static Condition finalMark(CompletionRule.FinalMarkRule rule, PersonFacts facts) {
         var mark = countingMark(rule, facts);
         boolean met = mark != null && mark.compareTo(rule.least()) >= 0;
-        return outcome(met, new Evidence.FinalMark(rule.source(), mark, rule.least(), met ? 0 : triesLeft(rule, facts)));
+        return outcome(
+                met, new Evidence.FinalMark(rule.source(), mark, rule.least(), met ? 0 : triesLeft(rule, facts)));
     }
 
     private static @Nullable BigDecimal countingMark(CompletionRule.FinalMarkRule rule, PersonFacts facts) {
@@ -75,8 +76,7 @@ public final class CompletionPolicy {
                 .filter(module -> !facts.passedModules().contains(module))
                 .map(ModuleCode::value)
                 .toList();
-        return outcome(
-                open.isEmpty(), new Evidence.ModuleQuizzes(modules.size() - open.size(), modules.size(), open));
+        return outcome(open.isEmpty(), new Evidence.ModuleQuizzes(modules.size() - open.size(), modules.size(), open));
     }
 
     private static Condition outcome(boolean met, Evidence evidence) {

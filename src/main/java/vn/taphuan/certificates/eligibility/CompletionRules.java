@@ -90,7 +90,12 @@ public class CompletionRules {
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_GOVERN + "')")
     @Transactional
     public ChangeRuleResult change(
-            ClassId trainingClass, UnitId body, ProgrammeCode programme, CompletionRule rule, int version, String reason) {
+            ClassId trainingClass,
+            UnitId body,
+            ProgrammeCode programme,
+            CompletionRule rule,
+            int version,
+            String reason) {
         current.requireIn(Permissions.CERTIFICATE_GOVERN, body);
         if (reason.isBlank()) {
             return new ChangeRuleResult.ReasonMissing();
@@ -115,7 +120,10 @@ public class CompletionRules {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(ClassId trainingClass, ProgrammeCode programme) {
         jdbc.sql("insert ignore into certificate_class_rule (class_id, rule_json, frozen_at) values (?, ?, ?)")
-                .params(trainingClass.value(), json.writeValueAsString(of(programme).rule()), now())
+                .params(
+                        trainingClass.value(),
+                        json.writeValueAsString(of(programme).rule()),
+                        now())
                 .update();
     }
 

@@ -50,14 +50,15 @@ public class MyCompletions {
 
     /** Trainees may not read a class's records; the system reads them, and only the own line leaves this class. */
     private Optional<MyCompletion> of(ClassId id, AccountId me) {
-        return SystemWork.call("own completion", () -> records.of(id)).flatMap(found -> found.person(me)
-                .map(person -> new MyCompletion(
-                        id,
-                        found.label(),
-                        found.programme(),
-                        found.programmeTitle(),
-                        found.to(),
-                        ClassCompletion.conditions(
-                                found, rules.of(id, found.programme()).rule(), person))));
+        return SystemWork.call("own completion", () -> records.of(id))
+                .flatMap(found -> found.person(me)
+                        .map(person -> new MyCompletion(
+                                id,
+                                found.label(),
+                                found.programme(),
+                                found.programmeTitle(),
+                                found.to(),
+                                ClassCompletion.conditions(
+                                        found, rules.of(id, found.programme()).rule(), person))));
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param mine the step of the four that waits and that the signed-in person has the permission for; none otherwise
  */
 public record BatchDetail(
-        BatchSummary summary, List<BatchEntry> entries, List<BatchEvent> history, @Nullable BatchStep mine) {
+        BatchSummary summary,
+        List<BatchEntry> entries,
+        List<BatchEvent> history,
+        @Nullable BatchStep mine) {
 
     public BatchDetail {
         entries = List.copyOf(entries);

@@ -22,8 +22,7 @@ public enum BatchStep {
     private final BatchState to;
     private final @Nullable String actorColumn;
 
-    BatchStep(
-            @Nullable String permission, @Nullable BatchState from, BatchState to, @Nullable String actorColumn) {
+    BatchStep(@Nullable String permission, @Nullable BatchState from, BatchState to, @Nullable String actorColumn) {
         this.permission = permission;
         this.from = from;
         this.to = to;

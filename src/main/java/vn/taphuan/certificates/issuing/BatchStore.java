@@ -156,13 +156,12 @@ class BatchStore {
     }
 
     private static Instant since(ResultSet row, BatchState state) throws SQLException {
-        var column =
-                switch (state) {
-                    case RETURNED, PROPOSED, WITHDRAWN -> "proposed_at";
-                    case CHECKED -> "checked_at";
-                    case SIGNED -> "signed_at";
-                    case RELEASED -> "released_at";
-                };
+        var column = switch (state) {
+            case RETURNED, PROPOSED, WITHDRAWN -> "proposed_at";
+            case CHECKED -> "checked_at";
+            case SIGNED -> "signed_at";
+            case RELEASED -> "released_at";
+        };
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -52,7 +52,11 @@ class BatchTransitions {
     }
 
     /** A person as proposed: what the paper will say and what was met. */
-    record Proposed(ClassRecord.Person person, CertificateData paper, List<Condition> conditions, @Nullable String reason) {}
+    record Proposed(
+            ClassRecord.Person person,
+            CertificateData paper,
+            List<Condition> conditions,
+            @Nullable String reason) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException when one of the people has been claimed meanwhile */
     BatchId begin(
@@ -129,8 +133,7 @@ class BatchTransitions {
     /** The signature: freezes whose name and title stand on the papers. */
     boolean sign(BatchSummary batch, IssuingBody body, SigningRight right, Actor actor) {
         var waiver = waiver(batch.body(), actor.on());
-        var signing =
-                new CertificateData.Signing(body.place(), null, body.titleOf(right.capacity()), actor.name());
+        var signing = new CertificateData.Signing(body.place(), null, body.titleOf(right.capacity()), actor.name());
         Map<String, Object> more = new HashMap<>();
         more.put("signing", store.json(signing));
         var authorisation = right.authorisation();
@@ -159,9 +162,7 @@ class BatchTransitions {
         int changed = jdbc.sql("""
                         update certificate_batch set state = 'RETURNED', checked_by = null, checked_at = null, signed_by = null, signed_at = null,
                           signing_json = null, authorisation_id = null, waiver_id = null, version = version + 1
-                        where id = ? and version = ? and state in ('PROPOSED', 'CHECKED', 'SIGNED')""")
-                .params(batch.id().value(), batch.version())
-                .update();
+                        where id = ? and version = ? and state in ('PROPOSED', 'CHECKED', 'SIGNED')""").params(batch.id().value(), batch.version()).update();
         if (changed == 1) {
             note(batch.id(), batch.body(), BatchStep.SEND_BACK, actor, batch.people(), reason, null, null);
         }
@@ -321,7 +322,8 @@ class BatchTransitions {
                 .because(reason));
     }
 
-    private record Noted(int people, @Nullable WaiverId waiver, @Nullable AuthorisationId authorisation) {}
+    private record Noted(
+            int people, @Nullable WaiverId waiver, @Nullable AuthorisationId authorisation) {}
 
     private static String action(BatchStep step) {
         return switch (step) {

@@ -85,7 +85,8 @@ public class CertificateBatches {
     @Transactional(propagation = Propagation.SUPPORTS)
     public ProposeResult propose(ProposalContent content) {
         var completion = completions.of(content.trainingClass());
-        current.requireIn(Permissions.CERTIFICATE_PROPOSE, completion.trainingClass().body());
+        current.requireIn(
+                Permissions.CERTIFICATE_PROPOSE, completion.trainingClass().body());
         return proposals.propose(completion, content, null, me());
     }
 
@@ -104,7 +105,9 @@ public class CertificateBatches {
         var batch = require(id, Permissions.CERTIFICATE_CHECK);
         var refusal = refusal(batch, version, BatchStep.CHECK);
         return refusal.orElseGet(() -> step(
-                batch, BatchStep.CHECK, () -> races.joiningOrRetrying(() -> transitions.pass(batch, BatchStep.CHECK, me()))));
+                batch,
+                BatchStep.CHECK,
+                () -> races.joiningOrRetrying(() -> transitions.pass(batch, BatchStep.CHECK, me()))));
     }
 
     /** Signs for the issuing body; by hand comes later, on paper. */
@@ -183,12 +186,15 @@ public class CertificateBatches {
     public BatchDetail find(BatchId id) {
         var batch = require(id, Permissions.CERTIFICATE_READ);
         var entries = entries(batch);
-        access.listed("certificate.batch", entries.stream().map(BatchEntry::account).toList());
+        access.listed(
+                "certificate.batch", entries.stream().map(BatchEntry::account).toList());
         return new BatchDetail(
                 batch,
                 entries,
                 store.history(id),
-                BatchStep.after(batch.state()).filter(step -> mayDo(step, batch)).orElse(null));
+                BatchStep.after(batch.state())
+                        .filter(step -> mayDo(step, batch))
+                        .orElse(null));
     }
 
     /** The batches of a class, oldest first. */
@@ -202,7 +208,8 @@ public class CertificateBatches {
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
     @Transactional(readOnly = true)
     public Set<AccountId> provided(ClassCompletion completion) {
-        current.requireIn(Permissions.CERTIFICATE_READ, completion.trainingClass().body());
+        current.requireIn(
+                Permissions.CERTIFICATE_READ, completion.trainingClass().body());
         return store.claimed(
                 completion.trainingClass().programme(), completion.byAccount().keySet(), null);
     }
@@ -250,7 +257,8 @@ public class CertificateBatches {
         if (work.getAsBoolean()) {
             return new StepResult.Done(step.to());
         }
-        var now = store.find(batch.id(), current.scope(Permissions.CERTIFICATE_READ)).orElseThrow(CertificateBatches::refused);
+        var now = store.find(batch.id(), current.scope(Permissions.CERTIFICATE_READ))
+                .orElseThrow(CertificateBatches::refused);
         return now.version() == batch.version() ? new StepResult.SamePerson() : new StepResult.Changed(now.state());
     }
 
@@ -278,10 +286,7 @@ public class CertificateBatches {
                 .toList();
     }
 
-    private static BatchEntry entry(
-            BatchStore.Frozen frozen,
-            @Nullable List<Condition> now,
-            boolean paperOutdated) {
+    private static BatchEntry entry(BatchStore.Frozen frozen, @Nullable List<Condition> now, boolean paperOutdated) {
         return new BatchEntry(
                 frozen.account(),
                 frozen.fullName(),
@@ -293,7 +298,8 @@ public class CertificateBatches {
     }
 
     private boolean mayDo(BatchStep step, BatchSummary batch) {
-        return current.may(step.permission()) && current.scope(step.permission()).includes(batch.body());
+        return current.may(step.permission())
+                && current.scope(step.permission()).includes(batch.body());
     }
 
     private BatchSummary require(BatchId id, String permission) {

@@ -68,8 +68,7 @@ public class PastCertificates {
      */
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional(propagation = Propagation.SUPPORTS)
-    public BatchId issue(
-            ClassId id, FourPeople people, LocalDate on, CertificateData.Decision decision) {
+    public BatchId issue(ClassId id, FourPeople people, LocalDate on, CertificateData.Decision decision) {
         var batch = propose(id, people, on, decision);
         require(races.joiningOrRetrying(
                 () -> transitions.pass(find(batch), BatchStep.CHECK, actor(people.checker(), on))));
@@ -79,8 +78,7 @@ public class PastCertificates {
             return transitions.sign(checked, bodies.find(checked.body()), right, actor(people.signer(), on));
         }));
         var signed = find(batch);
-        require(release.release(
-                signed, bodies.find(signed.body()).numberPattern(), actor(people.releaser(), on)));
+        require(release.release(signed, bodies.find(signed.body()).numberPattern(), actor(people.releaser(), on)));
         return batch;
     }
 

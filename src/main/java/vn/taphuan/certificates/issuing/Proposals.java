@@ -131,8 +131,7 @@ class Proposals {
         var trainingClass = completion.trainingClass();
         completions.keepRule(trainingClass);
         if (again == null) {
-            return new ProposeResult.Proposed(
-                    transitions.begin(trainingClass, content.decision(), people, actor));
+            return new ProposeResult.Proposed(transitions.begin(trainingClass, content.decision(), people, actor));
         }
         boolean done = transitions.beginAgain(
                 again.batch(), again.version(), trainingClass, content.decision(), people, actor);

@@ -51,7 +51,14 @@ public class StepWaivers {
         var id = new WaiverId(Ids.next());
         jdbc.sql(
                         "insert into certificate_waiver (id, unit_id, reason, valid_from, valid_to, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id.value(), body.value(), reason.strip(), from, to, current.id().value(), now())
+                .params(
+                        id.value(),
+                        body.value(),
+                        reason.strip(),
+                        from,
+                        to,
+                        current.id().value(),
+                        now())
                 .update();
         audit.record(AuditEntry.of("certificate.waiver-recorded", "waiver", id.value())
                 .in(body)
@@ -70,11 +77,13 @@ public class StepWaivers {
                 .optional()
                 .orElseThrow(() -> new AccessDeniedException("no such waiver within the scope"));
         current.requireIn(Permissions.CERTIFICATE_GOVERN, body);
-        int ended = jdbc.sql("update certificate_waiver set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
+        int ended = jdbc.sql(
+                        "update certificate_waiver set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                 .params(current.id().value(), now(), id.value())
                 .update();
         if (ended == 1) {
-            audit.record(AuditEntry.of("certificate.waiver-ended", "waiver", id.value()).in(body));
+            audit.record(AuditEntry.of("certificate.waiver-ended", "waiver", id.value())
+                    .in(body));
         }
     }
 
@@ -83,7 +92,8 @@ public class StepWaivers {
     @Transactional(readOnly = true)
     public List<WaiverSummary> of(UnitId body) {
         current.requireIn(Permissions.CERTIFICATE_READ, body);
-        return jdbc.sql("select * from certificate_waiver where unit_id = ? order by recorded_at desc, id desc limit 200")
+        return jdbc.sql(
+                        "select * from certificate_waiver where unit_id = ? order by recorded_at desc, id desc limit 200")
                 .param(body.value())
                 .query((row, number) -> {
                     var ended = row.getObject("ended_at", LocalDateTime.class);

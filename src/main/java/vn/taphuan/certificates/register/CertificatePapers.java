@@ -42,7 +42,8 @@ public class CertificatePapers {
     @Personal("hands out the own certificate")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Paper mine(CertificateId id) {
-        var found = find(id).filter(kept -> kept.account().equals(current.id())).orElseThrow(CertificatePapers::refused);
+        var found =
+                find(id).filter(kept -> kept.account().equals(current.id())).orElseThrow(CertificatePapers::refused);
         return paper(id, found);
     }
 

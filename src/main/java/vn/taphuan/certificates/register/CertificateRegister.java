@@ -83,17 +83,24 @@ public class CertificateRegister {
                 last + drafts.size(),
                 body.value(),
                 year);
-        rows.forEach(row -> audit.record(
-                AuditEntry.of("certificate.released", "certificate", row.id().value())
-                        .in(body)
-                        .changed(null, new Released(row.number(), row.draft().account().value().toString()))));
+        rows.forEach(row -> audit.record(AuditEntry.of(
+                        "certificate.released", "certificate", row.id().value())
+                .in(body)
+                .changed(
+                        null,
+                        new Released(row.number(), row.draft().account().value().toString()))));
         return rows.stream()
                 .map(row -> new RegisterEntered(row.id(), row.draft().account(), row.number()))
                 .toList();
     }
 
     private record Row(
-            CertificateId id, RegisterDraft draft, int position, String number, VerificationCode code, CertificateData data) {}
+            CertificateId id,
+            RegisterDraft draft,
+            int position,
+            String number,
+            VerificationCode code,
+            CertificateData data) {}
 
     private record Released(String number, String account) {}
 
@@ -169,7 +176,13 @@ public class CertificateRegister {
                 "insert into certificate_register_entry (unit_id, year, position, number, certificate_id, entered_at, entered_by) values (?, ?, ?, ?, ?, ?, ?)",
                 rows.stream()
                         .map(row -> new Object[] {
-                            body.value(), year, row.position(), row.number(), row.id().value(), at, actor
+                            body.value(),
+                            year,
+                            row.position(),
+                            row.number(),
+                            row.id().value(),
+                            at,
+                            actor
                         })
                         .toList());
         jdbc.batchUpdate(

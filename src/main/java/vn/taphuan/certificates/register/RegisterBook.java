@@ -115,7 +115,8 @@ public class RegisterBook {
     public List<CertificateSummary> printed(BatchId batch) {
         var lines = within("c.batch_id = :id", batch.value());
         access.listed(
-                "certificate.list", lines.stream().map(CertificateSummary::account).toList());
+                "certificate.list",
+                lines.stream().map(CertificateSummary::account).toList());
         return lines;
     }
 
@@ -131,8 +132,7 @@ public class RegisterBook {
 
     private List<CertificateSummary> within(String which, UUID id) {
         var scope = current.scope(Permissions.CERTIFICATE_READ);
-        return jdbc.sql(LINES + "where " + which
-                        + " and (:all or c.unit_id in (:units)) order by e.year, e.position")
+        return jdbc.sql(LINES + "where " + which + " and (:all or c.unit_id in (:units)) order by e.year, e.position")
                 .param("id", id)
                 .param("all", scope.everything())
                 .param("units", scope.ids())

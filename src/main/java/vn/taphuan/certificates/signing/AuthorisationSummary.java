@@ -8,7 +8,10 @@ import vn.taphuan.platform.security.AccountId;
 
 /** A recorded authorisation as lists show it; {@code endedAt} when it was ended before its last day. */
 public record AuthorisationSummary(
-        AuthorisationId id, AuthorisationContent content, String personName, @Nullable Instant endedAt) {
+        AuthorisationId id,
+        AuthorisationContent content,
+        String personName,
+        @Nullable Instant endedAt) {
 
     AuthorisationSummary named(Map<AccountId, AccountSummary> people) {
         var person = people.get(content.person());

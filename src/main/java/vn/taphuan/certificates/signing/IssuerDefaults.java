@@ -39,8 +39,9 @@ class IssuerDefaults {
         var parent = unit.parentName() == null
                 ? text("parentBodyUnknown")
                 : text("parentBody").replace("{parent}", unit.parentName());
-        var authority =
-                unit.kind() == UnitKind.POLITICAL_CENTRE ? SigningAuthority.DIRECTOR : SigningAuthority.STANDING_COMMITTEE;
+        var authority = unit.kind() == UnitKind.POLITICAL_CENTRE
+                ? SigningAuthority.DIRECTOR
+                : SigningAuthority.STANDING_COMMITTEE;
         var certifier = authority == SigningAuthority.DIRECTOR ? "certifierDirector" : "certifierCommittee";
         return new IssuingBody(
                 unit.id(),

@@ -38,8 +38,7 @@ public class SigningAuthorisations {
     private final CurrentAccount current;
     private final Clock clock;
 
-    SigningAuthorisations(
-            JdbcClient jdbc, Accounts accounts, AuditLog audit, CurrentAccount current, Clock clock) {
+    SigningAuthorisations(JdbcClient jdbc, Accounts accounts, AuditLog audit, CurrentAccount current, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.audit = audit;
@@ -67,7 +66,9 @@ public class SigningAuthorisations {
                 .param("number", content.paperNumber().strip())
                 .param("date", content.paperDate())
                 .param("scope", content.scope().strip())
-                .param("programme", content.programme() == null ? null : content.programme().value())
+                .param(
+                        "programme",
+                        content.programme() == null ? null : content.programme().value())
                 .param("from", content.validFrom())
                 .param("to", content.validTo())
                 .param("by", current.id().value())
@@ -114,7 +115,8 @@ public class SigningAuthorisations {
                 .param(body.value())
                 .query((row, number) -> summary(row))
                 .list();
-        var people = accounts.byId(recorded.stream().map(one -> one.content().person()).toList());
+        var people = accounts.byId(
+                recorded.stream().map(one -> one.content().person()).toList());
         return recorded.stream().map(one -> one.named(people)).toList();
     }
 
@@ -132,7 +134,8 @@ public class SigningAuthorisations {
         if (isWrong(content.scope(), LONGEST_SCOPE)) {
             wrong.add(RecordAuthorisationResult.Field.SCOPE);
         }
-        if (content.validTo().isBefore(content.validFrom()) || content.validFrom().isBefore(content.paperDate())) {
+        if (content.validTo().isBefore(content.validFrom())
+                || content.validFrom().isBefore(content.paperDate())) {
             wrong.add(RecordAuthorisationResult.Field.PERIOD);
         }
         return wrong;

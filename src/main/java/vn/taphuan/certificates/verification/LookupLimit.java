@@ -2,13 +2,13 @@ package vn.taphuan.certificates.verification;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /**
  * Lets an address try a number of times, refilled evenly over a minute, so that codes and names cannot be guessed by machine.

@@ -64,8 +64,7 @@ class VerifyPages implements OpenAddresses {
     }
 
     @GetMapping("/verify/{code}")
-    String check(
-            @PathVariable String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String check(@PathVariable String code, Model model, HttpServletRequest request, HttpServletResponse response) {
         secret(response);
         if (!byCode.allows(request.getRemoteAddr())) {
             return wait(model, response);

@@ -19,11 +19,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.Reading;
+import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.CurrentAccount;
-import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
@@ -121,8 +120,9 @@ class HomeView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         return book;
     }
 
-    /** Everybody learns; whoever may do more is staff. */
+    /** Everybody is a trainee of the own unit; whoever is more than that is staff. */
     private boolean isStaff() {
-        return !Set.of(Permissions.LEARN).containsAll(current.require().permissions());
+        return current.require().grants().stream()
+                .anyMatch(grant -> !grant.role().equals(Role.TRAINEE.name()));
     }
 }

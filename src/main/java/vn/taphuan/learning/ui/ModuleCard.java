@@ -19,6 +19,9 @@ import vn.taphuan.catalogue.LessonReading;
 import vn.taphuan.catalogue.ModuleReading;
 import vn.taphuan.catalogue.ReadingState;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** One module of a programme: closed it shows title and state, open its objectives and lessons. */
 final class ModuleCard extends NativeDetails {
@@ -40,10 +43,10 @@ final class ModuleCard extends NativeDetails {
             inside.add(prerequisites(programme));
         }
         inside.add(module.total() == 0 ? noLessons() : lessons());
-        var actions = actions(extras, isNext);
-        if (actions.getComponentCount() > 0) {
-            inside.add(actions);
-        }
+        extras.forEach(extra -> extra.of(module, this).ifPresent(inside::add));
+        module.next()
+                .or(() -> module.lessons().stream().findFirst())
+                .ifPresent(lesson -> inside.add(goOn(lesson, isNext)));
         setContent(inside);
     }
 
@@ -71,26 +74,19 @@ final class ModuleCard extends NativeDetails {
     }
 
     private Component badge() {
-        var badge = new Span();
+        var badge = module.total() == 0
+                ? new StateBadge(Tone.NEUTRAL, "clock", getTranslation("learning.programme.state.empty"))
+                : badge(getTranslation("learning.programme.state." + module.state()));
         badge.setId("state-" + module.module().summary().code().value());
-        badge.addClassName("badge");
-        if (module.total() == 0) {
-            badge.add(Icons.of("clock"), new Span(getTranslation("learning.programme.state.empty")));
-            return badge;
-        }
-        var word = new Span(getTranslation("learning.programme.state." + module.state()));
-        switch (module.state()) {
-            case READ -> {
-                badge.addClassName("gold");
-                badge.add(Icons.of("check"), word);
-            }
-            case READING -> {
-                badge.addClassName("info");
-                badge.add(Icons.of("book"), word);
-            }
-            case NOT_STARTED -> badge.add(Icons.of("minus"), word);
-        }
         return badge;
+    }
+
+    private StateBadge badge(String word) {
+        return switch (module.state()) {
+            case READ -> new StateBadge(Tone.EARNED, "check", word);
+            case READING -> new StateBadge(Tone.IN_PROGRESS, "book", word);
+            case NOT_STARTED -> new StateBadge(Tone.NEUTRAL, "minus", word);
+        };
     }
 
     private Component progress() {
@@ -135,12 +131,8 @@ final class ModuleCard extends NativeDetails {
     }
 
     private Component noLessons() {
-        var words = new Div();
-        words.getElement().appendChild(new Element("b").setText(getTranslation("learning.programme.none.title")));
-        words.add(new Span(getTranslation("learning.programme.none.text")));
-        var note = new Div(Icons.of("info"), words);
-        note.addClassNames("note", "info");
-        return note;
+        return Note.info(
+                getTranslation("learning.programme.none.title"), getTranslation("learning.programme.none.text"));
     }
 
     private Component lessons() {
@@ -186,16 +178,6 @@ final class ModuleCard extends NativeDetails {
         return tick;
     }
 
-    private Div actions(List<ModuleExtra> extras, boolean isNext) {
-        var actions = new Div();
-        actions.addClassName("module-do");
-        module.next()
-                .or(() -> module.lessons().stream().findFirst())
-                .ifPresent(lesson -> actions.add(goOn(lesson, isNext)));
-        extras.forEach(extra -> extra.of(module, this).ifPresent(actions::add));
-        return actions;
-    }
-
     private Component goOn(LessonReading lesson, boolean isNext) {
         var key = switch (module.state()) {
             case READ -> "learning.programme.again";
@@ -207,6 +189,8 @@ final class ModuleCard extends NativeDetails {
         link.setId("go-on-" + module.module().summary().code().value());
         link.addClassName("btn");
         link.setClassName("btn-main", isNext);
-        return link;
+        var row = new Div(link);
+        row.addClassName("module-do");
+        return row;
     }
 }

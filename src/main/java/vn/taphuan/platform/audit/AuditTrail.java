@@ -3,15 +3,25 @@ package vn.taphuan.platform.audit;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.security.UuidText;
 
 /** Reading the audit log, newest first, within the units that the reader may audit. */
 @Service
@@ -19,54 +29,136 @@ public class AuditTrail {
 
     private static final int MOST = 200;
 
-    /** A line of the log; the JSON texts are as they were written. */
+    /**
+     * A line of the log.
+     *
+     * @param bySystem whether the system did it by itself; {@code actorName} then says in what work
+     * @param subject name of what was changed, none where no feature knows it any more
+     * @param changes the fields that differ
+     */
     public record Line(
             UUID id,
             Instant at,
             String actorName,
+            boolean bySystem,
             String action,
             String subjectKind,
+            @Nullable String subject,
+            List<Change> changes,
+            @Nullable String reason) {}
+
+    /** A field that differs; ids that a feature knows are its names. */
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    private record Row(
+            Line line,
             UUID subjectId,
             @Nullable String before,
-            @Nullable String after,
-            @Nullable String reason) {}
+            @Nullable String after) {}
 
     private final JdbcClient jdbc;
     private final CurrentAccount current;
+    private final List<AuditNames> names;
+    private final JsonMapper json;
 
-    AuditTrail(JdbcClient jdbc, CurrentAccount current) {
+    AuditTrail(JdbcClient jdbc, CurrentAccount current, List<AuditNames> names, JsonMapper json) {
         this.jdbc = jdbc;
         this.current = current;
+        this.names = names;
+        this.json = json;
     }
 
     /**
-     * @param text part of the action, of the actor's name, or a whole subject id; empty for everything
+     * @param text part of the actor's name or of the reason, with or without diacritics; empty for everything
+     * @param actions actions whose words hold the text, which are found too
      * @param limit at most 200
      */
     @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
     @Transactional(readOnly = true)
-    public List<Line> newest(String text, int offset, int limit) {
+    public List<Line> newest(String text, Collection<String> actions, int offset, int limit) {
+        return lines(null, text, actions, offset, limit);
+    }
+
+    /** What became of one thing, newest first, at most 200 lines. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> about(UUID subject) {
+        return lines(subject, "", List.of(), 0, MOST);
+    }
+
+    private List<Line> lines(@Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
         var scope = current.scope(Permissions.AUDIT_READ);
-        return jdbc.sql("""
-                select id, at, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
-                where (:all or unit_id in (:units))
-                  and (:text = '' or action like concat('%', :text, '%') or actor_name like concat('%', :text, '%') or cast(subject_id as char) = :text)
+        var rows = jdbc.sql("""
+                select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
+                where (:all or unit_id in (:units)) and (:subject is null or subject_id = :subject)
+                  and (:text = '' or action in (:actions)
+                    or actor_name collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%')
+                    or reason collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%'))
                 order by at desc, id desc limit :limit offset :offset""")
                 .param("all", scope.everything())
                 .param("units", scope.ids())
+                .param("subject", subject)
                 .param("text", text.strip())
+                .param("actions", actions.isEmpty() ? List.of("") : actions)
                 .param("limit", Math.clamp(limit, 1, MOST))
                 .param("offset", Math.max(0, offset))
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString("actor_name"),
-                        row.getString("action"),
-                        row.getString("subject_kind"),
+                .query((row, number) -> new Row(
+                        new Line(
+                                row.getObject("id", UUID.class),
+                                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                row.getString("actor_name"),
+                                SystemWork.isSystem(row.getObject("actor_id", UUID.class)),
+                                row.getString("action"),
+                                row.getString("subject_kind"),
+                                null,
+                                List.of(),
+                                row.getString("reason")),
                         row.getObject("subject_id", UUID.class),
                         row.getString("before_json"),
-                        row.getString("after_json"),
-                        row.getString("reason")))
+                        row.getString("after_json")))
                 .list();
+        return named(rows);
+    }
+
+    private List<Line> named(List<Row> rows) {
+        var changes = rows.stream()
+                .map(row -> AuditChanges.between(row.before(), row.after(), json))
+                .toList();
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.subjectId()));
+        changes.stream()
+                .flatMap(List::stream)
+                .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
+                .flatMap(Optional::stream)
+                .forEach(value -> UuidText.parse(value).ifPresent(ids::add));
+        Map<UUID, String> known = new HashMap<>();
+        names.forEach(feature -> known.putAll(feature.of(ids)));
+        return Stream.iterate(0, at -> at < rows.size(), at -> at + 1)
+                .map(at -> named(rows.get(at), changes.get(at), known))
+                .toList();
+    }
+
+    private static Line named(Row row, List<Change> changes, Map<UUID, String> known) {
+        var line = row.line();
+        return new Line(
+                line.id(),
+                line.at(),
+                line.actorName(),
+                line.bySystem(),
+                line.action(),
+                line.subjectKind(),
+                known.get(row.subjectId()),
+                changes.stream()
+                        .map(change ->
+                                new Change(change.field(), named(change.before(), known), named(change.after(), known)))
+                        .toList(),
+                line.reason());
+    }
+
+    private static @Nullable String named(@Nullable String value, Map<UUID, String> known) {
+        return value == null
+                ? null
+                : UuidText.parse(value).map(id -> known.getOrDefault(id, value)).orElse(value);
     }
 }

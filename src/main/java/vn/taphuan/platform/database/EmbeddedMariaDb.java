@@ -42,6 +42,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     /** Installs the database when the folder is new, starts it and returns when it answers, or refuses. */
     static EmbeddedMariaDb start(EmbeddedDatabaseProperties properties) {
         SupportedSystem.current().require();
+        MariaDbBinaries.requireOnClassPath();
         try {
             new DatabaseHome(properties.homeFolder()).isInstalled(); // refuses before anything is written
             Folders.createPrivate(properties.homeFolder());

@@ -49,15 +49,10 @@ record MariaDbBinaries(Path folder) {
      * others wait. An interrupted unpacking leaves a folder that the next one removes.
      */
     static MariaDbBinaries unpackedIn(Path cache) throws IOException {
+        URL server = requireOnClassPath();
         MariaDbBinaries binaries = new MariaDbBinaries(cache.resolve("mariadb-" + VERSION));
         if (binaries.isComplete()) {
             return binaries;
-        }
-        URL server = MariaDbBinaries.class.getClassLoader().getResource(ENTRIES + "bin/mariadbd");
-        if (server == null) {
-            throw new StartRefusedException(
-                    "This build comes without the embedded database (it was made with -Dslim), and no other database is configured.",
-                    SupportedSystem.OTHER_WAYS);
         }
         Files.createDirectories(cache);
         synchronized (MariaDbBinaries.class) { // a lock on a file is held by the whole process
@@ -70,6 +65,17 @@ record MariaDbBinaries(Path folder) {
             }
         }
         return binaries;
+    }
+
+    /** Where the server's program lies in its archive; refuses in a build that comes without. */
+    static URL requireOnClassPath() {
+        URL server = MariaDbBinaries.class.getClassLoader().getResource(ENTRIES + "bin/mariadbd");
+        if (server == null) {
+            throw new StartRefusedException(
+                    "This build comes without the embedded database (it was made with -Dslim), and no other database is configured.",
+                    SupportedSystem.OTHER_WAYS);
+        }
+        return server;
     }
 
     private boolean isComplete() throws IOException {

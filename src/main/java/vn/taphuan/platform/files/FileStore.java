@@ -30,7 +30,8 @@ public class FileStore {
     @Transactional
     public Sha256 store(byte[] content, String mediaType) {
         var sha256 = Sha256.of(content);
-        jdbc.sql("insert ignore into platform_file (sha256, media_type, length, content, stored_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert ignore into platform_file (sha256, media_type, length, content, stored_at) values (?, ?, ?, ?, ?)")
                 .params(
                         sha256.digest(),
                         mediaType,

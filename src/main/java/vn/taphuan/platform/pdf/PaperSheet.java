@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import vn.taphuan.platform.qr.QrCode;
 
 /**
- * One page on which every part has its place: certificates, cards, overlays. What is put first lies below and is read first.
- * Millimetres from the top left corner. Used by one thread; {@link #toBytes} ends it.
+ * Pages on which every part has its place: certificates, cards, slips. What is put first lies below and is read first; a new
+ * page follows by {@link #nextPage}. Millimetres from the top left corner. Used by one thread; {@link #toBytes} ends it.
  */
 public final class PaperSheet {
 
     private final ArchivalPdf file;
     private final PaperSize size;
-    private final PdfCanvas canvas;
     private final TagTreePointer tags;
+    private PdfCanvas canvas;
 
     public PaperSheet(PaperSize size, PaperProperties properties) {
         this.size = size;
@@ -25,6 +25,13 @@ public final class PaperSheet {
         var page = file.document().addNewPage(size.page());
         canvas = new PdfCanvas(page);
         tags = new TagTreePointer(file.document()).setPageForTagging(page);
+    }
+
+    /** What is put from now on stands on a new page of the same size. */
+    public void nextPage() {
+        var page = file.document().addNewPage(size.page());
+        canvas = new PdfCanvas(page);
+        tags.setPageForTagging(page);
     }
 
     /** Draws frames, rules and ornaments, which are not read out. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Work that the system does by itself: start-up, loading of content, demo data. It may do everything and is named in the audit log. */
@@ -38,6 +39,11 @@ public final class SystemWork {
 
     public static boolean isSystem(SignedIn signedIn) {
         return signedIn.account().equals(SYSTEM);
+    }
+
+    /** Whether an account's id, as logs keep it, is the system's. */
+    public static boolean isSystem(@Nullable UUID account) {
+        return SYSTEM.value().equals(account);
     }
 
     private static SignedIn system(String reason) {

@@ -50,14 +50,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         boolean staff = entries.stream().anyMatch(entry -> entry.order() >= FIRST_STAFF_ORDER);
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), drawer(entries), who(sourceUrl));
-        addToNavbar(bar(staff));
+        addToNavbar(bar());
         if (deployment.isDemo()) {
             addToNavbar(demoBanner());
         }
         if (!staff) {
-            setDrawerOpened(false);
             addClassName("trainee");
-            addToNavbar(true, phoneBar(entries));
+            addToNavbar(phoneBar(entries));
         }
     }
 
@@ -76,7 +75,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         });
     }
 
-    private Component brand() {
+    private Anchor brand() {
         var link = new Anchor("", "");
         link.addClassNames("brand", "drawer-brand");
         link.add(BrandMark.create(), new Span(getTranslation("platform.name")));
@@ -111,19 +110,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return foot;
     }
 
-    private Component bar(boolean staff) {
+    private Component bar() {
         var bar = new Header();
         bar.addClassName("top-bar");
-        if (staff) {
-            var toggle = new DrawerToggle();
-            toggle.setAriaLabel(getTranslation("platform.menu"));
-            bar.add(toggle);
-        } else {
-            bar.add(brand());
-        }
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("platform.menu"));
+        var phoneBrand = brand();
+        phoneBrand.addClassName("phone-brand");
         var space = new Span();
         space.addClassName("grow");
-        bar.add(space, TextSize.button(this), account(), SignOut.button(this, authentication));
+        bar.add(toggle, phoneBrand, space, TextSize.button(this), account(), SignOut.button(this, authentication));
         return bar;
     }
 

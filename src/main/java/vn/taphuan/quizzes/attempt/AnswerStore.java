@@ -30,12 +30,14 @@ class AnswerStore {
     static final String HELD = "where t.hash = ? and t.attempt_id = ? ";
 
     private static final String KEEP_HIGHER = """
-            on duplicate key update value = if(values(seq) > seq, values(value), value),
-              saved_at = if(values(seq) > seq, values(saved_at), saved_at), seq = greatest(seq, values(seq))
+            on duplicate key update value = if(values(seq) > quizzes_answer.seq, values(value), quizzes_answer.value),
+              saved_at = if(values(seq) > quizzes_answer.seq, values(saved_at), quizzes_answer.saved_at),
+              seq = greatest(quizzes_answer.seq, values(seq))
             """;
-    private static final String SAVE_ONE = "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
-            + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode "
-            + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+    private static final String SAVE_ONE =
+            "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
+                    + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline >= ? lock in share mode "
+                    + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
 
     /** What saving found: the deadline as it stands, and the sequences now held. */
     record Kept(Instant deadline, List<SavedAnswer> answers) {}

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class Answering {
     /** The attempt as this person sees it; none without a token that holds. */
     public Optional<OpenedAttempt> open(AttemptId attempt, AttemptToken token) {
         var row = find(attempt, token);
-        if (row != null && row.isOverdue(clock.instant())) {
+        if (row != null && row.isOverdue(now())) {
             closing.expire(attempt);
             row = find(attempt, token);
         }
@@ -84,8 +85,8 @@ public class Answering {
         return switch (AnswerReading.check(sent, questions, json)) {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
             case Batch.Good good when good.answers().isEmpty() -> state(attempt, token);
-            case Batch.Good good -> save(attempt, token.hash(), good.answers())
-                    .orElseGet(() -> refusal(attempt, token));
+            case Batch.Good good ->
+                save(attempt, token.hash(), good.answers()).orElseGet(() -> refusal(attempt, token));
         };
     }
 
@@ -107,7 +108,7 @@ public class Answering {
         if (row == null) {
             return new Refusal.NoToken();
         }
-        var now = clock.instant();
+        var now = now();
         if (row.state() == AttemptState.SUBMITTED && row.endedAt() != null) {
             return new HandedIn(row.endedAt(), row.answered(), row.questions());
         }
@@ -125,9 +126,8 @@ public class Answering {
 
     private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
         return races.repeating(() -> {
-            var now = clock.instant();
-            return answers.save(attempt, token, good, now)
-                    .map(kept -> new Saved(now, kept.deadline(), kept.answers()));
+            var now = now();
+            return answers.save(attempt, token, good, now).map(kept -> new Saved(now, kept.deadline(), kept.answers()));
         });
     }
 
@@ -142,7 +142,7 @@ public class Answering {
 
     private SaveResult state(AttemptId attempt, AttemptToken token) {
         var row = find(attempt, token);
-        var now = clock.instant();
+        var now = now();
         if (row == null) {
             return new Refusal.NoToken();
         }
@@ -159,7 +159,7 @@ public class Answering {
         return new OpenedAttempt(
                 row.id(),
                 row.title(),
-                clock.instant(),
+                now(),
                 row.deadline(),
                 AttemptRow.GRACE,
                 row.state(),
@@ -203,5 +203,10 @@ public class Answering {
                 token.hash(),
                 attempt.value());
         return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /** In milliseconds: what is told to a device is exactly what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -70,7 +70,8 @@ class AttemptClosing {
     /** Ends the attempts whose time and grace are over; safe on several nodes at once. @return how many were looked at */
     int expireDue() {
         var due = jdbc.query(
-                "select id from quizzes_attempt where state = 'RUNNING' and deadline < ? order by deadline limit " + AT_ONCE,
+                "select id from quizzes_attempt where state = 'RUNNING' and deadline < ? order by deadline limit "
+                        + AT_ONCE,
                 (row, number) -> new AttemptId(row.getObject(1, UUID.class)),
                 AttemptRow.utc(clock.instant().minus(AttemptRow.GRACE)));
         for (var attempt : due) {

@@ -50,8 +50,8 @@ class AttemptList {
     Optional<Full> find(AccountId account, AttemptId attempt) {
         return jdbc.sql(SUMMARY + "and a.id = ?")
                 .params(account.value(), attempt.value())
-                .query((row, number) -> new Full(
-                        summary(row), row.getString(14), row.getString(15) == null ? "[]" : row.getString(15)))
+                .query((row, number) ->
+                        new Full(summary(row), row.getString(14), row.getString(15) == null ? "[]" : row.getString(15)))
                 .optional();
     }
 

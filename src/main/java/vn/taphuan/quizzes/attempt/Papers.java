@@ -46,8 +46,7 @@ class Papers {
         var versions = bank.versions(ids);
         List<FrozenQuestion> questions = new ArrayList<>(items.length);
         for (int i = 0; i < items.length; i++) {
-            questions.add(
-                    new FrozenQuestion(i + 1, versions.get(i), new Arrangement(items[i].order())));
+            questions.add(new FrozenQuestion(i + 1, versions.get(i), new Arrangement(items[i].order())));
         }
         return questions;
     }

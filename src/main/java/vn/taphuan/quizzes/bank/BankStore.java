@@ -43,7 +43,9 @@ class BankStore {
     }
 
     void topics(ModuleCode module, List<Topic> topics) {
-        jdbc.sql("delete from quizzes_topic where module_code = ?").param(module.value()).update();
+        jdbc.sql("delete from quizzes_topic where module_code = ?")
+                .param(module.value())
+                .update();
         int position = 0;
         for (var topic : topics) {
             jdbc.sql("insert into quizzes_topic (module_code, code, title, position) values (?, ?, ?, ?)")
@@ -122,13 +124,9 @@ class BankStore {
         Map<String, Stored> stored = new HashMap<>();
         jdbc.sql("""
                 select q.code, q.id, v.number, v.content_hash from quizzes_question q
-                join quizzes_question_version v on v.id = q.version_id where q.module_code = ?""")
-                .param(module.value())
-                .query(row -> {
-                    stored.put(
-                            row.getString(1),
-                            new Stored(row.getObject(2, UUID.class), row.getInt(3), row.getBytes(4)));
-                });
+                join quizzes_question_version v on v.id = q.version_id where q.module_code = ?""").param(module.value()).query(row -> {
+            stored.put(row.getString(1), new Stored(row.getObject(2, UUID.class), row.getInt(3), row.getBytes(4)));
+        });
         return stored;
     }
 

@@ -48,9 +48,12 @@ public record MultipleChoice(String text, List<Option> options) implements Quest
         if (!(answer instanceof Choices(List<Integer> positions))) {
             return Points.NONE;
         }
-        int right = (int) positions.stream().filter(position -> isRight(position, arrangement)).count();
+        int right = (int) positions.stream()
+                .filter(position -> isRight(position, arrangement))
+                .count();
         int wrong = positions.size() - right;
-        return Points.share(right - wrong, (int) options.stream().filter(Option::correct).count());
+        return Points.share(
+                right - wrong, (int) options.stream().filter(Option::correct).count());
     }
 
     @Override

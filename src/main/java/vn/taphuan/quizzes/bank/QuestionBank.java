@@ -27,8 +27,10 @@ public class QuestionBank {
 
     private record Row(UUID id, QuizContent content) {}
 
-    private final Cache<ModuleCode, Optional<Quiz>> quizzes =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MODULES_KEPT).build();
+    private final Cache<ModuleCode, Optional<Quiz>> quizzes = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(MODULES_KEPT)
+            .build();
     private final Cache<QuestionVersionId, QuestionVersion> versions =
             Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
     private final JdbcClient jdbc;
@@ -89,8 +91,7 @@ public class QuestionBank {
                 .param("ids", values)
                 .query(row -> {
                     var id = new QuestionVersionId(row.getObject(1, UUID.class));
-                    found.put(
-                            id, new QuestionVersion(id, json.readValue(row.getString(2), QuestionContent.class)));
+                    found.put(id, new QuestionVersion(id, json.readValue(row.getString(2), QuestionContent.class)));
                 });
         return found;
     }

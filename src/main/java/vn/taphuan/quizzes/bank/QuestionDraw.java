@@ -22,7 +22,8 @@ public final class QuestionDraw {
 
     /** How many questions a rule lacks. */
     static int missing(DrawRule rule, List<QuestionContent> questions) {
-        return Math.max(0, rule.count() - (int) questions.stream().filter(rule::fits).count());
+        return Math.max(
+                0, rule.count() - (int) questions.stream().filter(rule::fits).count());
     }
 
     private static List<QuestionVersion> some(DrawRule rule, Quiz quiz, RandomGenerator random) {

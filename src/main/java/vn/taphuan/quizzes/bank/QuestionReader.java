@@ -124,17 +124,7 @@ final class QuestionReader {
     }
 
     private static void only(YamlEntry entry, String ownKey) {
-        entry.only(
-                "id",
-                "type",
-                "topic",
-                "difficulty",
-                "situation",
-                "text",
-                "explanation",
-                "reread",
-                "facts",
-                ownKey);
+        entry.only("id", "type", "topic", "difficulty", "situation", "text", "explanation", "reread", "facts", ownKey);
     }
 
     private static List<Option> options(YamlEntry entry, String code) {

@@ -75,8 +75,7 @@ final class QuizReader {
                 .toList();
     }
 
-    private static void check(
-            DrawRule rule, YamlEntry entry, Set<String> seen, List<QuestionContent> questions) {
+    private static void check(DrawRule rule, YamlEntry entry, Set<String> seen, List<QuestionContent> questions) {
         var name = rule.topic() + "/" + rule.difficulty().text();
         if (!seen.add(name)) {
             entry.problem("quizzes.problem.draw-twice", name);

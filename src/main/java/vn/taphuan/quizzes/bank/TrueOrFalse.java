@@ -10,7 +10,8 @@ import vn.taphuan.quizzes.bank.Answer.Truth;
 
 /** A statement that is true or false. */
 @JsonTypeName(TrueOrFalse.KIND)
-public record TrueOrFalse(String text, @JsonProperty("answer") boolean truth) implements Question {
+public record TrueOrFalse(
+        String text, @JsonProperty("answer") boolean truth) implements Question {
 
     static final String KIND = "true-false";
 

@@ -129,8 +129,7 @@ class AnsweringApi {
             return refused(new Refusal.NoToken());
         }
         return switch (answering.save(id.get(), given.get(), read(request))) {
-            case SaveResult.Saved saved ->
-                ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers()));
+            case SaveResult.Saved saved -> ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers()));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -227,8 +226,7 @@ class AnsweringApi {
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
             case Refusal.Invalid invalid ->
-                ResponseEntity.status(HttpStatus.BAD_REQUEST)
-                        .body(Map.of("refused", "invalid", "no", invalid.no()));
+                ResponseEntity.status(HttpStatus.BAD_REQUEST).body(Map.of("refused", "invalid", "no", invalid.no()));
         };
     }
 

@@ -55,7 +55,9 @@ class CompletionPolicyTest {
     void aSecondTryHelpsWhereTheRuleAllowsIt() {
         assertThat(only(mark(true), 8, facts(0, "4.5", "5.0"))).isInstanceOf(Condition.Met.class);
         assertThat(only(mark(false), 8, facts(0, "4.5", "5.0"))).isInstanceOf(Condition.Missing.class);
-        assertThat(((Evidence.FinalMark) only(mark(true), 8, facts(0, "4.5", "4.9")).evidence()).triesLeft())
+        assertThat(((Evidence.FinalMark)
+                                only(mark(true), 8, facts(0, "4.5", "4.9")).evidence())
+                        .triesLeft())
                 .isZero();
     }
 
@@ -90,7 +92,8 @@ class CompletionPolicyTest {
         var nothing = new CompletionRule(NO_ATTENDANCE, NO_MARK, false);
         assertThat(CompletionPolicy.conditions(nothing, 8, List.of(M1, M4), facts(0, null, null)))
                 .isEmpty();
-        assertThat(CompletionPolicy.conditions(CompletionRule.DEFAULT, 8, List.of(M1, M4), facts(8, "7.5", null, M1, M4)))
+        assertThat(CompletionPolicy.conditions(
+                        CompletionRule.DEFAULT, 8, List.of(M1, M4), facts(8, "7.5", null, M1, M4)))
                 .hasSize(3)
                 .allMatch(Condition.Met.class::isInstance);
     }

@@ -103,10 +103,14 @@ class FourStepsIT {
         assertThat(batches.release(id, 2)).isEqualTo(new StepResult.Done(BatchState.RELEASED));
 
         var issued = register.ofClass(of.id());
-        assertThat(issued).hasSize(3).extracting(CertificateSummary::account).containsExactlyInAnyOrderElementsOf(trainees);
+        assertThat(issued)
+                .hasSize(3)
+                .extracting(CertificateSummary::account)
+                .containsExactlyInAnyOrderElementsOf(trainees);
         int first = issued.getFirst().position();
         assertThat(issued).extracting(CertificateSummary::position).containsExactly(first, first + 1, first + 2);
-        assertThat(issued.getFirst().number()).isEqualTo(first + "/" + LocalDate.now().getYear() + "-GCN");
+        assertThat(issued.getFirst().number())
+                .isEqualTo(first + "/" + LocalDate.now().getYear() + "-GCN");
         var detail = batches.find(id);
         assertThat(detail.history())
                 .extracting(BatchEvent::step)
@@ -119,7 +123,11 @@ class FourStepsIT {
                 .containsExactly("certificate.released");
         assertThat(trail.newest(id.value().toString(), 0, 10))
                 .extracting(AuditTrail.Line::action)
-                .contains("certificate.proposed", "certificate.checked", "certificate.signed", "certificate.batch-released");
+                .contains(
+                        "certificate.proposed",
+                        "certificate.checked",
+                        "certificate.signed",
+                        "certificate.batch-released");
     }
 
     @Test
@@ -171,7 +179,9 @@ class FourStepsIT {
         refused("kiemtra", () -> batches.find(new BatchId(new java.util.UUID(7, 7))));
         refused("kiemsoat", () -> batches.sendBack(id, 0, "Sai"));
         assertThat(people.as("trungtamtay", () -> batches.ofClass(of.id()))).isEmpty();
-        assertThat(people.as("kiemtratay", batches::waiting)).extracting(BatchSummary::id).doesNotContain(id);
+        assertThat(people.as("kiemtratay", batches::waiting))
+                .extracting(BatchSummary::id)
+                .doesNotContain(id);
     }
 
     @Test
@@ -193,7 +203,8 @@ class FourStepsIT {
         assertThat(waivers.record(east, "Thiếu người", today, today.minusDays(1)))
                 .isEqualTo(new RecordWaiverResult.PeriodWrong());
         waivers.record(west, "Thiếu người", today, today);
-        var over = (RecordWaiverResult.Recorded) waivers.record(east, "Thiếu người", today.minusDays(9), today.minusDays(1));
+        var over = (RecordWaiverResult.Recorded)
+                waivers.record(east, "Thiếu người", today.minusDays(9), today.minusDays(1));
         var ended = (RecordWaiverResult.Recorded) waivers.record(east, "Thiếu người", today, today);
         waivers.end(ended.id());
         assertThat(over.id()).isNotEqualTo(ended.id());
@@ -234,8 +245,8 @@ class FourStepsIT {
         assertThat(Condition.allMet(entry.conditions())).isFalse();
         assertThat(people.as("kiemtra", () -> batches.check(id, 0))).isInstanceOf(StepResult.Done.class);
         people.signIn("kiemsoat");
-        assertThat(trail.newest("certificate.exception", 0, 50)).anyMatch(line -> line.subjectId().equals(id.value())
-                && "Đi công tác theo lệnh".equals(line.reason()));
+        assertThat(trail.newest("certificate.exception", 0, 50))
+                .anyMatch(line -> line.subjectId().equals(id.value()) && "Đi công tác theo lệnh".equals(line.reason()));
     }
 
     @Test
@@ -272,9 +283,25 @@ class FourStepsIT {
         var deputy = people.id("phogiamdoc");
         people.signIn("bantochuc");
         record(new AuthorisationContent(
-                east, deputy, SigningCapacity.DEPUTY, "02-UQ/TTCT", today.minusDays(30), "Ký giấy", null, today.minusDays(20), today.minusDays(1)));
+                east,
+                deputy,
+                SigningCapacity.DEPUTY,
+                "02-UQ/TTCT",
+                today.minusDays(30),
+                "Ký giấy",
+                null,
+                today.minusDays(20),
+                today.minusDays(1)));
         record(new AuthorisationContent(
-                east, deputy, SigningCapacity.DEPUTY, "03-UQ/TTCT", today, "Ký giấy", taught.newProgramme(), today, today));
+                east,
+                deputy,
+                SigningCapacity.DEPUTY,
+                "03-UQ/TTCT",
+                today,
+                "Ký giấy",
+                taught.newProgramme(),
+                today,
+                today));
         record(new AuthorisationContent(
                 west, deputy, SigningCapacity.DEPUTY, "04-UQ/TTCT", today, "Ký giấy", null, today, today));
         var ended = record(new AuthorisationContent(
@@ -287,7 +314,8 @@ class FourStepsIT {
 
         var valid = record(new AuthorisationContent(
                 east, deputy, SigningCapacity.DEPUTY, "06-UQ/TTCT", today, "Ký giấy", of.programme(), today, today));
-        assertThat(people.as("phogiamdoc", () -> batches.sign(id, 1))).isEqualTo(new StepResult.Done(BatchState.SIGNED));
+        assertThat(people.as("phogiamdoc", () -> batches.sign(id, 1)))
+                .isEqualTo(new StepResult.Done(BatchState.SIGNED));
         assertThat(jdbc.queryForObject(
                         "select signing_json from certificate_batch where id = ?", String.class, id.value()))
                 .contains("PHÓ GIÁM ĐỐC", "Mẫu phogiamdoc");
@@ -315,7 +343,9 @@ class FourStepsIT {
             var first = threads.submit(() -> propose.apply("trungtam", one));
             var second = threads.submit(() -> propose.apply("giaovuhai", other));
             var results = List.of(first.get(), second.get());
-            assertThat(results).filteredOn(ProposeResult.Proposed.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(ProposeResult.Proposed.class::isInstance)
+                    .hasSize(1);
             assertThat(results)
                     .filteredOn(ProposeResult.AlreadyHave.class::isInstance)
                     .containsExactly(new ProposeResult.AlreadyHave(Set.copyOf(trainees)));
@@ -345,7 +375,8 @@ class FourStepsIT {
     void aPreviewSaysSoAndIsSeenByStaffOfTheCentreOnly() {
         var trainees = taught.trainees(east, 1);
         var id = proposed("trungtam", taught.taught(east, taught.newProgramme(), trainees), trainees, Map.of());
-        assertThat(people.as("giamdoc", () -> batches.preview(id, trainees.getFirst()))).startsWith('%', 'P', 'D', 'F');
+        assertThat(people.as("giamdoc", () -> batches.preview(id, trainees.getFirst())))
+                .startsWith('%', 'P', 'D', 'F');
         refused("hocvien", () -> batches.preview(id, trainees.getFirst()));
     }
 
@@ -357,8 +388,11 @@ class FourStepsIT {
         var issued = people.as("trungtam", () -> register.ofClass(of.id())).getFirst();
         var holder = people.userName(issued.account());
         var first = people.as(holder, () -> papers.mine(issued.id()).content());
-        assertThat(people.as("giamdoc", () -> papers.forStaff(issued.id()).content())).isEqualTo(first);
-        assertThat(people.as(holder, register::mine)).extracting(CertificateSummary::id).containsExactly(issued.id());
+        assertThat(people.as("giamdoc", () -> papers.forStaff(issued.id()).content()))
+                .isEqualTo(first);
+        assertThat(people.as(holder, register::mine))
+                .extracting(CertificateSummary::id)
+                .containsExactly(issued.id());
         refused(holder, () -> papers.forStaff(issued.id()));
         refused("giamdoctay", () -> papers.forStaff(issued.id()));
         refused("hocvien", () -> papers.mine(issued.id()));
@@ -373,7 +407,8 @@ class FourStepsIT {
     private void release(BatchId id) {
         people.as("kiemtra", () -> batches.check(id, version(id)));
         people.as("giamdoc", () -> batches.sign(id, version(id)));
-        assertThat(people.as("bantochuc", () -> batches.release(id, version(id)))).isInstanceOf(StepResult.Done.class);
+        assertThat(people.as("bantochuc", () -> batches.release(id, version(id))))
+                .isInstanceOf(StepResult.Done.class);
     }
 
     private int version(BatchId id) {
@@ -393,10 +428,7 @@ class FourStepsIT {
 
     private static ProposalContent content(ClassId of, List<AccountId> trainees, Map<AccountId, String> reasons) {
         return new ProposalContent(
-                of,
-                Set.copyOf(trainees),
-                reasons,
-                new CertificateData.Decision("15-QĐ/TTCT", TaughtClasses.someDay()));
+                of, Set.copyOf(trainees), reasons, new CertificateData.Decision("15-QĐ/TTCT", TaughtClasses.someDay()));
     }
 
     private void refused(String userName, java.util.function.Supplier<?> work) {

@@ -18,8 +18,18 @@ class NumberPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "7/2026", "{number}", "{year}", "{number}{year}", "{number}1/{year}", "2{year}/{number}",
-                "{number}/{number}/{year}", "{number}/{year}/{year}", "{number}/{year}<b>", "{number:0}/{year}", "{x}{number}/{year}"
+                "",
+                "7/2026",
+                "{number}",
+                "{year}",
+                "{number}{year}",
+                "{number}1/{year}",
+                "2{year}/{number}",
+                "{number}/{number}/{year}",
+                "{number}/{year}/{year}",
+                "{number}/{year}<b>",
+                "{number:0}/{year}",
+                "{x}{number}/{year}"
             })
     void refusesWhatCouldWriteTwoEntriesAlikeOrCannotBeRead(String text) {
         assertThat(NumberPattern.parse(text)).isEmpty();

@@ -1,0 +1,157 @@
+import { call, csrf } from '../offline-log/call.js';
+import { DurablePage } from '../offline-log/durable-page.js';
+import { OfflineLog } from '../offline-log/offline-log.js';
+import { Sender } from '../offline-log/sender.js';
+import { t } from '../light/texts.js';
+import { SheetView } from './view.js';
+
+/**
+ * `<attendance-sheet data-session data-account data-place data-home>`: who came to one half-day, on one sheet.
+ *
+ * Every mark goes into the offline log first and from there to the server, as answers of a quiz do. A mark is
+ * {mark: "PRESENT" | "LATE" | "EXCUSED" | "ABSENT" | null, missedPeriods}; null = not recorded (after an undo).
+ * Where two devices mark the same person the server decides, and its mark is shown.
+ */
+class AttendanceSheet extends DurablePage {
+  #base;
+  #view;
+  #sheet;
+  #people = new Map();
+  #undo = [];
+
+  connectedCallback() {
+    this.#base = `/api/attendance/sessions/${encodeURIComponent(this.dataset.session)}`;
+    this.open(() => this.#load(), (sheet) => this.#opened(sheet));
+  }
+
+  get subject() {
+    return this.dataset.session;
+  }
+
+  #load() {
+    const { place } = this.dataset;
+    return call(`${this.#base}/sheet${place ? `?place=${encodeURIComponent(place)}` : ''}`, {});
+  }
+
+  async #opened(sheet) {
+    this.log = await OfflineLog.open({ ...this.owner, key: sheet.logKey });
+    this.#sheet = sheet;
+    for (const person of sheet.people) {
+      this.log.seen(person.seq ?? 0);
+      this.#people.set(person.enrolment, { ...person, seq: person.seq ?? 0, missedPeriods: person.missedPeriods ?? 0 });
+    }
+    for (const { item, seq, value } of this.log.pending()) {
+      const person = this.#people.get(item);
+      if (!person) continue; // of another place of the session: it goes to the server all the same
+      if (seq <= person.seq) this.log.acknowledge(item, seq);
+      else Object.assign(person, value, { seq });
+    }
+    this.#run();
+  }
+
+  #run() {
+    this.dataset.phase = 'running';
+    this.#view = new SheetView(this, { ...this.#sheet, people: [...this.#people.values()], back: this.dataset.home }, {
+      mark: (person, mark) => this.#change([[person, mark]]),
+      restPresent: (people) => this.#restPresent(people),
+      undo: () => this.#undoLast(),
+    });
+    if (this.log.state === 'memory-only') this.#view.showMemoryOnly();
+    this.log.addEventListener('state', () => this.#view.showMemoryOnly());
+    this.sender = new Sender(this.log, (entries) => this.#send(entries));
+    this.sender.addEventListener('change', () => this.#view.showSaved(this.sender));
+    this.sender.addEventListener('refused', ({ detail }) => this.refused(detail));
+    this.#view.showSaved(this.sender);
+    setInterval(() => { if (this.running) this.#view.showSaved(this.sender); }, 1000);
+    this.watch();
+  }
+
+  // ── Marks ────────────────────────────────────────────────────────────────────────
+
+  /** Records marks; one call is one step for "undo". */
+  #change(changes, undoable = true) {
+    if (!this.running || changes.length === 0) return;
+    const before = changes.map(([person]) => [person, { mark: person.mark, missedPeriods: person.missedPeriods }]);
+    for (const [person, { mark, missedPeriods = 0 }] of changes) {
+      const value = { mark, missedPeriods: mark === 'LATE' ? missedPeriods : 0 };
+      Object.assign(person, value, { seq: this.log.append(person.enrolment, value).seq });
+      this.#view.showPerson(person);
+    }
+    if (undoable) this.#undo.push(before);
+    this.#view.showTotals(this.#undo.length > 0);
+    this.sender.changed();
+  }
+
+  #restPresent(people) {
+    const rest = people.filter(({ mark }) => mark === null);
+    this.#change(rest.map((person) => [person, { mark: 'PRESENT' }]));
+    this.#view.announce(t('restDone', rest.length));
+  }
+
+  #undoLast() {
+    const before = this.#undo.pop() ?? [];
+    this.#change(before, false);
+    this.#view.showTotals(this.#undo.length > 0);
+    this.#view.announce(t('undone', before.length));
+  }
+
+  // ── The server ───────────────────────────────────────────────────────────────────
+
+  async #send(entries) {
+    const marks = entries.map(({ item, seq, value }) => ({ enrolment: item, seq, ...value }));
+    const { saved, refused = [] } = marks.length > 0
+      ? await call(`${this.#base}/marks`, { method: 'POST', body: { marks }, headers: csrf() })
+      : (await this.#refresh(), { saved: [] });
+    saved.forEach((held) => this.#heard(held));
+    if (refused.length > 0) await this.#notTaken(refused, entries);
+    return {
+      saved: [
+        ...saved.map(({ enrolment, seq }) => ({ item: enrolment, seq })),
+        ...refused.map(({ enrolment }) => ({ item: enrolment, seq: entries.find(({ item }) => item === enrolment)?.seq ?? 0 })),
+      ],
+      now: saved.reduce((last, { savedAt }) => (savedAt > last ? savedAt : last), '') || new Date().toISOString(),
+    };
+  }
+
+  /** What the server holds counts, unless this page has something newer under way. */
+  #heard({ enrolment, seq, mark, missedPeriods = 0 }) {
+    const person = this.#people.get(enrolment);
+    if (!person || seq < person.seq) return;
+    const other = person.mark !== mark || person.missedPeriods !== missedPeriods;
+    Object.assign(person, { seq, mark, missedPeriods });
+    this.log.seen(seq);
+    if (!other) return;
+    this.#view.showPerson(person);
+    this.#view.showTotals(this.#undo.length > 0);
+    this.#view.showOther(person);
+  }
+
+  async #notTaken(refused, entries) {
+    for (const { enrolment } of refused) {
+      const person = this.#people.get(enrolment);
+      if (!person) continue;
+      this.#view.showNotTaken(person);
+      if (person.seq === entries.find(({ item }) => item === enrolment)?.seq) person.seq = 0; // the server's mark counts again
+    }
+    await this.#refresh();
+  }
+
+  /** Takes the marks that others have made. */
+  async #refresh() {
+    const sheet = await this.#load();
+    for (const { enrolment, seq, mark, missedPeriods } of sheet.people) {
+      const person = this.#people.get(enrolment);
+      if (!person || (seq ?? 0) < person.seq) continue;
+      Object.assign(person, { seq: seq ?? 0, mark, missedPeriods: missedPeriods ?? 0 });
+      this.log.seen(person.seq);
+      this.#view.showPerson(person);
+    }
+    this.#view.showTotals(this.#undo.length > 0);
+  }
+
+  reopened() {
+    this.#refresh().catch(() => {}); // the sender says when the line is down
+  }
+}
+
+customElements.define('attendance-sheet', AttendanceSheet);

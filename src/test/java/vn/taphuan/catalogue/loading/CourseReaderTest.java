@@ -1,0 +1,167 @@
+package vn.taphuan.catalogue.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.catalogue.ModuleCode;
+
+/** Whatever is wrong in a course package is named with its file and line, all of it at once. */
+class CourseReaderTest {
+
+    private final CourseFiles course = new CourseFiles("thu");
+
+    @Test
+    void aGoodCourseHasNoProblems() {
+        var read = CourseReader.read(course.folder());
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.programme().orElseThrow().modules())
+                .containsExactly(new ModuleCode("thu-a"), new ModuleCode("thu-b"));
+        var first = read.modules().getFirst();
+        assertThat(first.draft().lessons())
+                .extracting(lesson -> lesson.id().value())
+                .containsExactly("thu-a-mot", "thu-a-hai");
+        assertThat(first.draft().lessons().getFirst().html()).contains("<strong>trước</strong>");
+        assertThat(first.source().lessons()).contains(new LessonId("thu-a-hai"));
+    }
+
+    @Test
+    void theCourseThatComesWithTheApplicationHasNoProblems() throws Exception {
+        for (var folder : ClasspathContent.read()) {
+            assertThat(CourseReader.read(folder).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void outcomesAreOneTextOrAList() {
+        course.replacing(
+                "thu-a/lessons/01-mot.md",
+                "outcome: \"lập được thứ tự\"",
+                "outcome:\n  - \"lập được\"\n  - \"chuẩn bị được\"");
+        assertThat(CourseReader.read(course.folder())
+                        .modules()
+                        .getFirst()
+                        .draft()
+                        .lessons()
+                        .getFirst()
+                        .outcomes())
+                .containsExactly("lập được", "chuẩn bị được");
+    }
+
+    @Test
+    void aMissingModuleIsNamed() {
+        course.without("thu-b/module.yaml");
+        assertThat(found()).contains("thu/thu-b/module.yaml:0 file-missing");
+    }
+
+    @Test
+    void aMissingProgrammeIsNamed() {
+        assertThat(CourseReader.read(course.without("programme.yaml").folder()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.file()).isEqualTo("thu/programme.yaml"));
+    }
+
+    @Test
+    void aFolderThatNobodyListsIsNamed() {
+        course.with("thu-c/module.yaml", CourseFiles.module("thu-c", 3, ""));
+        assertThat(found()).containsExactly("thu/programme.yaml:4 folder-not-listed");
+    }
+
+    @Test
+    void aWrongLineIsNamedInTheLessonItself() {
+        course.replacing("thu-a/lessons/01-mot.md", "minutes: 7", "minutes: bảy");
+        assertThat(found()).contains("thu/thu-a/lessons/01-mot.md:6 number");
+    }
+
+    @Test
+    void unreadableYamlIsNamedWithItsLine() {
+        course.replacing("thu-a/module.yaml", "audience: \"Cán bộ xã\"", "audience: \"Cán bộ xã");
+        assertThat(found()).anyMatch(problem -> problem.matches("thu/thu-a/module\\.yaml:[0-9]+ yaml-unreadable"));
+    }
+
+    @Test
+    void anUnknownOrRepeatedKeyIsNamed() {
+        course.replacing("thu-a/lessons/01-mot.md", "minutes: 7", "minuts: 7\nminutes: 7\nminutes: 7");
+        assertThat(found())
+                .contains("thu/thu-a/lessons/01-mot.md:6 key-unknown", "thu/thu-a/lessons/01-mot.md:8 key-twice");
+    }
+
+    @Test
+    void aLessonWithoutFrontMatterIsNamed() {
+        course.with("thu-a/lessons/02-hai.md", "## Chỉ có chữ\n");
+        assertThat(found()).contains("thu/thu-a/lessons/02-hai.md:1 front-matter");
+    }
+
+    @Test
+    void anIdOfAnotherModuleOrAnotherLessonIsRefused() {
+        course.replacing("thu-a/lessons/01-mot.md", "id: thu-a-mot", "id: thu-b-mot");
+        assertThat(found()).contains("thu/thu-a/lessons/01-mot.md:2 lesson-id");
+        course.replacing("thu-a/lessons/01-mot.md", "id: thu-b-mot", "id: thu-a-hai");
+        assertThat(found()).contains("thu/thu-a/lessons/02-hai.md:1 lesson-twice");
+    }
+
+    @Test
+    void minutesThatAreNotTheSumAreRefused() {
+        course.replacing("thu-a/module.yaml", "minutes: 15", "minutes: 16");
+        assertThat(found()).containsExactly("thu/thu-a/module.yaml:6 minutes-not-sum");
+    }
+
+    @Test
+    void aLessonOrModuleThatRestsOnNoFactIsRefused() {
+        course.replacing("thu-a/lessons/01-mot.md", "facts: [M4-01]", "facts: []");
+        course.replacing("thu-b/module.yaml", "facts: [M4-01]", "facts: [chuyện kể]");
+        assertThat(found())
+                .contains(
+                        "thu/thu-a/lessons/01-mot.md:7 facts-empty",
+                        "thu/thu-b/module.yaml:10 fact",
+                        "thu/thu-b/module.yaml:10 facts-empty");
+    }
+
+    @Test
+    void aTitleWithinTheTextIsNamedWithItsLineInTheFile() {
+        course.replacing("thu-a/lessons/01-mot.md", "Tìm **trước**", "Mở đầu\n\n# Tìm **trước**");
+        assertThat(found()).containsExactly("thu/thu-a/lessons/01-mot.md:11 heading-too-big");
+    }
+
+    @Test
+    void prerequisitesMustBeOtherModulesOfTheProgramme() {
+        course.replacing("thu-b/module.yaml", "facts:", "prerequisites: [thu-a, thu-b, m99]\nfacts:");
+        assertThat(found())
+                .containsExactly("thu/thu-b/module.yaml:10 prerequisite", "thu/thu-b/module.yaml:10 prerequisite");
+    }
+
+    @Test
+    void aliasesThatBlowUpAreRefused() {
+        course.with("programme.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+        assertThat(found()).anyMatch(problem -> problem.contains("yaml-unreadable"));
+    }
+
+    @Test
+    void noObjectIsEverMadeFromYaml() {
+        course.replacing(
+                "programme.yaml",
+                "title: \"Chương trình thử\"",
+                "title: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://localhost/\"]]");
+        assertThat(found()).containsExactly("thu/programme.yaml:2 yaml-unreadable");
+    }
+
+    @Test
+    void allProblemsAreFoundAtOnce() {
+        course.replacing("programme.yaml", "facts: [S0-03]", "facts: [xx]")
+                .replacing("thu-a/module.yaml", "number: 1", "number: 4")
+                .replacing("thu-b/module.yaml", "short-title: \"Ngắn\"", "short-title: \"" + "x".repeat(46) + "\"");
+        assertThat(found())
+                .contains(
+                        "thu/programme.yaml:5 fact",
+                        "thu/thu-a/module.yaml:2 number-not-place",
+                        "thu/thu-b/module.yaml:4 too-long");
+    }
+
+    private List<String> found() {
+        return CourseReader.read(course.folder()).problems().stream()
+                .map(problem -> problem.file() + ":" + problem.line() + " "
+                        + problem.cause().replace("catalogue.problem.", ""))
+                .toList();
+    }
+}
