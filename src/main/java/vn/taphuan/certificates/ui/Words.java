@@ -106,8 +106,7 @@ final class Words {
     private String missing(Evidence.FinalMark mark) {
         boolean essay = mark.source() == CompletionRule.Source.ESSAY;
         if (mark.mark() == null) {
-            return owner.getTranslation(
-                    essay ? "certificates.missing.essay.none" : "certificates.missing.quiz.none");
+            return owner.getTranslation(essay ? "certificates.missing.essay.none" : "certificates.missing.quiz.none");
         }
         var low = essay
                 ? owner.getTranslation("certificates.missing.essay.low", number(mark.mark()), number(mark.least()))
