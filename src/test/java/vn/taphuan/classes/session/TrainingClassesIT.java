@@ -166,9 +166,9 @@ class TrainingClassesIT {
         var lecturer = plans.lecturer(east, "Nông Mẫu", null);
         var day = plans.freeDay();
         int people = 16;
-        var results = atOnce(
+        var results = AtOnce.run(
                 people,
-                () -> SystemWork.call(
+                i -> SystemWork.call(
                         "test", () -> classes.create(plans.oneDay(east, day, 40, List.of(lecturer), room))));
         assertThat(results).filteredOn(SaveClassResult.Stored.class::isInstance).hasSize(1);
         assertThat(results)
@@ -181,8 +181,8 @@ class TrainingClassesIT {
     @Test
     void numbersOfACentreAndYearHaveNoGapAndNoDouble() throws Exception {
         var day = plans.freeDay();
-        var results = atOnce(
-                12, () -> plans.stored(plans.oneDay(west, day, 40, List.of())).number());
+        var results = AtOnce.run(
+                12, i -> plans.stored(plans.oneDay(west, day, 40, List.of())).number());
         var sorted = results.stream().sorted().toList();
         assertThat(sorted)
                 .isEqualTo(IntStream.range(0, 12)
