@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.certificates.eligibility.CompletionRule;
@@ -46,6 +47,7 @@ public class TaughtClasses {
     private final AttendanceSheets sheets;
     private final FinalMarks marks;
     private final CompletionRules rules;
+    private final JdbcTemplate jdbc;
 
     TaughtClasses(
             People people,
@@ -54,7 +56,8 @@ public class TaughtClasses {
             Enrolments enrolments,
             AttendanceSheets sheets,
             FinalMarks marks,
-            CompletionRules rules) {
+            CompletionRules rules,
+            JdbcTemplate jdbc) {
         this.people = people;
         this.plans = plans;
         this.classes = classes;
@@ -62,12 +65,17 @@ public class TaughtClasses {
         this.sheets = sheets;
         this.marks = marks;
         this.rules = rules;
+        this.jdbc = jdbc;
     }
 
-    /** Everybody but the quizzes: attendance and essay decide. Without rows of the catalogue, so that each class stands alone. */
+    /** A programme of its own, so that each class stands alone; attendance and essay decide, quizzes do not. */
     public ProgrammeCode newProgramme() {
         var programme = new ProgrammeCode("mau-" + NAMES.incrementAndGet() + "-"
                 + UUID.randomUUID().toString().charAt(0));
+        jdbc.update(
+                "insert into catalogue_programme (code, title, summary, facts) values (?, ?, '', '[]')",
+                programme.value(),
+                "Tập huấn công tác nghiên cứu, biên soạn lịch sử Đảng bộ địa phương (mẫu)");
         SystemWork.as(
                 "test",
                 () -> rules.change(new CompletionRules.OfProgramme(
