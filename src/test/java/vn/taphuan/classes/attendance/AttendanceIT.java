@@ -2,6 +2,8 @@ package vn.taphuan.classes.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -294,11 +296,11 @@ class AttendanceIT {
                 .andExpect(jsonPath("$.date", is(LocalDate.now(clock).toString())))
                 .andExpect(jsonPath("$.periods", is(4)))
                 .andExpect(jsonPath("$.editable", is(true)))
-                .andExpect(jsonPath("$.logKey.length()", is(43)))
+                .andExpect(jsonPath("$.logKey", hasLength(43)))
                 .andExpect(
                         jsonPath("$.account", is(people.id("trungtam").value().toString())))
                 .andExpect(jsonPath("$.people", hasSize(8)))
-                .andExpect(jsonPath("$.people[0].mark").doesNotExist());
+                .andExpect(jsonPath("$.people[0]", hasEntry("mark", null)));
         http.perform(get(address + "/sheet")
                         .param("place", of.places().getLast().id().value().toString())
                         .with(officer))
