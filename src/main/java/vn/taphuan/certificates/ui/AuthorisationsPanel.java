@@ -125,7 +125,8 @@ class AuthorisationsPanel extends Div {
         switch (result) {
             case RecordAuthorisationResult.Recorded recorded -> {
                 wrong.setVisible(false);
-                Pieces.saved(getTranslation("certificates.settings.saved", who.get().fullName()));
+                Pieces.saved(
+                        getTranslation("certificates.settings.saved", who.get().fullName()));
                 load();
             }
             case RecordAuthorisationResult.Wrong refused -> wrong.setVisible(true);

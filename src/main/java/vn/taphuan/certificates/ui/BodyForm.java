@@ -100,7 +100,8 @@ class BodyForm extends Div {
         switch (bodies.save(unit, content)) {
             case SaveBodyResult.Saved(var body) -> {
                 fill(body);
-                Pieces.saved(getTranslation("certificates.settings.saved", body.issuer().issuingBody()));
+                Pieces.saved(getTranslation(
+                        "certificates.settings.saved", body.issuer().issuingBody()));
             }
             case SaveBodyResult.Wrong(var wrong) ->
                 wrong.forEach(one -> {

@@ -108,8 +108,8 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
         grid.addColumn(one -> Formats.date(one.issuedOn())).setHeader(getTranslation("certificates.list.issued"));
         grid.addComponentColumn(one -> Words.badge(this, one.state()))
                 .setHeader(getTranslation("certificates.column.state"));
-        grid.addComponentColumn(one -> Pieces.pdf(
-                        getTranslation("certificates.paper.open"), "dl", () -> papers.forStaff(one.id())))
+        grid.addComponentColumn(one ->
+                        Pieces.pdf(getTranslation("certificates.paper.open"), "dl", () -> papers.forStaff(one.id())))
                 .setHeader(getTranslation("certificates.column.paper"));
         var card = new Div(grid);
         card.addClassNames("card", "card-flush");
@@ -122,12 +122,9 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
             return;
         }
         var text = search.getValue();
-        count.setText(getTranslation(
-                "certificates.register.count", register.count(year.body(), year.year(), text)));
+        count.setText(getTranslation("certificates.register.count", register.count(year.body(), year.year(), text)));
         grid.setItems(
-                query -> register
-                        .lines(year.body(), year.year(), text, query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> register.lines(year.body(), year.year(), text, query.getOffset(), query.getLimit()).stream(),
                 query -> register.count(year.body(), year.year(), text));
     }
 }

@@ -81,8 +81,7 @@ class CertificateWorkView extends Main implements BeforeEnterObserver, HasDynami
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(batch -> {
                     var body = bodies.get(batch.body());
-                    return Pieces.twoLines(
-                            Pieces.strong(batch.classLabel()), body == null ? "" : name(body));
+                    return Pieces.twoLines(Pieces.strong(batch.classLabel()), body == null ? "" : name(body));
                 })
                 .setHeader(getTranslation("certificates.work.class"))
                 .setFlexGrow(4);

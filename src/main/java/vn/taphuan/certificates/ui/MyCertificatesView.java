@@ -77,8 +77,8 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private Component certificate(CertificateSummary one) {
-        var number = new Paragraph(
-                getTranslation("certificates.mine.number", one.number(), Formats.date(one.issuedOn())));
+        var number =
+                new Paragraph(getTranslation("certificates.mine.number", one.number(), Formats.date(one.issuedOn())));
         number.addClassNames("soft", "s");
         var verify = new Anchor("/verify/" + one.code().grouped(), getTranslation("certificates.mine.verify"));
         verify.setRouterIgnore(true);
@@ -106,11 +106,12 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
     private static UnorderedList list(List<Condition> conditions, Words words) {
         var list = new UnorderedList();
         list.addClassName("certificates-lines");
-        conditions.forEach(condition -> list.add(switch (condition) {
-            case Condition.Met(var evidence) ->
-                line("check", "t-ok", words.title(evidence) + ": " + words.had(evidence));
-            case Condition.Missing(var evidence) -> line("x", "t-err", words.missing(evidence));
-        }));
+        conditions.forEach(condition -> list.add(
+                switch (condition) {
+                    case Condition.Met(var evidence) ->
+                        line("check", "t-ok", words.title(evidence) + ": " + words.had(evidence));
+                    case Condition.Missing(var evidence) -> line("x", "t-err", words.missing(evidence));
+                }));
         return list;
     }
 

@@ -120,7 +120,10 @@ class PeopleTable extends Div {
     private void build() {
         removeAll();
         if (choosing) {
-            grid.addComponentColumn(this::box).setHeader(getTranslation("certificates.column.choose")).setFlexGrow(0).setWidth("5rem");
+            grid.addComponentColumn(this::box)
+                    .setHeader(getTranslation("certificates.column.choose"))
+                    .setFlexGrow(0)
+                    .setWidth("5rem");
         }
         grid.addComponentColumn(one -> Pieces.twoLines(
                         Pieces.strong(one.person().fullName()), one.person().unitName()))
@@ -135,9 +138,17 @@ class PeopleTable extends Div {
                     .setWidth("8.5rem")
                     .setFlexGrow(0);
         }
-        grid.addComponentColumn(this::missing).setHeader(getTranslation("certificates.column.missing")).setFlexGrow(3);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("certificates.column.state")).setWidth("12rem").setFlexGrow(0);
-        grid.addComponentColumn(this::paper).setHeader(getTranslation("certificates.column.paper")).setWidth("9rem").setFlexGrow(0);
+        grid.addComponentColumn(this::missing)
+                .setHeader(getTranslation("certificates.column.missing"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("certificates.column.state"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::paper)
+                .setHeader(getTranslation("certificates.column.paper"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
         add(tools(), grid);
         filter();
     }
@@ -149,9 +160,12 @@ class PeopleTable extends Div {
         tab("all", one -> true, all);
         tab("met", PersonCompletion::everythingMet, all);
         tab("missing", one -> !one.everythingMet(), all);
-        tab("exception", one -> Optional.ofNullable(entries.get(account(one)))
+        tab(
+                "exception",
+                one -> Optional.ofNullable(entries.get(account(one)))
                         .map(BatchEntry::reason)
-                        .isPresent(), all);
+                        .isPresent(),
+                all);
         tests = List.copyOf(all);
         filters.addSelectedChangeListener(change -> filter());
         search.setId("certificate-search");
@@ -178,7 +192,8 @@ class PeopleTable extends Div {
         var test = tests.get(Math.max(0, filters.getSelectedIndex()));
         grid.setItems(completion.people().stream()
                 .filter(test)
-                .filter(one -> VietnameseNames.searchKey(one.person().fullName()).contains(key)
+                .filter(one -> VietnameseNames.searchKey(one.person().fullName())
+                                .contains(key)
                         || VietnameseNames.searchKey(one.person().unitName()).contains(key))
                 .toList());
     }

@@ -66,10 +66,13 @@ class WaiversPanel extends Div {
             item.add(Pieces.badge(
                     "", "minus", getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
         } else {
-            var end = Pieces.button(getTranslation("certificates.waivers.end"), "end-" + one.id().value(), () -> {
-                waivers.end(one.id());
-                load();
-            });
+            var end = Pieces.button(
+                    getTranslation("certificates.waivers.end"),
+                    "end-" + one.id().value(),
+                    () -> {
+                        waivers.end(one.id());
+                        load();
+                    });
             end.addThemeVariants(ButtonVariant.LUMO_SMALL);
             item.add(end);
         }

@@ -67,7 +67,9 @@ class WebSecurity {
                 .frameOptions(frame -> frame.deny()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").anyRequest(AuthorizedUrl::authenticated));
+                vaadin -> vaadin.loginView("/login")
+                        .defaultSuccessUrl("/start")
+                        .anyRequest(AuthorizedUrl::authenticated));
         for (var part : signIn) {
             part.configure(http);
         }

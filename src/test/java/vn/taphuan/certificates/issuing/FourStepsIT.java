@@ -320,8 +320,10 @@ class FourStepsIT {
                         "select signing_json from certificate_batch where id = ?", String.class, id.value()))
                 .contains("PHÓ GIÁM ĐỐC", "Mẫu phogiamdoc");
         authorisations.end(valid, "Hết việc");
-        refused("phogiamdoc", () -> authorisations.record(new AuthorisationContent(
-                east, deputy, SigningCapacity.DEPUTY, "07-UQ/TTCT", today, "Ký giấy", null, today, today)));
+        refused(
+                "phogiamdoc",
+                () -> authorisations.record(new AuthorisationContent(
+                        east, deputy, SigningCapacity.DEPUTY, "07-UQ/TTCT", today, "Ký giấy", null, today, today)));
     }
 
     @Test

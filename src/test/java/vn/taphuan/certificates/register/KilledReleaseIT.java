@@ -23,8 +23,8 @@ class KilledReleaseIT {
     private static final long LONGEST_WAIT_MILLIS = 300;
 
     private final JdbcConnectionDetails database = SharedTestDatabase.freshSchema();
-    private final JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
-            database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+    private final JdbcTemplate jdbc = new JdbcTemplate(
+            new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
 
     @Test
     void leavesNeitherGapNorDoubleAndEverythingThatWasSaid() throws Exception {
@@ -97,7 +97,8 @@ class KilledReleaseIT {
                 body);
         assertThat(positions)
                 .hasSizeGreaterThanOrEqualTo(said)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, positions.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, positions.size()).boxed().toList());
         assertThat(number("select last_number from certificate_register_head where unit_id = ?", body))
                 .isEqualTo(positions.size());
         assertThat(number("select count(*) from certificate where unit_id = ?", body))

@@ -88,15 +88,21 @@ class RegisterIT {
                 .isInstanceOf(IllegalStateException.class);
         var twice = drafts(batch, 1).getFirst();
         var clash = new NumberPattern("{number}/{year}-GCN");
-        jdbc.update("update certificate set number = '4/2026-GCN' where unit_id = ? and number = '1/2026-GCN'", body.value());
+        jdbc.update(
+                "update certificate set number = '4/2026-GCN' where unit_id = ? and number = '1/2026-GCN'",
+                body.value());
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> SystemWork.as("test", () -> {
                     register.lock(body, 2026);
                     register.enter(body, LocalDate.of(2026, 11, 27), clash, List.of(twice, twice));
                 })))
                 .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
-        jdbc.update("update certificate set number = '1/2026-GCN' where unit_id = ? and number = '4/2026-GCN'", body.value());
+        jdbc.update(
+                "update certificate set number = '1/2026-GCN' where unit_id = ? and number = '4/2026-GCN'",
+                body.value());
         assertThatIsWhole(body, 2026);
-        assertThat(release(body, 2026, batch, 1)).extracting(RegisterEntered::number).containsExactly("3/2026-GCN");
+        assertThat(release(body, 2026, batch, 1))
+                .extracting(RegisterEntered::number)
+                .containsExactly("3/2026-GCN");
         assertThatIsWhole(body, 2026);
     }
 
@@ -105,8 +111,12 @@ class RegisterIT {
         var body = new UnitId(UUID.randomUUID());
         var batch = batch();
         release(body, 2026, batch, 2);
-        assertThat(release(body, 2027, batch, 1)).extracting(RegisterEntered::number).containsExactly("1/2027-GCN");
-        assertThat(release(body, 2026, batch, 1)).extracting(RegisterEntered::number).containsExactly("3/2026-GCN");
+        assertThat(release(body, 2027, batch, 1))
+                .extracting(RegisterEntered::number)
+                .containsExactly("1/2027-GCN");
+        assertThat(release(body, 2026, batch, 1))
+                .extracting(RegisterEntered::number)
+                .containsExactly("3/2026-GCN");
     }
 
     @Test
@@ -136,7 +146,9 @@ class RegisterIT {
 
     @Test
     void aPaperThatWasLeftOutIsMadeByTheRetry() {
-        var id = release(new UnitId(UUID.randomUUID()), 2026, batch(), 1).getFirst().certificate();
+        var id = release(new UnitId(UUID.randomUUID()), 2026, batch(), 1)
+                .getFirst()
+                .certificate();
         papers.retry();
         int revisions = jdbc.queryForObject(
                 "select count(*) from certificate_file where certificate_id = ?", Integer.class, id.value());
@@ -146,7 +158,9 @@ class RegisterIT {
 
     @Test
     void aFileThatWasChangedFromOutsideIsNotHandedOut() {
-        var id = release(new UnitId(UUID.randomUUID()), 2026, batch(), 1).getFirst().certificate();
+        var id = release(new UnitId(UUID.randomUUID()), 2026, batch(), 1)
+                .getFirst()
+                .certificate();
         papers.ensure(id);
         jdbc.update(
                 "update platform_file set content = concat(content, ' ') where sha256 = (select sha256 from certificate_file where certificate_id = ?)",
@@ -155,10 +169,12 @@ class RegisterIT {
     }
 
     private List<RegisterEntered> release(UnitId body, int year, BatchId batch, int count) {
-        return SystemWork.call("test", () -> races.retrying(() -> {
-            register.lock(body, year);
-            return register.enter(body, LocalDate.of(year, 11, 27), PATTERN, drafts(batch, count));
-        }));
+        return SystemWork.call(
+                "test",
+                () -> races.retrying(() -> {
+                    register.lock(body, year);
+                    return register.enter(body, LocalDate.of(year, 11, 27), PATTERN, drafts(batch, count));
+                }));
     }
 
     private void assertThatIsWhole(UnitId body, int year) {
@@ -168,7 +184,8 @@ class RegisterIT {
                 body.value(),
                 year);
         assertThat(positions)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, positions.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, positions.size()).boxed().toList());
         assertThat(count(body, year)).isEqualTo(positions.size());
     }
 
@@ -225,5 +242,4 @@ class RegisterIT {
                 Instant.parse("2026-11-27T02:15:00Z"),
                 Set.of(CertificateMark.PREVIEW, CertificateMark.SAMPLE));
     }
-
 }

@@ -104,10 +104,7 @@ final class ReleasingProcess {
                     var entered = races.retrying(() -> {
                         register.lock(body, 2026);
                         return register.enter(
-                                body,
-                                LocalDate.of(2026, 11, 27),
-                                new NumberPattern("{number}/{year}"),
-                                drafts(batch));
+                                body, LocalDate.of(2026, 11, 27), new NumberPattern("{number}/{year}"), drafts(batch));
                     });
                     System.out.println("entered " + entered.getLast().number().replace("/2026", ""));
                 }

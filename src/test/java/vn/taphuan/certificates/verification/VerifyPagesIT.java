@@ -77,7 +77,12 @@ class VerifyPagesIT {
         var page = open(get("/verify/" + issued.code().grouped()));
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
-                .contains(issued.number(), issued.fullName(), issued.programme(), "Giấy còn hiệu lực", "MẪU – KHÔNG CÓ GIÁ TRỊ");
+                .contains(
+                        issued.number(),
+                        issued.fullName(),
+                        issued.programme(),
+                        "Giấy còn hiệu lực",
+                        "MẪU – KHÔNG CÓ GIÁ TRỊ");
         assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(page.getHeader("X-Robots-Tag")).contains("noindex");
         assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'");
@@ -104,9 +109,13 @@ class VerifyPagesIT {
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains(issued.number(), issued.fullName());
         var decomposed = Normalizer.normalize(
-                "  " + issued.fullName().toUpperCase(java.util.Locale.forLanguageTag("vi")).replace(" ", "   "),
+                "  "
+                        + issued.fullName()
+                                .toUpperCase(java.util.Locale.forLanguageTag("vi"))
+                                .replace(" ", "   "),
                 Normalizer.Form.NFD);
-        assertThat(open(lookup(" " + issued.number(), issued.body().value().toString(), decomposed)).getStatus())
+        assertThat(open(lookup(" " + issued.number(), issued.body().value().toString(), decomposed))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -139,7 +148,8 @@ class VerifyPagesIT {
         assertThat(wait.getStatus()).isEqualTo(429);
         assertThat(wait.getHeader("Retry-After")).isEqualTo("60");
         assertThat(wait.getContentAsString()).contains("chờ vài phút").doesNotContain(issued.fullName());
-        assertThat(from(address, get("/verify/" + issued.code().grouped())).getStatus()).isEqualTo(200);
+        assertThat(from(address, get("/verify/" + issued.code().grouped())).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -147,7 +157,8 @@ class VerifyPagesIT {
         var page = open(get("/verify"));
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString())
-                .contains("Trung tâm chính trị Ví Dụ Đông", issued.body().value().toString());
+                .contains(
+                        "Trung tâm chính trị Ví Dụ Đông", issued.body().value().toString());
     }
 
     @Test
@@ -161,7 +172,8 @@ class VerifyPagesIT {
                     .contains("Đã thu hồi", "10/12/2026", "Cấp nhầm người")
                     .doesNotContain(issued.fullName());
             jdbc.update(
-                    "update certificate set state = 'REPLACED', replaced_by = id where id = ?", issued.id().value());
+                    "update certificate set state = 'REPLACED', replaced_by = id where id = ?",
+                    issued.id().value());
             assertThat(open(get(code)).getContentAsString()).contains("Đã được thay thế");
         } finally {
             jdbc.update(

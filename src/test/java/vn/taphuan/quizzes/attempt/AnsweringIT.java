@@ -19,7 +19,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void anAnswerIsKeptAndShownAgain() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         var question = first(phone, attempt, token, "single");
         var saved = phone.save(attempt, token, answer(question, 1, "2"));
@@ -33,7 +33,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void theSameBatchTwiceAndOlderOnesChangeNothing() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         phone.save(attempt, token, answer(question, 5, "1"));
@@ -54,7 +54,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void batchesInAnyOrderEndTheSame() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         int other = first(phone, attempt, token, "multiple");
@@ -72,7 +72,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void aHundredAtOnceEndWithTheHighest() throws Exception {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         int other = first(phone, attempt, token, "multiple");
@@ -91,7 +91,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void aClearedAnswerIsNone() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         phone.save(attempt, token, answer(question, 1, "1"));
@@ -105,7 +105,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void whatCannotBeAnAnswerIsNamedAndNothingIsTaken() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         int other = first(phone, attempt, token, "multiple");
@@ -125,7 +125,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void whatIsNoBatchIsRefused() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         for (var path : List.of("/answers", "/submission")) {
             for (var body : List.of(
@@ -154,7 +154,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void handingInTakesTheLastAnswersScoresThemAndSaysTheSameAgain() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         var right = rightAnswers(attempt);
         phone.save(attempt, token, String.join(",", right.subList(0, 6)));
@@ -175,7 +175,7 @@ class AnsweringIT extends QuizFixture {
     void handedInTwiceAtOnceIsScoredOnceAndNothingAcknowledgedIsLeftOut() throws Exception {
         for (int round = 0; round < 5; round++) {
             var phone = deviceOf(freshTrainee());
-            var attempt = phone.start("m1");
+            var attempt = phone.start("thu");
             var token = phone.token(attempt);
             var right = rightAnswers(attempt);
             var answers = atOnce(
@@ -195,7 +195,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void nothingIsTakenAfterHandingIn() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         phone.submit(attempt, token, "");
         var refused = phone.save(attempt, token, answer(1, 1, "null"));
@@ -207,7 +207,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void whatArrivesInTheGraceCountsAndWhatComesLaterDoesNot() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         endsAt(attempt, Instant.now().minusSeconds(20));
@@ -230,7 +230,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void timeIsUpWithoutAnyBrowser() throws Exception {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         phone.save(attempt, token, String.join(",", rightAnswers(attempt).subList(0, 7)));
         endsAt(attempt, Instant.now().minusSeconds(40));
@@ -244,7 +244,7 @@ class AnsweringIT extends QuizFixture {
     @Test
     void moreTimeIsHeardOfWithTheNextBatch() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         var later = Instant.parse("2031-01-01T00:00:00Z");
         endsAt(attempt, later);
@@ -260,12 +260,13 @@ class AnsweringIT extends QuizFixture {
     @Test
     void neitherKeysNorWhatLeadsToThemReachTheBrowser() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         phone.save(attempt, token, String.join(",", rightAnswers(attempt)));
         var seen = phone.open(attempt, token).body()
                 + phone.get("/quiz/attempts/" + attempt.value()).body();
-        assertThat(seen).doesNotContain("correct", "explanation", "accepted", "m1-q", "reread", "difficulty", "points");
+        assertThat(seen)
+                .doesNotContain("correct", "explanation", "accepted", "thu-q", "reread", "difficulty", "points");
         var paper = papers.read((String) row(attempt).get("paper"));
         for (var frozen : paper) {
             assertThat(seen)
@@ -281,12 +282,12 @@ class AnsweringIT extends QuizFixture {
     void anotherDeviceGoesOnWhereTheFirstOneStopped() {
         var person = freshTrainee();
         var phone = deviceOf(person);
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         int question = first(phone, attempt, token, "single");
         phone.save(attempt, token, answer(question, 7, "1"));
         var tablet = deviceOf(person);
-        assertThat(tablet.start("m1")).isEqualTo(attempt);
+        assertThat(tablet.start("thu")).isEqualTo(attempt);
         var other = tablet.token(attempt);
         var seen = tablet.body(tablet.open(attempt, other));
         assertThat(seen.get("answers")).hasToString("[{\"no\":%d,\"seq\":7,\"value\":1}]".formatted(question));

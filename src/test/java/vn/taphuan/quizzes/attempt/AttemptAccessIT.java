@@ -13,7 +13,7 @@ class AttemptAccessIT extends QuizFixture {
     @Test
     void aTokenIsRandomAndOnlyItsHashIsKept() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var given = phone.tokenAnswer(attempt);
         var token = phone.body(given).get("token").stringValue();
         assertThat(token).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(phone.token(attempt));
@@ -33,7 +33,7 @@ class AttemptAccessIT extends QuizFixture {
         var person = freshTrainee();
         var phone = deviceOf(person);
         var tablet = deviceOf(person);
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var onPhone = phone.token(attempt);
         var onTablet = tablet.token(attempt);
         phone.save(attempt, onPhone, answer(1, 1, "null"));
@@ -48,7 +48,7 @@ class AttemptAccessIT extends QuizFixture {
         var person = freshTrainee();
         var phone = deviceOf(person);
         var tablet = deviceOf(person);
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var onPhone = phone.token(attempt);
         var onTablet = tablet.token(attempt);
         phone.save(attempt, onPhone, answer(1, 1, "null"));
@@ -61,8 +61,8 @@ class AttemptAccessIT extends QuizFixture {
     void aTokenOpensNoOtherAttempt() {
         var mine = deviceOf(freshTrainee());
         var theirs = deviceOf(freshTrainee());
-        var myAttempt = mine.start("m1");
-        var theirAttempt = theirs.start("m1");
+        var myAttempt = mine.start("thu");
+        var theirAttempt = theirs.start("thu");
         var myToken = mine.token(myAttempt);
         mine.open(myAttempt, myToken);
         assertRefused(mine, theirAttempt, myToken);
@@ -73,7 +73,7 @@ class AttemptAccessIT extends QuizFixture {
     @Test
     void whatIsNoTokenIsRefused() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         for (var token : List.of("", "x", "A".repeat(43), "?".repeat(43), "A".repeat(2000))) {
             assertRefused(phone, attempt, token);
         }
@@ -85,7 +85,7 @@ class AttemptAccessIT extends QuizFixture {
     @Test
     void aTokenSurvivesTheEndOfTheSession() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         var token = phone.token(attempt);
         phone.forgetCookies();
         assertThat(phone.save(attempt, token, answer(1, 1, "null")).statusCode())
@@ -96,7 +96,7 @@ class AttemptAccessIT extends QuizFixture {
     void somebodyElsesAttemptLooksLikeOneThatDoesNotExist() {
         var owner = deviceOf(freshTrainee());
         var stranger = deviceOf(freshTrainee());
-        var attempt = owner.start("m1");
+        var attempt = owner.start("thu");
         var nowhere = new AttemptId(UUID.randomUUID());
         for (var path : List.of("/quiz/attempts/%s", "/quiz/attempts/%s/result")) {
             var foreign = stranger.get(path.formatted(attempt.value()));
@@ -114,7 +114,7 @@ class AttemptAccessIT extends QuizFixture {
     @Test
     void aTokenIsGivenOnlyToThePagesOfThisServer() {
         var phone = deviceOf(freshTrainee());
-        var attempt = phone.start("m1");
+        var attempt = phone.start("thu");
         assertThat(phone.tokenWithoutFormToken(attempt).statusCode()).isEqualTo(403);
         phone.forgetCookies();
         assertThat(phone.tokenWithoutFormToken(attempt).statusCode()).isIn(302, 401, 403);

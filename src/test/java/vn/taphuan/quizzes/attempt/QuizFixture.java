@@ -1,10 +1,8 @@
 package vn.taphuan.quizzes.attempt;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +33,7 @@ import vn.taphuan.platform.security.SystemWork;
 @ActiveProfiles("test")
 abstract class QuizFixture {
 
-    static final ModuleCode M1 = new ModuleCode("m1");
-    private static final Path CONTENT = Path.of("src/main/resources/content/lich-su-dang");
+    static final ModuleCode MODULE = new ModuleCode("thu");
     /** From behind, so that tests of other features find fresh people as well. */
     private static final AtomicInteger NEXT_TRAINEE = new AtomicInteger(300);
 
@@ -59,56 +56,82 @@ abstract class QuizFixture {
     private TransactionTemplate transaction;
 
     @BeforeEach
-    void thereIsAQuiz() throws IOException {
-        for (var module : List.of("m1", "m4")) {
-            if (jdbc.queryForObject("select count(*) from quizzes_quiz where module_code = ?", Long.class, module)
-                    == 0) {
-                var source = load(new ModuleCode(module), Map.of());
-                if (!source.problems().isEmpty()) {
-                    throw new IllegalStateException(source.problems().toString());
-                }
-            }
+    void thereIsAQuiz() {
+        if (jdbc.queryForObject("select count(*) from quizzes_quiz where module_code = ?", Long.class, MODULE.value())
+                == 0) {
+            assertThat(load(MODULE, questions(MODULE)).problems()).isEmpty();
         }
     }
 
-    /** Reads a module's folder as the catalogue does. @param changed texts in place of those in the folder */
-    ModuleSource load(ModuleCode module, Map<String, String> changed) throws IOException {
-        var folder = CONTENT.resolve(module.value());
-        Map<String, String> files = new HashMap<>();
-        for (var name : List.of("module.yaml", "questions.yaml")) {
-            if (Files.exists(folder.resolve(name))) {
-                files.put(name, Files.readString(folder.resolve(name)));
-            }
+    /** A quiz of ten questions, all of which are drawn: four single, three multiple, two true-false, one short. */
+    static String questions(ModuleCode module) {
+        var questions = new StringBuilder("questions:\n");
+        for (int i = 1; i <= 10; i++) {
+            questions.append("""
+                      - id: %s-q%02d
+                        topic: t
+                        difficulty: easy
+                        text: "Câu hỏi số %d?"
+                        explanation: "Giải thích số %d."
+                        reread: %s-bai
+                        facts: [M1-01]
+                    """.formatted(module.value(), i, i, i, module.value()));
+            questions.append(task(i));
         }
-        files.putAll(changed);
-        var source = ModuleSource.of(module, "lich-su-dang/" + module.value(), files);
-        source.lessonsAre(lessons(folder));
+        return questions.toString();
+    }
+
+    private static String task(int number) {
+        return switch (number) {
+            case 1, 2, 3, 4 -> """
+                        type: single
+                        options:
+                          - {text: "a"}
+                          - {text: "b", correct: true}
+                          - {text: "c"}
+                          - {text: "d"}
+                    """;
+            case 5, 6, 7 -> """
+                        type: multiple
+                        options:
+                          - {text: "a", correct: true}
+                          - {text: "b", correct: true}
+                          - {text: "c"}
+                          - {text: "d"}
+                    """;
+            case 8, 9 -> """
+                        type: true-false
+                        answer: false
+                    """;
+            default -> """
+                        type: short
+                        accepted: ["lưu chiểu"]
+                    """;
+        };
+    }
+
+    /** Reads a module's questions as the catalogue does. */
+    ModuleSource load(ModuleCode module, String questions) {
+        var yaml = """
+                quiz:
+                  title: "Kiểm tra thử"
+                  minutes: 15
+                  attempts: 3
+                  pass-percent: 50
+                  draw:
+                    - {topic: t, difficulty: easy, count: %d}
+                topics:
+                  - {code: t, title: "Chủ đề"}
+                """.formatted(questions.split("- id: ").length - 1);
+        var source = ModuleSource.of(
+                module, "thu/" + module.value(), Map.of("module.yaml", yaml, "questions.yaml", questions));
+        source.lessonsAre(List.of(new LessonId(module.value() + "-bai")));
         SystemWork.as(
                 "test",
                 () -> transaction.executeWithoutResult(status -> parts.stream()
                         .filter(part -> part.files().contains("questions.yaml"))
                         .forEach(part -> part.read(module, new ContentVersionId(UUID.randomUUID()), source))));
         return source;
-    }
-
-    private static List<LessonId> lessons(Path folder) throws IOException {
-        try (var lessons = Files.list(folder.resolve("lessons"))) {
-            return lessons.map(QuizFixture::lesson).toList();
-        } catch (java.nio.file.NoSuchFileException none) {
-            return List.of();
-        }
-    }
-
-    private static LessonId lesson(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith("id: "))
-                    .map(line -> new LessonId(line.substring(4).strip()))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 
     static String freshTrainee() {

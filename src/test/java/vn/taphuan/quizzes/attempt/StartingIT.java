@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +23,11 @@ class StartingIT extends QuizFixture {
     @Test
     void twoStartsAtOnceLeadToTheSameAttempt() throws Exception {
         var phone = deviceOf(freshTrainee());
-        var attempts = atOnce(8, i -> () -> phone.start("m1"));
+        var attempts = atOnce(8, i -> () -> phone.start("thu"));
         assertThat(new HashSet<>(attempts)).hasSize(1);
         assertThat(row(attempts.getFirst()).get("number")).hasToString("1");
         phone.submit(attempts.getFirst(), phone.token(attempts.getFirst()), "");
-        var next = atOnce(8, i -> () -> phone.start("m1"));
+        var next = atOnce(8, i -> () -> phone.start("thu"));
         assertThat(new HashSet<>(next)).hasSize(1);
         assertThat(row(next.getFirst()).get("number")).hasToString("2");
     }
@@ -37,21 +37,21 @@ class StartingIT extends QuizFixture {
         var phone = deviceOf(freshTrainee());
         Set<AttemptId> attempts = new HashSet<>();
         for (int i = 0; i < 3; i++) {
-            var attempt = phone.start("m1");
+            var attempt = phone.start("thu");
             attempts.add(attempt);
             phone.submit(attempt, phone.token(attempt), "");
         }
         assertThat(attempts).hasSize(3);
-        assertThat(phone.startAnswer("m1").headers().firstValue("location").orElseThrow())
-                .endsWith("/quiz/m1");
+        assertThat(phone.startAnswer("thu").headers().firstValue("location").orElseThrow())
+                .endsWith("/quiz/thu");
     }
 
     @Test
     void timeThatRanOutUsesTheAttemptUp() {
         var phone = deviceOf(freshTrainee());
-        var first = phone.start("m1");
+        var first = phone.start("thu");
         endsAt(first, Instant.now().minusSeconds(31));
-        assertThat(phone.start("m1")).isNotEqualTo(first);
+        assertThat(phone.start("thu")).isNotEqualTo(first);
         assertThat(state(first)).isEqualTo("EXPIRED");
     }
 
@@ -60,7 +60,8 @@ class StartingIT extends QuizFixture {
         var phone = deviceOf(freshTrainee());
         var attempt = phone.start("m1");
         var paper = papers.read((String) row(attempt).get("paper"));
-        for (var rule : bank.quizOf(M1).orElseThrow().content().draw()) {
+        for (var rule :
+                bank.quizOf(new ModuleCode("m1")).orElseThrow().content().draw()) {
             assertThat(paper.stream()
                             .map(question -> question.version().content())
                             .filter(content ->
@@ -74,66 +75,67 @@ class StartingIT extends QuizFixture {
     @Test
     void theStartIsForPeopleAndTheirOwnForms() {
         var phone = deviceOf(freshTrainee());
-        assertThat(phone.startWithoutFormToken("m1").statusCode()).isEqualTo(403);
+        assertThat(phone.startWithoutFormToken("thu").statusCode()).isEqualTo(403);
         assertThat(phone.startAnswer("m99").statusCode()).isEqualTo(404);
-        assertThat(phone.startAnswer("m2").statusCode()).isEqualTo(404);
+        assertThat(phone.startAnswer("m7").statusCode()).isEqualTo(404);
         assertThat(phone.startAnswer("KHONG CO".replace(' ', '-')).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void theSameContentAgainChangesNothingAndANewTextReachesNewAttemptsOnly() throws Exception {
-        var module = new ModuleCode("m4");
-        assertThat(load(module, Map.of()).problems()).isEmpty();
-        long versions = versions();
-        load(module, Map.of());
-        assertThat(versions()).isEqualTo(versions);
+    void theSameContentAgainChangesNothingAndANewTextReachesNewAttemptsOnly() {
+        var module = new ModuleCode("thu-hai");
+        var questions = questions(module);
+        load(module, questions);
+        load(module, questions);
+        assertThat(versions(module)).isEqualTo(10);
         var phone = deviceOf(freshTrainee());
-        var before = phone.start("m4");
+        var before = phone.start("thu-hai");
         var token = phone.token(before);
         var seen = phone.body(phone.open(before, token)).get("questions");
-        var text = java.nio.file.Files.readString(
-                java.nio.file.Path.of("src/main/resources/content/lich-su-dang/m4/questions.yaml"));
-        try {
-            assertThat(load(module, Map.of("questions.yaml", text.replace("    text: \"", "    text: \"(mới) ")))
-                            .problems())
-                    .isEmpty();
-            assertThat(versions()).isEqualTo(versions + 20);
-            assertThat(phone.body(phone.open(before, token)).get("questions")).isEqualTo(seen);
-            var other = deviceOf(freshTrainee());
-            var after = other.start("m4");
-            assertThat(other.body(other.open(after, other.token(after)))
-                            .at("/questions/0/text")
-                            .stringValue())
-                    .startsWith("(mới) ");
-        } finally {
-            load(module, Map.of());
-        }
+        load(module, questions.replace("Câu hỏi số", "Câu hỏi mới số"));
+        assertThat(versions(module)).isEqualTo(20);
+        assertThat(phone.body(phone.open(before, token)).get("questions")).isEqualTo(seen);
+        var other = deviceOf(freshTrainee());
+        var after = other.start("thu-hai");
+        assertThat(other.body(other.open(after, other.token(after)))
+                        .at("/questions/0/text")
+                        .stringValue())
+                .startsWith("Câu hỏi mới số");
     }
 
     @Test
-    void aQuestionThatIsGoneIsDrawnNoLonger() throws Exception {
-        var module = new ModuleCode("m4");
-        var file = java.nio.file.Path.of("src/main/resources/content/lich-su-dang/m4/questions.yaml");
-        var text = java.nio.file.Files.readString(file);
-        try {
-            int second = text.indexOf("  - id: m4-q02");
-            int third = text.indexOf("  - id: m4-q03");
-            load(module, Map.of("questions.yaml", text.substring(0, second) + text.substring(third)));
-            assertThat(jdbc.queryForObject("select state from quizzes_question where code = 'm4-q02'", String.class))
-                    .isEqualTo("RETIRED");
-            assertThat(bank.quizOf(module).orElseThrow().pool())
-                    .extracting(question -> question.content().code())
-                    .doesNotContain("m4-q02")
-                    .hasSize(19);
-        } finally {
-            load(module, Map.of());
-        }
-        assertThat(bank.quizOf(module).orElseThrow().pool()).hasSize(20);
+    void aQuestionThatIsGoneIsDrawnNoLonger() {
+        var module = new ModuleCode("thu-ba");
+        var questions = questions(module);
+        load(module, questions);
+        int second = questions.indexOf("  - id: thu-ba-q02");
+        int third = questions.indexOf("  - id: thu-ba-q03");
+        load(module, questions.substring(0, second) + questions.substring(third));
+        assertThat(pool(module)).hasSize(9).doesNotContain("thu-ba-q02");
+        load(module, questions);
+        assertThat(pool(module)).hasSize(10);
+        assertThat(versions(module)).isEqualTo(10);
     }
 
-    private long versions() {
+    @Test
+    void theContentThatComesWithTheApplicationCanBeDrawn() {
+        for (var module : List.of("m1", "m4")) {
+            assertThat(pool(new ModuleCode(module))).hasSizeGreaterThanOrEqualTo(20);
+            assertThat(row(deviceOf(freshTrainee()).start(module)).get("questions"))
+                    .hasToString("10");
+        }
+    }
+
+    private List<String> pool(ModuleCode module) {
+        return bank.quizOf(module).orElseThrow().pool().stream()
+                .map(question -> question.content().code())
+                .toList();
+    }
+
+    private long versions(ModuleCode module) {
         return jdbc.queryForObject(
-                "select count(*) from quizzes_question_version v join quizzes_question q on q.id = v.question_id where q.module_code = 'm4'",
-                Long.class);
+                "select count(*) from quizzes_question_version v join quizzes_question q on q.id = v.question_id where q.module_code = ?",
+                Long.class,
+                module.value());
     }
 }
