@@ -68,7 +68,7 @@ public class TaughtClasses {
         this.jdbc = jdbc;
     }
 
-    /** A programme of its own, so that each class stands alone; attendance and essay decide, quizzes do not. */
+    /** A programme of its own, so that each class stands alone; attendance and the final paper decide, quizzes do not. */
     public ProgrammeCode newProgramme() {
         var programme = new ProgrammeCode("mau-" + NAMES.incrementAndGet() + "-"
                 + UUID.randomUUID().toString().charAt(0));

@@ -27,6 +27,7 @@ import vn.taphuan.certificates.issuing.BatchState;
 import vn.taphuan.certificates.issuing.BatchStep;
 import vn.taphuan.certificates.issuing.BatchSummary;
 import vn.taphuan.certificates.issuing.CertificateBatches;
+import vn.taphuan.certificates.issuing.PaperProblem;
 import vn.taphuan.certificates.issuing.ProposalContent;
 import vn.taphuan.certificates.issuing.ProposeResult;
 import vn.taphuan.certificates.issuing.StepResult;
@@ -88,7 +89,9 @@ class ClassCertificates extends Div {
         var words = Words.of(this, programmes, completion.trainingClass().modules());
         if (completion.people().isEmpty()) {
             add(new EmptyState(
-                    "users", getTranslation("certificates.nobody.title"), getTranslation("certificates.nobody.text")));
+                    "users",
+                    getTranslation("certificates.nobody.title"),
+                    getTranslation("certificates.nobody.text")));
             return;
         }
         var ofClass = batches.ofClass(id);
@@ -97,10 +100,11 @@ class ClassCertificates extends Div {
         var issued = register.ofClass(id).stream()
                 .collect(Collectors.toMap(CertificateSummary::account, one -> one, (one, same) -> one));
         add(message, chain(detail, ofClass));
+        var provided = batches.provided(completion);
         boolean choosing = mayPropose(completion)
                 && detail.map(batch -> batch.summary().state() == BatchState.RETURNED)
-                        .orElse(true);
-        var table = new PeopleTable(words, completion, batches.provided(completion), detail, issued, papers, batches);
+                        .orElse(!provided.containsAll(completion.byAccount().keySet()));
+        var table = new PeopleTable(words, completion, provided, detail, issued, papers, batches);
         table.setChoosing(choosing);
         add(actions(completion, detail, table, ofClass, choosing));
         if (choosing) {
@@ -126,14 +130,13 @@ class ClassCertificates extends Div {
         var waits = open.flatMap(batch -> BatchStep.after(batch.summary().state()));
         boolean over = open.isEmpty() && !all.isEmpty();
         var done = open.map(BatchDetail::history)
-                .or(() -> over ? Optional.of(batches.find(all.getLast().id()).history()) : Optional.empty())
+                .or(() -> over ? Optional.of(batches.history(all.getLast().id())) : Optional.empty())
                 .orElse(List.of());
         var list = new OrderedList();
         list.addClassName("certificates-chain");
         list.getElement().setAttribute("aria-label", getTranslation("certificates.chain"));
         for (var step : FOUR) {
-            boolean here =
-                    open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
+            boolean here = open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
             list.add(link(step, here, done));
         }
         return list;
@@ -178,7 +181,9 @@ class ClassCertificates extends Div {
         counts.addClassNames("grow", "soft");
         counts.setId("certificates-counts");
         actions.add(counts);
-        all.stream().filter(batch -> batch.state() == BatchState.RELEASED).forEach(batch -> actions.add(list(batch)));
+        all.stream()
+                .filter(batch -> batch.state() == BatchState.RELEASED)
+                .forEach(batch -> actions.add(list(batch)));
         if (choosing) {
             actions.add(propose(completion, open, table));
         }
@@ -187,20 +192,14 @@ class ClassCertificates extends Div {
     }
 
     private Component list(BatchSummary batch) {
-        return Pieces.pdf(
-                getTranslation("certificates.list"),
-                "print",
-                () -> new CertificatePapers.Paper(
-                        "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
+        return Pieces.pdf(getTranslation("certificates.list"), "print", () -> new CertificatePapers.Paper(
+                "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
     }
 
     private Component propose(ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table) {
-        var button = Pieces.main(
-                "",
-                "propose",
-                () -> said(open.map(batch -> batches.proposeAgain(
-                                batch.summary().id(), batch.summary().version(), content(completion, table)))
-                        .orElseGet(() -> batches.propose(content(completion, table)))));
+        var button = Pieces.main("", "propose", () -> said(open.map(batch -> batches.proposeAgain(
+                        batch.summary().id(), batch.summary().version(), content(completion, table)))
+                .orElseGet(() -> batches.propose(content(completion, table)))));
         Runnable count = () -> {
             int chosen = table.chosen().size();
             button.setText(getTranslation("certificates.do.PROPOSE", chosen));
@@ -266,11 +265,9 @@ class ClassCertificates extends Div {
             case SIGN -> said(batches.sign(id, version));
             case RELEASE -> {
                 var dialog = new ConfirmDialog(
-                        getTranslation(
-                                "certificates.release.title", batch.summary().people()),
+                        getTranslation("certificates.release.title", batch.summary().people()),
                         getTranslation("certificates.release.text"),
-                        getTranslation(
-                                "certificates.do.RELEASE", batch.summary().people()),
+                        getTranslation("certificates.do.RELEASE", batch.summary().people()),
                         confirmed -> said(batches.release(id, version)),
                         getTranslation("certificates.back"),
                         cancelled -> {});
@@ -327,8 +324,8 @@ class ClassCertificates extends Div {
     }
 
     private Component rule(ClassCompletion completion) {
-        var text = new Paragraph(
-                getTranslation(completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
+        var text = new Paragraph(getTranslation(
+                completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
         text.addClassNames("soft", "s");
         var check = Pieces.badge("warn", "alert", getTranslation("certificates.to-check"));
         var line = new Div(check, text);
@@ -339,7 +336,7 @@ class ClassCertificates extends Div {
     private Component history(List<BatchSummary> all) {
         var list = new OrderedList();
         list.addClassName("certificates-history");
-        all.forEach(batch -> batches.find(batch.id()).history().forEach(event -> list.add(event(event))));
+        all.forEach(batch -> batches.history(batch.id()).forEach(event -> list.add(event(event))));
         var card = Pieces.card(getTranslation("certificates.history"), list);
         card.setId("history");
         card.setVisible(!all.isEmpty());
@@ -366,22 +363,15 @@ class ClassCertificates extends Div {
 
     private void said(ProposeResult result) {
         reload();
-        var people = names();
         switch (result) {
             case ProposeResult.Proposed proposed -> Pieces.saved(getTranslation("certificates.done.PROPOSED"));
             case ProposeResult.NobodyChosen none -> warning("certificates.refused.nobody", "");
             case ProposeResult.NotTaught running -> warning("certificates.refused.not-taught", "");
-            case ProposeResult.NotInClass(var who) -> warning("certificates.refused.not-in-class", names(people, who));
-            case ProposeResult.ReasonsMissing(var who) -> warning("certificates.refused.reasons", names(people, who));
-            case ProposeResult.AlreadyHave(var who) -> warning("certificates.refused.already", names(people, who));
+            case ProposeResult.NotInClass(var who) -> warning("certificates.refused.not-in-class", names(who));
+            case ProposeResult.ReasonsMissing(var who) -> warning("certificates.refused.reasons", names(who));
+            case ProposeResult.AlreadyHave(var who) -> warning("certificates.refused.already", names(who));
             case ProposeResult.PaperIncomplete(var problems) ->
-                warning(
-                        "certificates.refused.paper",
-                        problems.entrySet().stream()
-                                .map(entry -> people.getOrDefault(entry.getKey(), "") + ": "
-                                        + getTranslation("certificates.problem."
-                                                + entry.getValue().name()))
-                                .collect(Collectors.joining("; ")));
+                warning("certificates.refused.paper", problems(problems));
             case ProposeResult.Changed changed -> warning("certificates.refused.changed", "");
         }
     }
@@ -390,9 +380,10 @@ class ClassCertificates extends Div {
         reload();
         switch (result) {
             case StepResult.Done(var state) -> Pieces.saved(getTranslation("certificates.done." + state.name()));
-            case StepResult.Changed(var state) -> warning("certificates.refused.elsewhere", Words.state(this, state));
+            case StepResult.Changed(var state) ->
+                warning("certificates.refused.elsewhere", Words.state(this, state));
             case StepResult.SamePerson same -> warning("certificates.refused.same-person", "");
-            case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(names(), who));
+            case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(who));
             case StepResult.NotAuthorised none -> warning("certificates.refused.not-authorised", "");
             case StepResult.ReasonMissing none -> warning("certificates.refused.reason", "");
             case StepResult.PublicAddressMissing none -> warning("certificates.refused.address", "");
@@ -406,21 +397,25 @@ class ClassCertificates extends Div {
         }
     }
 
-    private Map<AccountId, String> names() {
-        return shown == null
-                ? Map.of()
-                : completions.of(shown).people().stream()
-                        .collect(Collectors.toMap(
-                                one -> one.person().account(),
-                                one -> one.person().fullName()));
+    private String problems(Map<AccountId, PaperProblem> problems) {
+        return problems.entrySet().stream()
+                .map(entry -> names(Set.of(entry.getKey())) + ": "
+                        + getTranslation(
+                                "certificates.problem." + entry.getValue().name()))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
-    private static String names(Map<AccountId, String> people, Set<AccountId> who) {
-        return who.stream().map(one -> people.getOrDefault(one, "")).sorted().collect(Collectors.joining(", "));
+    private String names(Set<AccountId> who) {
+        return shown == null
+                ? ""
+                : completions.of(shown).people().stream()
+                        .filter(one -> who.contains(one.person().account()))
+                        .map(one -> one.person().fullName())
+                        .collect(Collectors.joining(", "));
     }
 
     private void warning(String key, String argument) {
-        message.add(
-                Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
+        message.add(Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
     }
 }

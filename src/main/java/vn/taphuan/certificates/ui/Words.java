@@ -47,8 +47,8 @@ final class Words {
             case Evidence.Attendance attendance ->
                 owner.getTranslation("certificates.condition.attendance", attendance.percent());
             case Evidence.FinalMark mark ->
-                mark.source() == CompletionRule.Source.ESSAY
-                        ? owner.getTranslation("certificates.condition.essay", number(mark.least()))
+                mark.source() == CompletionRule.Source.FINAL_PAPER
+                        ? owner.getTranslation("certificates.condition.final-paper", number(mark.least()))
                         : owner.getTranslation("certificates.condition.quiz", number(mark.least()));
             case Evidence.ModuleQuizzes quizzes -> owner.getTranslation("certificates.condition.modules");
         };
@@ -104,12 +104,13 @@ final class Words {
     }
 
     private String missing(Evidence.FinalMark mark) {
-        boolean essay = mark.source() == CompletionRule.Source.ESSAY;
+        boolean finalPaper = mark.source() == CompletionRule.Source.FINAL_PAPER;
         if (mark.mark() == null) {
-            return owner.getTranslation(essay ? "certificates.missing.essay.none" : "certificates.missing.quiz.none");
+            return owner.getTranslation(
+                    finalPaper ? "certificates.missing.final-paper.none" : "certificates.missing.quiz.none");
         }
-        var low = essay
-                ? owner.getTranslation("certificates.missing.essay.low", number(mark.mark()), number(mark.least()))
+        var low = finalPaper
+                ? owner.getTranslation("certificates.missing.final-paper.low", number(mark.mark()), number(mark.least()))
                 : owner.getTranslation("certificates.missing.quiz.low", number(mark.mark()), number(mark.least()));
         return mark.triesLeft() > 0 ? low + "; " + owner.getTranslation("certificates.missing.second-try") : low;
     }

@@ -56,6 +56,9 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ClassState.ASSESSING,
             ClassState.FINISHED);
     private static final String FIRST_TAB = "info";
+    /** A tab that another feature added has a main action of its own, the only filled button then. */
+    private static final List<String> OWN_TABS =
+            List.of(FIRST_TAB, "sessions", "people", "attendance", "final-papers");
 
     private final transient TrainingClasses classes;
     private final transient ClassTabs own;
@@ -165,7 +168,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         inOrder.stream()
                 .limit(1)
                 .forEach(action -> buttons.add(
-                        isStep(action)
+                        isStep(action) && OWN_TABS.contains(tab)
                                 ? Parts.main(words(action), id(action), () -> act(of, action))
                                 : other(of, action)));
         var head = new Div(words, buttons);

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ final class ReleasingProcess {
 
     private ReleasingProcess() {}
 
-    @Configuration
+    /** Not annotated as a configuration, so that no test context finds it. */
     @EnableTransactionManagement
     @Import({CertificateRegister.class, LostRaces.class, AuditLog.class, CurrentAccount.class, PublicAddress.class})
     static class Parts {
