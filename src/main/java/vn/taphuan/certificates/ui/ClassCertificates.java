@@ -89,9 +89,7 @@ class ClassCertificates extends Div {
         var words = Words.of(this, programmes, completion.trainingClass().modules());
         if (completion.people().isEmpty()) {
             add(new EmptyState(
-                    "users",
-                    getTranslation("certificates.nobody.title"),
-                    getTranslation("certificates.nobody.text")));
+                    "users", getTranslation("certificates.nobody.title"), getTranslation("certificates.nobody.text")));
             return;
         }
         var ofClass = batches.ofClass(id);
@@ -136,7 +134,8 @@ class ClassCertificates extends Div {
         list.addClassName("certificates-chain");
         list.getElement().setAttribute("aria-label", getTranslation("certificates.chain"));
         for (var step : FOUR) {
-            boolean here = open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
+            boolean here =
+                    open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
             list.add(link(step, here, done));
         }
         return list;
@@ -181,9 +180,7 @@ class ClassCertificates extends Div {
         counts.addClassNames("grow", "soft");
         counts.setId("certificates-counts");
         actions.add(counts);
-        all.stream()
-                .filter(batch -> batch.state() == BatchState.RELEASED)
-                .forEach(batch -> actions.add(list(batch)));
+        all.stream().filter(batch -> batch.state() == BatchState.RELEASED).forEach(batch -> actions.add(list(batch)));
         if (choosing) {
             actions.add(propose(completion, open, table));
         }
@@ -192,14 +189,20 @@ class ClassCertificates extends Div {
     }
 
     private Component list(BatchSummary batch) {
-        return Pieces.pdf(getTranslation("certificates.list"), "print", () -> new CertificatePapers.Paper(
-                "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
+        return Pieces.pdf(
+                getTranslation("certificates.list"),
+                "print",
+                () -> new CertificatePapers.Paper(
+                        "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
     }
 
     private Component propose(ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table) {
-        var button = Pieces.main("", "propose", () -> said(open.map(batch -> batches.proposeAgain(
-                        batch.summary().id(), batch.summary().version(), content(completion, table)))
-                .orElseGet(() -> batches.propose(content(completion, table)))));
+        var button = Pieces.main(
+                "",
+                "propose",
+                () -> said(open.map(batch -> batches.proposeAgain(
+                                batch.summary().id(), batch.summary().version(), content(completion, table)))
+                        .orElseGet(() -> batches.propose(content(completion, table)))));
         Runnable count = () -> {
             int chosen = table.chosen().size();
             button.setText(getTranslation("certificates.do.PROPOSE", chosen));
@@ -265,9 +268,11 @@ class ClassCertificates extends Div {
             case SIGN -> said(batches.sign(id, version));
             case RELEASE -> {
                 var dialog = new ConfirmDialog(
-                        getTranslation("certificates.release.title", batch.summary().people()),
+                        getTranslation(
+                                "certificates.release.title", batch.summary().people()),
                         getTranslation("certificates.release.text"),
-                        getTranslation("certificates.do.RELEASE", batch.summary().people()),
+                        getTranslation(
+                                "certificates.do.RELEASE", batch.summary().people()),
                         confirmed -> said(batches.release(id, version)),
                         getTranslation("certificates.back"),
                         cancelled -> {});
@@ -324,8 +329,8 @@ class ClassCertificates extends Div {
     }
 
     private Component rule(ClassCompletion completion) {
-        var text = new Paragraph(getTranslation(
-                completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
+        var text = new Paragraph(
+                getTranslation(completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
         text.addClassNames("soft", "s");
         var check = Pieces.badge("warn", "alert", getTranslation("certificates.to-check"));
         var line = new Div(check, text);
@@ -380,8 +385,7 @@ class ClassCertificates extends Div {
         reload();
         switch (result) {
             case StepResult.Done(var state) -> Pieces.saved(getTranslation("certificates.done." + state.name()));
-            case StepResult.Changed(var state) ->
-                warning("certificates.refused.elsewhere", Words.state(this, state));
+            case StepResult.Changed(var state) -> warning("certificates.refused.elsewhere", Words.state(this, state));
             case StepResult.SamePerson same -> warning("certificates.refused.same-person", "");
             case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(who));
             case StepResult.NotAuthorised none -> warning("certificates.refused.not-authorised", "");
@@ -416,6 +420,7 @@ class ClassCertificates extends Div {
     }
 
     private void warning(String key, String argument) {
-        message.add(Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
+        message.add(
+                Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
     }
 }

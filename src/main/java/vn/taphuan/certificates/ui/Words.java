@@ -110,7 +110,8 @@ final class Words {
                     finalPaper ? "certificates.missing.final-paper.none" : "certificates.missing.quiz.none");
         }
         var low = finalPaper
-                ? owner.getTranslation("certificates.missing.final-paper.low", number(mark.mark()), number(mark.least()))
+                ? owner.getTranslation(
+                        "certificates.missing.final-paper.low", number(mark.mark()), number(mark.least()))
                 : owner.getTranslation("certificates.missing.quiz.low", number(mark.mark()), number(mark.least()));
         return mark.triesLeft() > 0 ? low + "; " + owner.getTranslation("certificates.missing.second-try") : low;
     }

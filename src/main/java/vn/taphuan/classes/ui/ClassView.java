@@ -57,8 +57,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ClassState.FINISHED);
     private static final String FIRST_TAB = "info";
     /** A tab that another feature added has a main action of its own, the only filled button then. */
-    private static final List<String> OWN_TABS =
-            List.of(FIRST_TAB, "sessions", "people", "attendance", "final-papers");
+    private static final List<String> OWN_TABS = List.of(FIRST_TAB, "sessions", "people", "attendance", "final-papers");
 
     private final transient TrainingClasses classes;
     private final transient ClassTabs own;

@@ -19,7 +19,8 @@ class CompletionPolicyTest {
     private static final ModuleCode M1 = new ModuleCode("m1");
     private static final ModuleCode M4 = new ModuleCode("m4");
     private static final AttendanceRule NO_ATTENDANCE = new AttendanceRule(false, 80);
-    private static final FinalMarkRule NO_MARK = new FinalMarkRule(false, Source.FINAL_PAPER, new BigDecimal("5.0"), true);
+    private static final FinalMarkRule NO_MARK =
+            new FinalMarkRule(false, Source.FINAL_PAPER, new BigDecimal("5.0"), true);
 
     @Test
     void fourFifthsOfThePeriodsSufficeAndOneLessDoesNot() {

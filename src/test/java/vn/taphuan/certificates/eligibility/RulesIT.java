@@ -24,7 +24,9 @@ import vn.taphuan.classes.spi.PassMark;
 class RulesIT {
 
     private static final CompletionRule STRICTER = new CompletionRule(
-            new AttendanceRule(true, 90), new FinalMarkRule(true, Source.FINAL_PAPER, new BigDecimal("6.0"), false), true);
+            new AttendanceRule(true, 90),
+            new FinalMarkRule(true, Source.FINAL_PAPER, new BigDecimal("6.0"), false),
+            true);
 
     @Autowired
     People people;
@@ -45,8 +47,8 @@ class RulesIT {
     void organisersChangeAProgrammesRuleAndNobodyOverwritesWhatHeHasNotSeen() {
         var programme = taught.newProgramme();
         var seen = rules.of(programme);
-        assertThatThrownBy(() -> people.as(
-                        "trungtam", () -> rules.change(new OfProgramme(programme, STRICTER, seen.version()))))
+        assertThatThrownBy(() ->
+                        people.as("trungtam", () -> rules.change(new OfProgramme(programme, STRICTER, seen.version()))))
                 .isInstanceOf(AccessDeniedException.class);
         people.signIn("bantochuc");
         assertThat(rules.change(new OfProgramme(programme, STRICTER, seen.version())))
@@ -69,8 +71,10 @@ class RulesIT {
             completions.keepRule(before.trainingClass());
             return true;
         });
-        people.as("bantochuc", () -> rules.change(
-                new OfProgramme(programme, STRICTER, rules.of(programme).version())));
+        people.as(
+                "bantochuc",
+                () -> rules.change(
+                        new OfProgramme(programme, STRICTER, rules.of(programme).version())));
         var after = people.as("trungtam", () -> completions.of(of.id()));
         assertThat(after.rule().frozen()).isTrue();
         assertThat(after.rule().rule()).isEqualTo(before.rule().rule());
@@ -86,8 +90,8 @@ class RulesIT {
                 .isEqualTo(new ChangeRuleResult.Changed());
         assertThat(passMark.of(of.id())).isEqualByComparingTo("6.0");
         assertThat(completions.of(of.id()).people()).noneMatch(ClassCompletion.PersonCompletion::everythingMet);
-        assertThatThrownBy(() -> people.as(
-                        "trungtam", () -> rules.change(of.id(), east, programme, STRICTER, version, "x")))
+        assertThatThrownBy(() ->
+                        people.as("trungtam", () -> rules.change(of.id(), east, programme, STRICTER, version, "x")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 }

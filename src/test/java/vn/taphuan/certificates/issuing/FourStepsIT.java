@@ -245,8 +245,7 @@ class FourStepsIT {
         assertThat(Condition.allMet(entry.conditions())).isFalse();
         assertThat(people.as("kiemtra", () -> batches.check(id, 0))).isInstanceOf(StepResult.Done.class);
         people.signIn("kiemsoat");
-        assertThat(trail.about(id.value()))
-                .anyMatch(line -> "Đi công tác theo lệnh".equals(line.reason()));
+        assertThat(trail.about(id.value())).anyMatch(line -> "Đi công tác theo lệnh".equals(line.reason()));
     }
 
     @Test

@@ -55,6 +55,7 @@ class WithoutPublicAddressIT {
         people.as("giamdoc", () -> batches.sign(id, 1));
         assertThat(people.as("bantochuc", () -> batches.release(id, 2)))
                 .isEqualTo(new StepResult.PublicAddressMissing());
-        assertThat(people.as("bantochuc", () -> batches.find(id)).summary().state()).isEqualTo(BatchState.SIGNED);
+        assertThat(people.as("bantochuc", () -> batches.find(id)).summary().state())
+                .isEqualTo(BatchState.SIGNED);
     }
 }

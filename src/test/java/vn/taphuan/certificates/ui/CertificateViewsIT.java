@@ -7,13 +7,13 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,7 +148,8 @@ class CertificateViewsIT extends SpringBrowserlessTest {
         propose(of, trainees);
         people.signIn("kiemtra");
         navigate(CertificateWorkView.class);
-        assertThat(texts($(Grid.class).withId("waiting").single())).contains(of.number() + "/" + of.year(), "Chờ kiểm tra");
+        assertThat(texts($(Grid.class).withId("waiting").single()))
+                .contains(of.number() + "/" + of.year(), "Chờ kiểm tra");
     }
 
     @Test
@@ -220,7 +221,8 @@ class CertificateViewsIT extends SpringBrowserlessTest {
         for (int row = 0; row < tester.size(); row++) {
             for (int column = 0; column < grid.getColumns().size(); column++) {
                 var cell = tester.getCellComponent(row, column);
-                said.append(cell == null ? tester.getCellText(row, column) : text((Component) cell)).append('\n');
+                said.append(cell == null ? tester.getCellText(row, column) : text((Component) cell))
+                        .append('\n');
             }
         }
         return said.toString();
@@ -235,7 +237,10 @@ class CertificateViewsIT extends SpringBrowserlessTest {
     private int row(Grid<?> grid, AccountId person) {
         var tester = test((Grid) grid);
         for (int row = 0; row < tester.size(); row++) {
-            if (cell(grid, row, Checkbox.class).getId().orElseThrow().endsWith(person.value().toString())) {
+            if (cell(grid, row, Checkbox.class)
+                    .getId()
+                    .orElseThrow()
+                    .endsWith(person.value().toString())) {
                 return row;
             }
         }
