@@ -53,7 +53,7 @@ class AttendanceSheet extends DurablePage {
     this.dataset.phase = 'running';
     this.#view = new SheetView(this, { ...this.#sheet, people: [...this.#people.values()], back: this.dataset.home }, {
       mark: (person, mark) => this.#change([[person, mark]]),
-      restPresent: () => this.#restPresent(),
+      restPresent: (people) => this.#restPresent(people),
       undo: () => this.#undoLast(),
     });
     if (this.log.state === 'memory-only') this.#view.showMemoryOnly();
@@ -82,8 +82,8 @@ class AttendanceSheet extends DurablePage {
     this.sender.changed();
   }
 
-  #restPresent() {
-    const rest = [...this.#people.values()].filter(({ mark }) => mark === null);
+  #restPresent(people) {
+    const rest = people.filter(({ mark }) => mark === null);
     this.#change(rest.map((person) => [person, { mark: 'PRESENT' }]));
     this.#view.announce(t('restDone', rest.length));
   }

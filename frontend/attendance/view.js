@@ -14,7 +14,7 @@ export const MARKS = [
 
 /**
  * Draws the sheet: head with saved state, live totals, tools, one row for each person.
- * @typedef {{mark(person, {mark, missedPeriods}), restPresent(), undo()}} Actions
+ * @typedef {{mark(person, {mark, missedPeriods}), restPresent(people), undo()}} Actions
  */
 export class SheetView {
   #sheet;
@@ -23,6 +23,7 @@ export class SheetView {
   #rows = new Map();
   #saved;
   #onlyOpen = false;
+  #place = null;
 
   constructor(root, sheet, actions) {
     this.#sheet = sheet;
@@ -38,10 +39,11 @@ export class SheetView {
   }
 
   showTotals(canUndo) {
-    const { people } = this.#sheet;
+    const people = this.#here();
     const count = (wanted) => people.filter(({ mark }) => mark === wanted).length;
     const open = count(null);
     this.#part.came.textContent = count('PRESENT') + count('LATE');
+    this.#part.of.textContent = t('came', people.length);
     this.#part.bar.replaceChildren(...MARKS.map(({ mark, look }) => {
       const part = h('i', { class: `m-${look}` });
       part.style.width = `${(100 * count(mark)) / Math.max(1, people.length)}%`;
@@ -54,6 +56,7 @@ export class SheetView {
     this.#part.undo.disabled = !canUndo;
     this.#part.rest.disabled = open === 0;
     this.#part.rest.textContent = open === 0 ? t('allDone', people.length) : open === people.length ? t('allPresent') : t('restPresent', open);
+    this.#part.all.textContent = t('all', people.length);
     this.#part.onlyOpen.textContent = `${t('none')} ${open}`;
   }
 
@@ -95,11 +98,20 @@ export class SheetView {
     let shown = 0;
     for (const person of this.#sheet.people) {
       const text = plain(`${person.name} ${person.unit}`);
-      const wanted = words.every((word) => text.includes(word)) && !(this.#onlyOpen && person.mark !== null);
+      const wanted = this.#isHere(person) && words.every((word) => text.includes(word)) && !(this.#onlyOpen && person.mark !== null);
       this.#rows.get(person.enrolment).hidden = !wanted;
       shown += wanted;
     }
     this.#part.nobody.hidden = shown > 0;
+  }
+
+  /** The people of the chosen place: totals and "all present" are about them. */
+  #here() {
+    return this.#sheet.people.filter((person) => this.#isHere(person));
+  }
+
+  #isHere({ place }) {
+    return this.#place === null || place === this.#place;
   }
 
   #showOnlyOpen(only) {
@@ -135,17 +147,18 @@ export class SheetView {
   #build(root) {
     const { people, editable, title, halfDay, date, periods, back } = this.#sheet;
     const part = this.#part;
-    const places = new Set(people.map(({ place }) => place));
+    const places = [...new Set(people.map(({ place }) => place))].filter(Boolean);
     part.save = h('span', { class: 's save', role: 'status' });
     part.notes = h('div', { class: 'notes stack stack-2', role: 'status' });
     part.came = h('b');
+    part.of = h('span');
     part.bar = h('div', { class: 'bar grow', 'aria-hidden': 'true' });
     part.counts = h('ul', { class: 'row wrap xs' });
     part.spoken = h('p', { class: 'sr', 'aria-live': 'polite' });
     part.nobody = h('p', { class: 'soft', role: 'status', hidden: true }, t('nobody'));
     for (const [index, person] of people.entries()) {
       this.#rows.set(person.enrolment, personRow(person, {
-        number: index + 1, periods, editable, place: places.size > 1,
+        number: index + 1, periods, editable, place: places.length > 1,
         changed: (value) => this.#actions.mark(person, value),
       }));
     }
@@ -158,8 +171,8 @@ export class SheetView {
         part.save, this.#textSize()),
       h('main', {},
         h('section', { class: 'tot', 'aria-label': t('totals') },
-          h('p', { class: 'n', role: 'status' }, part.came, h('span', {}, t('came', people.length))), part.bar, part.counts),
-        !editable ? note('info', 'lock', t('closed.title'), t('closed.text')) : people.length > 0 && this.#tools(),
+          h('p', { class: 'n', role: 'status' }, part.came, part.of), part.bar, part.counts),
+        !editable ? note('info', 'lock', t('closed.title'), t('closed.text')) : people.length > 0 && this.#tools(places),
         part.notes,
         people.length === 0 && h('p', { class: 'soft empty' }, t('empty')),
         h('ol', { class: 'people', onkeydown: (event) => this.#key(event) }, [...this.#rows.values()]),
@@ -173,18 +186,20 @@ export class SheetView {
     return size;
   }
 
-  #tools() {
+  #tools(places) {
     const part = this.#part;
     part.search = h('input', { class: 'input', type: 'search', 'aria-label': t('search'), placeholder: t('search.hint'), autocomplete: 'off', oninput: () => this.#filter() });
-    part.all = h('button', { type: 'button', 'aria-pressed': 'true', onclick: () => this.#showOnlyOpen(false) }, t('all', this.#sheet.people.length));
+    part.all = h('button', { type: 'button', 'aria-pressed': 'true', onclick: () => this.#showOnlyOpen(false) });
     part.onlyOpen = h('button', { type: 'button', 'aria-pressed': 'false', onclick: () => this.#showOnlyOpen(true) });
     part.undo = h('button', { type: 'button', class: 'btn undo', 'aria-label': t('undo'), disabled: true, onclick: () => this.#actions.undo() }, icon('undo'), h('span', { class: 'only-l' }, t('undo')));
-    part.rest = button('', () => this.#actions.restPresent(), { look: 'btn btn-main rest' });
+    part.rest = button('', () => this.#actions.restPresent(this.#here()), { look: 'btn btn-main rest' });
     const keys = MARKS.flatMap(({ mark }, index) => [h('kbd', {}, `${index + 1}`), ` ${t(mark).toLowerCase()} `]);
-    return h('div', { class: 'tools' },
+    const place = h('select', { class: 'select', 'aria-label': t('place'), onchange: () => { this.#place = place.value || null; this.#filter(); this.showTotals(!part.undo.disabled); } },
+      h('option', { value: '' }, t('allPlaces')), places.map((name) => h('option', { value: name }, name)));
+    return h('div', { class: `tools${places.length > 1 ? ' has-places' : ''}` },
       h('div', { class: 'searchbox grow' }, icon('search'), part.search),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('filter') }, part.all, part.onlyOpen),
-      h('span', { class: 'xs soft only-l keys' }, keys), part.undo, part.rest);
+      places.length > 1 && place, h('span', { class: 'xs soft only-l keys' }, keys), part.undo, part.rest);
   }
 }
 

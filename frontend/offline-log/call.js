@@ -36,8 +36,8 @@ async function understood(response) {
   if (type === 'opaqueredirect' || status === 401 || status === 403) throw new Refusal('token');
   if (status === 404) throw new Refusal('unknown');
   if (status === 413 || status === 429 || status >= 500) throw new Busy(status, wish(response));
-  const content = await response.json();
-  if (response.ok) return content;
+  if (response.ok) return response.json();
+  const content = await response.json().catch(() => ({})); // a refusal may come without words
   throw new Refusal(content.refused ?? `status ${status}`, content);
 }
 

@@ -6,9 +6,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.Mark;
@@ -29,6 +32,7 @@ import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.lecturer.LecturerContent;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.ClassContent;
+import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SaveClassResult;
@@ -57,6 +61,7 @@ class DemoClasses implements ApplicationRunner {
     private static final ProgrammeCode PROGRAMME = new ProgrammeCode("lich-su-dang");
     private static final List<ModuleCode> MODULES = List.of(new ModuleCode("m1"), new ModuleCode("m4"));
     private static final int SEATS = 40;
+    private static final int SITE_SEATS = 10;
     private static final int PEOPLE = 36;
     private static final int SEED = 68;
 
@@ -66,6 +71,7 @@ class DemoClasses implements ApplicationRunner {
     private final Venues venues;
     private final Lecturers lecturers;
     private final TrainingClasses classes;
+    private final ClassLists lists;
     private final Enrolments enrolments;
     private final SiteClerks clerks;
     private final AttendanceSheets sheets;
@@ -80,6 +86,7 @@ class DemoClasses implements ApplicationRunner {
             Venues venues,
             Lecturers lecturers,
             TrainingClasses classes,
+            ClassLists lists,
             Enrolments enrolments,
             SiteClerks clerks,
             AttendanceSheets sheets,
@@ -92,6 +99,7 @@ class DemoClasses implements ApplicationRunner {
         this.venues = venues;
         this.lecturers = lecturers;
         this.classes = classes;
+        this.lists = lists;
         this.enrolments = enrolments;
         this.clerks = clerks;
         this.sheets = sheets;
@@ -106,23 +114,25 @@ class DemoClasses implements ApplicationRunner {
             var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
                     .getFirst()
                     .id();
-            once("Hội trường Ví Dụ", () -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
+            once(() -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
             var today = LocalDate.now(clock);
             var week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            once("Lớp mẫu đã xong", () -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
-            once("Lớp mẫu đang học", () -> missing("Lớp mẫu đang học"), () -> running(centre, today));
-            once("Lớp mẫu sắp mở", () -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
+            once(() -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
+            once(
+                    () -> missing("Lớp mẫu đang học"),
+                    () -> running(centre, workday(today.minusDays(1), -1), workday(today, 1)));
+            once(() -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
         });
     }
 
-    private void once(String what, Supplier<Boolean> missing, Runnable make) {
+    private void once(Supplier<Boolean> missing, Runnable make) {
         if (missing.get()) {
             transaction.executeWithoutResult(status -> make.run());
         }
     }
 
     private boolean missing(String name) {
-        return classes.search(name).isEmpty();
+        return lists.search(EnumSet.allOf(ClassState.class), name, 0, 1).isEmpty();
     }
 
     private void place(UnitId centre) {
@@ -146,7 +156,7 @@ class DemoClasses implements ApplicationRunner {
     }
 
     private void finished(UnitId centre, LocalDate firstDay) {
-        var id = opened("Lớp mẫu đã xong", centre, firstDay, true);
+        var id = opened("Lớp mẫu đã xong", centre, List.of(), List.of(firstDay, firstDay));
         enrolTo(id, PEOPLE);
         as("trungtam", () -> done(classes.start(id)));
         attend(id, firstDay.plusYears(1));
@@ -154,71 +164,52 @@ class DemoClasses implements ApplicationRunner {
         mark(id);
     }
 
-    private void running(UnitId centre, LocalDate today) {
-        var id = opened("Lớp mẫu đang học", centre, today, false);
+    /** A class whose first day has been and whose last session is today, or on Monday where today is a day off. */
+    private void running(UnitId centre, LocalDate firstDay, LocalDate lastDay) {
+        var id = opened("Lớp mẫu đang học", centre, List.of(site()), List.of(firstDay, firstDay, lastDay));
         enrolTo(id, PEOPLE - 4);
-        var detail = classes.find(id).orElseThrow();
-        var site = detail.places().getLast();
+        var site = classes.find(id).orElseThrow().places().getLast();
         as("trungtam", () -> {
             clerks.assign(site.id(), acting("thuky"));
-            return enrolments.of(id);
+            return site;
         });
         as("trungtam", () -> done(classes.start(id)));
-        attend(id, today);
+        attend(id, lastDay);
     }
 
     private void planned(UnitId centre, LocalDate firstDay) {
-        var hall = hall();
-        create("Lớp mẫu sắp mở", centre, firstDay, hall, List.of(), true);
+        create("Lớp mẫu sắp mở", centre, List.of(), List.of(firstDay, firstDay));
     }
 
-    private ClassId opened(String name, UnitId centre, LocalDate firstDay, boolean oneDay) {
-        var id = create(name, centre, firstDay, hall(), oneDay ? List.of() : List.of(site()), oneDay);
+    private ClassId opened(String name, UnitId centre, List<VenueSummary> sites, List<LocalDate> days) {
+        var id = create(name, centre, sites, days);
         as("trungtam", () -> done(classes.submit(id)));
         as("giamdoc", () -> done(classes.approve(id)));
         as("trungtam", () -> done(classes.open(id)));
         return id;
     }
 
-    private ClassId create(
-            String name,
-            UnitId centre,
-            LocalDate firstDay,
-            VenueSummary hall,
-            List<VenueSummary> sites,
-            boolean oneDay) {
+    /** @param days the day of each session: morning, afternoon, morning */
+    private ClassId create(String name, UnitId centre, List<VenueSummary> sites, List<LocalDate> days) {
+        var hall = hall();
         var teacher = lecturers.search("Mẫu Khánh").getFirst().id();
-        var rooms = new ArrayList<>(List.of(hall.rooms().getFirst().id()));
-        sites.forEach(site -> rooms.add(site.rooms().getFirst().id()));
-        var places = new ArrayList<>(List.of(new PlaceContent(hall.id(), SEATS - 10 * sites.size())));
-        sites.forEach(site -> places.add(new PlaceContent(site.id(), 10)));
-        var sessions = new ArrayList<>(List.of(
-                new SessionContent(
+        var rooms = Stream.concat(Stream.of(hall), sites.stream())
+                .map(venue -> venue.rooms().getFirst().id())
+                .toList();
+        var places = Stream.concat(
+                        Stream.of(new PlaceContent(hall.id(), SEATS - SITE_SEATS * sites.size())),
+                        sites.stream().map(site -> new PlaceContent(site.id(), SITE_SEATS)))
+                .toList();
+        var sessions = Stream.iterate(0, number -> number < days.size(), number -> number + 1)
+                .map(number -> new SessionContent(
                         null,
-                        firstDay,
-                        HalfDay.MORNING,
+                        days.get(number),
+                        HalfDay.values()[number % 2],
                         SessionContent.USUAL_PERIODS,
-                        List.of(MODULES.get(0)),
+                        List.of(MODULES.get(Math.min(number, 1))),
                         rooms,
-                        List.of(teacher)),
-                new SessionContent(
-                        null,
-                        firstDay,
-                        HalfDay.AFTERNOON,
-                        SessionContent.USUAL_PERIODS,
-                        List.of(MODULES.get(1)),
-                        rooms,
-                        List.of(teacher))));
-        if (!oneDay) {
-            sessions.add(new SessionContent(
-                    null,
-                    firstDay.plusDays(1),
-                    HalfDay.MORNING,
-                    SessionContent.USUAL_PERIODS,
-                    List.of(MODULES.get(1)),
-                    rooms,
-                    List.of(teacher)));
-        }
+                        List.of(teacher)))
+                .toList();
         var content = new ClassContent(
                 centre,
                 name,
@@ -228,12 +219,13 @@ class DemoClasses implements ApplicationRunner {
                 true,
                 "Ban Mẫu",
                 "Thường trực Đảng ủy xã Ví Dụ",
-                new DirectingPaper("01-KH/MAU", firstDay.minusWeeks(6), "Đảng ủy xã Ví Dụ"),
+                new DirectingPaper("01-KH/MAU", days.getFirst().minusWeeks(6), "Đảng ủy xã Ví Dụ"),
                 places,
                 sessions);
         return as("trungtam", () -> switch (classes.create(content)) {
             case SaveClassResult.Stored stored -> stored.id();
-            default -> throw new IllegalStateException("the demo class " + name + " cannot be stored");
+            case SaveClassResult refused ->
+                throw new IllegalStateException("the demo class " + name + " cannot be stored: " + refused);
         });
     }
 
@@ -283,6 +275,12 @@ class DemoClasses implements ApplicationRunner {
                             marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
             return id;
         });
+    }
+
+    /** The day itself, or the nearest workday before (-1) or after (1) it. */
+    private static LocalDate workday(LocalDate day, int direction) {
+        var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend ? workday(day.plusDays(direction), direction) : day;
     }
 
     private static StepResult done(StepResult result) {

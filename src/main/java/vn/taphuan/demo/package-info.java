@@ -1,5 +1,15 @@
 /** Demo people, units and classes of the default run; nothing depends on it. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "units", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "units",
+            "people",
+            "catalogue",
+            "classes",
+            "classes :: *",
+            "quizzes :: *",
+            "certificates :: *"
+        })
 @NullMarked
 package vn.taphuan.demo;
 

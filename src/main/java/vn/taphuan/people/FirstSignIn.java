@@ -90,8 +90,9 @@ public class FirstSignIn {
         if (!wait.isZero()) {
             return new Result.TooFast(wait);
         }
-        var account = holder(name, code, address);
-        if (account.isEmpty()) {
+        var id = Objects.requireNonNull(
+                transaction.execute(status -> holder(name, code, address).map(Account::id)));
+        if (id.isEmpty()) {
             return new Result.WrongCode();
         }
         if (!noticeAccepted) {
@@ -104,8 +105,7 @@ public class FirstSignIn {
             return new Result.PasswordsDiffer();
         }
         var hash = passwords.hash(password);
-        var id = account.get().id();
-        return Objects.requireNonNull(transaction.execute(status -> open(id, code, hash, device)));
+        return Objects.requireNonNull(transaction.execute(status -> open(id.get(), code, hash, device)));
     }
 
     private Result open(AccountId id, String code, String hash, String device) {

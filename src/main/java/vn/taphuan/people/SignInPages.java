@@ -108,13 +108,13 @@ class SignInPages {
                     model.addAttribute("at", notice.at().atZone(PlatformTime.ZONE));
                     return "people/reset-notice";
                 })
-                .orElse("redirect:/");
+                .orElse("redirect:/start");
     }
 
     @PostMapping("/reset-notice")
     String acknowledgeReset() {
         resets.acknowledge();
-        return "redirect:/";
+        return "redirect:/start";
     }
 
     private String enter(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

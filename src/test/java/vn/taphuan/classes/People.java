@@ -5,15 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.CreateAccountResult;
 import vn.taphuan.people.Role;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.SignInId;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.SignedInAuthentication;
 import vn.taphuan.platform.security.SystemWork;
@@ -29,10 +34,12 @@ public class People {
 
     private final Accounts accounts;
     private final Units units;
+    private final JdbcClient jdbc;
 
-    People(Accounts accounts, Units units) {
+    People(Accounts accounts, Units units, JdbcClient jdbc) {
         this.accounts = accounts;
         this.units = units;
+        this.jdbc = jdbc;
     }
 
     /** Signs in for the rest of the test, as somebody of the demo with his roles of today. */
@@ -42,8 +49,22 @@ public class People {
         return person;
     }
 
+    /** With a sign-in that lasts, for requests over HTTP. */
     public SignedInAuthentication authentication(String userName) {
-        return new SignedInAuthentication(signedIn(userName));
+        var person = signedIn(userName);
+        var signIn = new SignInId(Ids.next());
+        jdbc.sql(
+                        "insert into account_sign_in (id, account_id, started_at, last_seen_at, device) values (?, ?, now(6), now(6), 'test')")
+                .params(signIn.value(), person.account().value())
+                .update();
+        return new SignedInAuthentication(new SignedIn(
+                person.account(),
+                signIn,
+                person.userName(),
+                person.fullName(),
+                person.homeUnit(),
+                person.grants(),
+                person.accountVersion()));
     }
 
     public <T> T as(String userName, Supplier<T> work) {
@@ -69,7 +90,14 @@ public class People {
     }
 
     private static SignedIn.Grant grant(Role role, UnitId unit) {
-        return new SignedIn.Grant(role.name(), unit, role.permissions());
+        return new SignedIn.Grant(role.name(), unit, forViewsToo(role.permissions()));
+    }
+
+    /** View tests without a browser ask for each permission behind a prefix of their own that cannot be switched off. */
+    private static Set<String> forViewsToo(Set<String> permissions) {
+        return permissions.stream()
+                .flatMap(permission -> Stream.of(permission, "ROLE_" + permission))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public AccountId id(String userName) {

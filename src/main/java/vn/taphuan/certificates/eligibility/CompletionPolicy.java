@@ -55,8 +55,8 @@ public final class CompletionPolicy {
         if (rule.source() == CompletionRule.Source.FINAL_QUIZ) {
             return facts.quizMark();
         }
-        var second = rule.secondTry() ? facts.secondEssayMark() : null;
-        return Stream.of(facts.essayMark(), second)
+        var second = rule.secondTry() ? facts.secondPaperMark() : null;
+        return Stream.of(facts.paperMark(), second)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .max(BigDecimal::compareTo)
@@ -64,10 +64,10 @@ public final class CompletionPolicy {
     }
 
     private static int triesLeft(CompletionRule.FinalMarkRule rule, PersonFacts facts) {
-        boolean secondOpen = rule.source() == CompletionRule.Source.ESSAY
+        boolean secondOpen = rule.source() == CompletionRule.Source.FINAL_PAPER
                 && rule.secondTry()
-                && facts.essayMark() != null
-                && facts.secondEssayMark() == null;
+                && facts.paperMark() != null
+                && facts.secondPaperMark() == null;
         return secondOpen ? 1 : 0;
     }
 

@@ -16,7 +16,7 @@ public record CompletionRule(AttendanceRule attendance, FinalMarkRule finalMark,
     private static final BigDecimal PASSED = new BigDecimal("5.0");
 
     public static final CompletionRule DEFAULT = new CompletionRule(
-            new AttendanceRule(true, PERCENT), new FinalMarkRule(true, Source.ESSAY, PASSED, true), true);
+            new AttendanceRule(true, PERCENT), new FinalMarkRule(true, Source.FINAL_PAPER, PASSED, true), true);
 
     /** @param percent least share of the periods that must be attended, 1 to 100 */
     public record AttendanceRule(boolean required, int percent) implements Serializable {
@@ -43,7 +43,7 @@ public record CompletionRule(AttendanceRule attendance, FinalMarkRule finalMark,
     /** Where the final mark comes from. */
     public enum Source {
         /** Bài thu hoạch, marked by the lecturer. */
-        ESSAY,
+        FINAL_PAPER,
         FINAL_QUIZ
     }
 

@@ -10,16 +10,16 @@ import vn.taphuan.platform.security.AccountId;
  * What is recorded about one person of a class.
  *
  * @param attendedPeriods of the class's periods: present counts all, late all but those entered as missed
- * @param essayMark out of ten; none while it has not been marked
- * @param secondEssayMark of the second try
+ * @param paperMark out of ten; none while it has not been marked
+ * @param secondPaperMark of the second try
  * @param quizMark of the final quiz, out of ten
  * @param passedModules modules whose quiz was passed
  */
 public record PersonFacts(
         AccountId account,
         int attendedPeriods,
-        @Nullable BigDecimal essayMark,
-        @Nullable BigDecimal secondEssayMark,
+        @Nullable BigDecimal paperMark,
+        @Nullable BigDecimal secondPaperMark,
         @Nullable BigDecimal quizMark,
         Set<ModuleCode> passedModules) {
 

@@ -182,19 +182,23 @@ public class CertificateBatches {
 
     /** A batch with its people; where records were corrected since the proposal, both what was and what is. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
-    @Transactional
+    @Transactional(readOnly = true)
     public BatchDetail find(BatchId id) {
         var batch = require(id, Permissions.CERTIFICATE_READ);
-        var entries = entries(batch);
-        access.listed(
-                "certificate.batch", entries.stream().map(BatchEntry::account).toList());
         return new BatchDetail(
                 batch,
-                entries,
+                entries(batch),
                 store.history(id),
                 BatchStep.after(batch.state())
                         .filter(step -> mayDo(step, batch))
                         .orElse(null));
+    }
+
+    /** Everything that happened to a batch, oldest first. */
+    @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
+    @Transactional(readOnly = true)
+    public List<BatchEvent> history(BatchId id) {
+        return store.history(require(id, Permissions.CERTIFICATE_READ).id());
     }
 
     /** The batches of a class, oldest first. */

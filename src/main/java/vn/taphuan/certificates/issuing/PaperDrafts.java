@@ -38,7 +38,10 @@ class PaperDrafts {
             IssuingBody body,
             ClassRecord.Person person,
             CertificateData.@Nullable Decision decision) {
-        if (trainingClass.from() == null || trainingClass.modules().isEmpty() || trainingClass.periods() < 1) {
+        if (trainingClass.from() == null
+                || trainingClass.modules().isEmpty()
+                || trainingClass.periods() < 1
+                || trainingClass.programmeTitle().isBlank()) {
             return new Outcome.Unprintable(PaperProblem.CLASS_INCOMPLETE);
         }
         if (person.birthYear() == null) {

@@ -5,6 +5,6 @@ public enum PaperProblem {
     BIRTH_YEAR_MISSING,
     /** A name or position is too long or has a character that cannot be printed. */
     UNPRINTABLE,
-    /** The class has no modules, periods or days. */
+    /** The class has no modules, periods or days, or its programme is unknown. */
     CLASS_INCOMPLETE
 }

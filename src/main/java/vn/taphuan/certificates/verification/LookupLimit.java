@@ -23,29 +23,33 @@ final class LookupLimit {
 
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
-    private final int perMinute;
+    private final long cost;
     private final Clock clock;
 
     LookupLimit(int perMinute, Clock clock) {
-        this.perMinute = perMinute;
+        this.cost = MINUTE.toNanos() / perMinute;
         this.clock = clock;
     }
 
-    private record Bucket(double tries, Instant at, boolean allowed) {}
+    /** @param credit nanoseconds that tries cost, at most a minute */
+    private record Bucket(long credit, Instant at, boolean allowed) {}
 
     /** Takes one try; false when there is none left. */
     boolean allows(String address) {
         var now = clock.instant();
         var bucket = buckets.asMap().compute(network(address), (key, before) -> {
-            double left = before == null ? perMinute : refilled(before, now);
-            return left >= 1 ? new Bucket(left - 1, now, true) : new Bucket(left, now, false);
+            long credit = before == null ? MINUTE.toNanos() : refilled(before, now);
+            return credit >= cost ? new Bucket(credit - cost, now, true) : new Bucket(credit, now, false);
         });
         return bucket.allowed();
     }
 
-    private double refilled(Bucket bucket, Instant now) {
-        double minutes = Math.max(0, Duration.between(bucket.at(), now).toNanos()) / (double) MINUTE.toNanos();
-        return Math.min(perMinute, bucket.tries() + minutes * perMinute);
+    private static long refilled(Bucket bucket, Instant now) {
+        var passed = Duration.between(bucket.at(), now);
+        if (passed.compareTo(MINUTE) >= 0) {
+            return MINUTE.toNanos();
+        }
+        return Math.min(MINUTE.toNanos(), bucket.credit() + Math.max(0, passed.toNanos()));
     }
 
     private static String network(String address) {

@@ -69,10 +69,20 @@ public class FinalMarks {
         return classes.find(id).map(found -> marks(found.id())).orElse(Map.of());
     }
 
-    /** The mark below which there is a second try. */
+    /**
+     * The mark below which there is a second try.
+     *
+     * @throws AccessDeniedException for a class that one may not read
+     */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public BigDecimal passMark(ClassId id) {
+        return classes.find(id)
+                .map(found -> pass(found.id()))
+                .orElseThrow(() -> new AccessDeniedException("no such class within the own units"));
+    }
+
+    private BigDecimal pass(ClassId id) {
         return passMark.getIfAvailable(() -> any -> PassMark.USUAL).of(id);
     }
 
@@ -106,7 +116,7 @@ public class FinalMarks {
             return new MarkResult.WrongMark();
         }
         var before = lockedMarks(id);
-        var pass = passMark(in.id());
+        var pass = pass(in.id());
         var first = before.get(1);
         if (attempt == 2 && (first == null || first.compareTo(pass) >= 0)) {
             return new MarkResult.NoSecondTry(pass);

@@ -52,6 +52,7 @@ public class TrainingClasses {
     private final ClassLookup lookup;
     private final JdbcClient jdbc;
     private final LostRaces races;
+    private final ClassFacts facts;
     private final AuditLog audit;
     private final CurrentAccount current;
     private final Clock clock;
@@ -63,6 +64,7 @@ public class TrainingClasses {
             ClassLookup lookup,
             JdbcClient jdbc,
             LostRaces races,
+            ClassFacts facts,
             AuditLog audit,
             CurrentAccount current,
             Clock clock) {
@@ -72,6 +74,7 @@ public class TrainingClasses {
         this.lookup = lookup;
         this.jdbc = jdbc;
         this.races = races;
+        this.facts = facts;
         this.audit = audit;
         this.current = current;
         this.clock = clock;
@@ -303,7 +306,7 @@ public class TrainingClasses {
         recordStep(added, null);
         audit.record(AuditEntry.of("class.created", "class", added.id().value())
                 .in(added.centre())
-                .changed(null, plan));
+                .changed(null, facts.of(lookup.detail(added))));
         return new SaveClassResult.Stored(added.id());
     }
 
@@ -326,7 +329,7 @@ public class TrainingClasses {
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);
         }
-        var before = lookup.detail(found).content();
+        var before = facts.of(lookup.detail(found));
         if (draft) {
             found.describe(plan);
         } else {
@@ -335,7 +338,7 @@ public class TrainingClasses {
         store(found, plan);
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
-                .changed(before, plan)
+                .changed(before, facts.of(lookup.detail(found)))
                 .because(reason));
         return new SaveClassResult.Stored(id);
     }

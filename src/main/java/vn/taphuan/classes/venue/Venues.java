@@ -1,7 +1,9 @@
 package vn.taphuan.classes.venue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -86,7 +88,7 @@ public class Venues {
     @Transactional
     public void close(VenueId id) {
         var venue = own(id);
-        var before = venue.summary();
+        var before = facts(venue.summary());
         venue.close();
         audit.record(AuditEntry.of("venue.closed", "venue", id.value())
                 .in(venue.unit())
@@ -94,13 +96,26 @@ public class Venues {
     }
 
     private SaveVenueResult store(Venue venue, VenueContent content, String action) {
-        var before = venue.name().isEmpty() ? null : venue.summary();
+        var before = venue.name().isEmpty() ? null : facts(venue.summary());
         venue.describe(content);
         venues.saveAndFlush(venue);
         audit.record(AuditEntry.of(action, "venue", venue.id().value())
                 .in(venue.unit())
-                .changed(before, venue.summary()));
+                .changed(before, facts(venue.summary())));
         return new SaveVenueResult.Stored(venue.id());
+    }
+
+    private static Map<String, Object> facts(VenueSummary venue) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("unit", venue.unit());
+        facts.put("name", venue.name());
+        facts.put("address", venue.address() == null ? "" : venue.address());
+        facts.put(
+                "rooms",
+                venue.rooms().stream()
+                        .map(room -> room.name() + " (" + room.seats() + ")")
+                        .toList());
+        return facts;
     }
 
     private Venue own(VenueId id) {

@@ -14,7 +14,7 @@ final class DeviceWords {
     /** The first mark that is found counts: most browsers also call themselves by the names of others. */
     private static final List<Entry<String, String>> BROWSERS = List.of(
             Map.entry("zalo", "Zalo"),
-            Map.entry("coc_coc", "Cốc Cốc"),
+            Map.entry("coc_coc", "CocCoc"),
             Map.entry("edg", "Edge"),
             Map.entry("samsungbrowser", "Samsung Internet"),
             Map.entry("opr/", "Opera"),

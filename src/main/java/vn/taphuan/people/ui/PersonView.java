@@ -111,7 +111,7 @@ class PersonView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private Button reset(AccountSummary person, boolean allowed) {
         var reset = new Button(
-                getTranslation("people.reset"),
+                getTranslation("people.resetting"),
                 Icons.of("lock"),
                 click -> new ResetDialog(person.fullName(), reason -> reset(person, reason)).open());
         reset.setId("reset");

@@ -20,28 +20,28 @@ final class ResetDialog extends Dialog {
         this.resetting = resetting;
         setId("reset-dialog");
         setWidth("30rem");
-        setHeaderTitle(getTranslation("people.reset.title", fullName));
-        reason.setLabel(getTranslation("people.reset.reason"));
-        reason.setHelperText(getTranslation("people.reset.reason.help"));
+        setHeaderTitle(getTranslation("people.resetting.title", fullName));
+        reason.setLabel(getTranslation("people.resetting.reason"));
+        reason.setHelperText(getTranslation("people.resetting.reason.help"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setManualValidation(true);
         reason.setWidthFull();
         reason.setId("reset-reason");
         var words = new Div(
-                new Paragraph(getTranslation("people.reset.consequence")),
-                new Paragraph(getTranslation("people.reset.next")),
+                new Paragraph(getTranslation("people.resetting.consequence")),
+                new Paragraph(getTranslation("people.resetting.next")),
                 reason);
         words.addClassName("stack");
         add(words);
-        var reset = new Button(getTranslation("people.reset"), click -> reset());
+        var reset = new Button(getTranslation("people.resetting"), click -> reset());
         reset.setId("reset-confirm");
         getFooter().add(new Button(getTranslation("people.back"), click -> close()), reset);
     }
 
     private void reset() {
         if (reason.getValue().isBlank()) {
-            reason.setErrorMessage(getTranslation("people.reset.reason.missing"));
+            reason.setErrorMessage(getTranslation("people.resetting.reason.missing"));
             reason.setInvalid(true);
             reason.focus();
             return;

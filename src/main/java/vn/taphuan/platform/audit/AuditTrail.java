@@ -43,6 +43,7 @@ public class AuditTrail {
             boolean bySystem,
             String action,
             String subjectKind,
+            UUID subjectId,
             @Nullable String subject,
             List<Change> changes,
             @Nullable String reason) {}
@@ -52,10 +53,7 @@ public class AuditTrail {
             String field, @Nullable String before, @Nullable String after) {}
 
     private record Row(
-            Line line,
-            UUID subjectId,
-            @Nullable String before,
-            @Nullable String after) {}
+            Line line, @Nullable String before, @Nullable String after) {}
 
     private final JdbcClient jdbc;
     private final CurrentAccount current;
@@ -77,16 +75,37 @@ public class AuditTrail {
     @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
     @Transactional(readOnly = true)
     public List<Line> newest(String text, Collection<String> actions, int offset, int limit) {
+        return lines(null, text, actions, offset, limit);
+    }
+
+    /** As above; the text may also be a whole action or the id of one thing. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> newest(String text, int offset, int limit) {
+        return UuidText.parse(text)
+                .map(subject -> lines(subject, "", List.of(), offset, limit))
+                .orElseGet(() -> lines(null, text, List.of(text), offset, limit));
+    }
+
+    /** What became of one thing, newest first, at most 200 lines. */
+    @PreAuthorize("hasAuthority('" + Permissions.AUDIT_READ + "')")
+    @Transactional(readOnly = true)
+    public List<Line> about(UUID subject) {
+        return lines(subject, "", List.of(), 0, MOST);
+    }
+
+    private List<Line> lines(@Nullable UUID subject, String text, Collection<String> actions, int offset, int limit) {
         var scope = current.scope(Permissions.AUDIT_READ);
         var rows = jdbc.sql("""
                 select id, at, actor_id, actor_name, action, subject_kind, subject_id, before_json, after_json, reason from audit_entry
-                where (:all or unit_id in (:units))
+                where (:all or unit_id in (:units)) and (:subject is null or subject_id = :subject)
                   and (:text = '' or action in (:actions)
                     or actor_name collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%')
                     or reason collate utf8mb4_uca1400_ai_ci like concat('%', :text, '%'))
                 order by at desc, id desc limit :limit offset :offset""")
                 .param("all", scope.everything())
                 .param("units", scope.ids())
+                .param("subject", subject)
                 .param("text", text.strip())
                 .param("actions", actions.isEmpty() ? List.of("") : actions)
                 .param("limit", Math.clamp(limit, 1, MOST))
@@ -99,10 +118,10 @@ public class AuditTrail {
                                 SystemWork.isSystem(row.getObject("actor_id", UUID.class)),
                                 row.getString("action"),
                                 row.getString("subject_kind"),
+                                row.getObject("subject_id", UUID.class),
                                 null,
                                 List.of(),
                                 row.getString("reason")),
-                        row.getObject("subject_id", UUID.class),
                         row.getString("before_json"),
                         row.getString("after_json")))
                 .list();
@@ -114,7 +133,7 @@ public class AuditTrail {
                 .map(row -> AuditChanges.between(row.before(), row.after(), json))
                 .toList();
         Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.subjectId()));
+        rows.forEach(row -> ids.add(row.line().subjectId()));
         changes.stream()
                 .flatMap(List::stream)
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
@@ -136,7 +155,8 @@ public class AuditTrail {
                 line.bySystem(),
                 line.action(),
                 line.subjectKind(),
-                known.get(row.subjectId()),
+                line.subjectId(),
+                known.get(line.subjectId()),
                 changes.stream()
                         .map(change ->
                                 new Change(change.field(), named(change.before(), known), named(change.after(), known)))

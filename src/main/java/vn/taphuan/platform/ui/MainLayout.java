@@ -32,7 +32,7 @@ import vn.taphuan.platform.security.SignedIn;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final double FIRST_STAFF_ORDER = 100;
+    static final double FIRST_STAFF_ORDER = 100;
     private static final int PHONE_ENTRIES = 4;
     /** The frame scrolls, not the window: a new page begins at its top. */
     private static final String TO_THE_TOP = "this.shadowRoot?.querySelector('[part~=content]')?.scrollTo(0, 0)";
@@ -85,11 +85,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return link;
     }
 
+    /** Staff find their work first and their own learning below it. */
     private Component drawer(List<MenuEntry> entries) {
+        var work = entries.stream()
+                .filter(entry -> entry.order() >= FIRST_STAFF_ORDER)
+                .toList();
+        var own = entries.stream()
+                .filter(entry -> entry.order() < FIRST_STAFF_ORDER)
+                .toList();
+        var drawer = new Div();
+        drawer.addClassName("drawer-nav");
+        if (!work.isEmpty()) {
+            drawer.add(menu("main-menu", "platform.menu.work", work));
+        }
+        drawer.add(menu("own-menu", "platform.menu.own", own));
+        return drawer;
+    }
+
+    private Component menu(String id, String labelKey, List<MenuEntry> entries) {
         var nav = new SideNav();
-        nav.setId("main-menu");
-        nav.setLabel(getTranslation("platform.menu"));
-        nav.addClassName("drawer-nav");
+        nav.setId(id);
+        nav.setLabel(getTranslation(labelKey));
         for (var entry : entries) {
             var item = new SideNavItem(getTranslation(entry.title()), entry.path(), Icons.of(entry.icon()));
             item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));

@@ -2,18 +2,21 @@ package vn.taphuan.platform.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.taphuan.platform.security.Permissions;
 
-/** Who may open which address: everything asks for a sign-in but what is named here and by {@link OpenAddresses}. */
+/**
+ * Who may open which address: everything asks for a sign-in but what is named here and by {@link OpenAddresses}. What carries a
+ * token of its own has a chain of its own: {@link TokenSecurity}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(jsr250Enabled = true)
 class WebSecurity {
@@ -46,27 +49,27 @@ class WebSecurity {
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
         String[] open =
                 addresses.stream().flatMap(feature -> feature.open().stream()).toArray(String[]::new);
-        String[] byToken = addresses.stream()
-                .flatMap(feature -> feature.guardedByToken().stream())
-                .toArray(String[]::new);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(assets.base() + "/**", "/favicon.ico", "/error")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAuthority(Permissions.OPERATIONS)
-                .requestMatchers(
-                        Stream.concat(Stream.of(open), Stream.of(byToken)).toArray(String[]::new))
+                .requestMatchers(open)
                 .permitAll());
         String[] harmless = addresses.stream()
                 .flatMap(feature -> feature.harmless().stream())
                 .toArray(String[]::new);
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(byToken).ignoringRequestMatchers(harmless));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(harmless));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
                 .frameOptions(frame -> frame.deny()));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login")
+                        .defaultSuccessUrl("/start")
+                        .anyRequest(AuthorizedUrl::authenticated));
         for (var part : signIn) {
             part.configure(http);
         }

@@ -30,8 +30,9 @@ class AnswerStore {
     static final String HELD = "where t.hash = ? and t.attempt_id = ? ";
 
     private static final String KEEP_HIGHER = """
-            on duplicate key update value = if(values(seq) > seq, values(value), value),
-              saved_at = if(values(seq) > seq, values(saved_at), saved_at), seq = greatest(seq, values(seq))
+            on duplicate key update value = if(values(seq) > quizzes_answer.seq, values(value), quizzes_answer.value),
+              saved_at = if(values(seq) > quizzes_answer.seq, values(saved_at), quizzes_answer.saved_at),
+              seq = greatest(quizzes_answer.seq, values(seq))
             """;
     private static final String SAVE_ONE =
             "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ public class Answering {
     /** The attempt as this person sees it; none without a token that holds. */
     public Optional<OpenedAttempt> open(AttemptId attempt, AttemptToken token) {
         var row = find(attempt, token);
-        if (row != null && row.isOverdue(clock.instant())) {
+        if (row != null && row.isOverdue(now())) {
             closing.expire(attempt);
             row = find(attempt, token);
         }
@@ -106,7 +108,7 @@ public class Answering {
         if (row == null) {
             return new Refusal.NoToken();
         }
-        var now = clock.instant();
+        var now = now();
         if (row.state() == AttemptState.SUBMITTED && row.endedAt() != null) {
             return new HandedIn(row.endedAt(), row.answered(), row.questions());
         }
@@ -124,7 +126,7 @@ public class Answering {
 
     private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
         return races.repeating(() -> {
-            var now = clock.instant();
+            var now = now();
             return answers.save(attempt, token, good, now).map(kept -> new Saved(now, kept.deadline(), kept.answers()));
         });
     }
@@ -140,7 +142,7 @@ public class Answering {
 
     private SaveResult state(AttemptId attempt, AttemptToken token) {
         var row = find(attempt, token);
-        var now = clock.instant();
+        var now = now();
         if (row == null) {
             return new Refusal.NoToken();
         }
@@ -157,7 +159,7 @@ public class Answering {
         return new OpenedAttempt(
                 row.id(),
                 row.title(),
-                clock.instant(),
+                now(),
                 row.deadline(),
                 AttemptRow.GRACE,
                 row.state(),
@@ -201,5 +203,10 @@ public class Answering {
                 token.hash(),
                 attempt.value());
         return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /** In milliseconds: what is told to a device is exactly what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -11,18 +11,18 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
         questions = List.copyOf(questions);
     }
 
-    public long count(Outcome outcome) {
+    public long count(Verdict verdict) {
         return questions.stream()
-                .filter(question -> question.outcome() == outcome)
+                .filter(question -> question.verdict() == verdict)
                 .count();
     }
 
     /** How a question went. */
-    public enum Outcome {
+    public enum Verdict {
         RIGHT,
         PARTLY,
         WRONG,
-        UNANSWERED
+        EMPTY
     }
 
     /**
@@ -36,7 +36,7 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
     public record Reviewed(
             int no,
             String kind,
-            Outcome outcome,
+            Verdict verdict,
             BigDecimal points,
             String text,
             List<String> own,

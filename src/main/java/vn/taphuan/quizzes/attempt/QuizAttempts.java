@@ -22,8 +22,8 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.Personal;
-import vn.taphuan.quizzes.attempt.AttemptReview.Outcome;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
+import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
 import vn.taphuan.quizzes.bank.Question;
 import vn.taphuan.quizzes.bank.Question.TruthInWords;
 import vn.taphuan.quizzes.bank.QuestionBank;
@@ -216,7 +216,7 @@ public class QuizAttempts {
                     return new Reviewed(
                             frozen.no(),
                             question.kind(),
-                            own.isEmpty() ? Outcome.UNANSWERED : outcome(points),
+                            own.isEmpty() ? Verdict.EMPTY : verdict(points),
                             points,
                             question.text(),
                             own.map(answer -> question.inWords(answer, arrangement, truth))
@@ -228,10 +228,10 @@ public class QuizAttempts {
                 .toList();
     }
 
-    private static Outcome outcome(BigDecimal points) {
+    private static Verdict verdict(BigDecimal points) {
         if (points.signum() == 0) {
-            return Outcome.WRONG;
+            return Verdict.WRONG;
         }
-        return points.compareTo(BigDecimal.ONE) == 0 ? Outcome.RIGHT : Outcome.PARTLY;
+        return points.compareTo(BigDecimal.ONE) == 0 ? Verdict.RIGHT : Verdict.PARTLY;
     }
 }

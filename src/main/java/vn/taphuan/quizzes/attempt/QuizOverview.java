@@ -37,6 +37,11 @@ public record QuizOverview(
                         .thenComparing(AttemptSummary::number));
     }
 
+    /** The ended attempt that was begun last. */
+    public Optional<AttemptSummary> last() {
+        return mine.stream().filter(attempt -> !attempt.isRunning()).reduce((earlier, later) -> later);
+    }
+
     public boolean passed() {
         return mine.stream().anyMatch(AttemptSummary::passed);
     }

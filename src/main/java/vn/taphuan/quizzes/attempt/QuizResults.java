@@ -30,9 +30,13 @@ public class QuizResults {
      * @param attempts at most 200, the newest first
      * @param best the ended attempt with the highest score of each module, of equals the first
      * @param running the attempt to go on with, the one that ends first
+     * @param quizzes the modules that have a quiz now
      */
     public record Mine(
-            List<AttemptSummary> attempts, Map<ModuleCode, AttemptSummary> best, Optional<AttemptSummary> running) {}
+            List<AttemptSummary> attempts,
+            Map<ModuleCode, AttemptSummary> best,
+            Optional<AttemptSummary> running,
+            Set<ModuleCode> quizzes) {}
 
     private final JdbcClient jdbc;
     private final AttemptList attempts;
@@ -54,7 +58,7 @@ public class QuizResults {
                 .forEach(attempt -> best.merge(attempt.module(), attempt, QuizResults::better));
         var running =
                 all.stream().filter(AttemptSummary::isRunning).min(Comparator.comparing(AttemptSummary::deadline));
-        return new Mine(all, Map.copyOf(best), running);
+        return new Mine(all, Map.copyOf(best), running, quizzes());
     }
 
     /**
@@ -77,6 +81,12 @@ public class QuizResults {
                     });
         }
         return passed;
+    }
+
+    private Set<ModuleCode> quizzes() {
+        return Set.copyOf(jdbc.sql("select module_code from quizzes_quiz where active")
+                .query((row, number) -> new ModuleCode(row.getString(1)))
+                .list());
     }
 
     /** The higher score, of equals the earlier attempt; the list runs from the newest to the oldest. */

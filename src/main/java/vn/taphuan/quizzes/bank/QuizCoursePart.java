@@ -44,7 +44,7 @@ class QuizCoursePart implements CoursePackagePart {
         }
     }
 
-    private static List<QuestionContent> questions(ModuleCode module, ModuleSource source, List<Topic> topics) {
+    static List<QuestionContent> questions(ModuleCode module, ModuleSource source, List<Topic> topics) {
         var codes = topics.stream().map(Topic::code).collect(Collectors.toSet());
         return source.file(QUESTIONS)
                 .map(file -> new QuestionReader(module, codes, source.lessons()).read(source.yaml(file)))

@@ -19,7 +19,8 @@ class CompletionPolicyTest {
     private static final ModuleCode M1 = new ModuleCode("m1");
     private static final ModuleCode M4 = new ModuleCode("m4");
     private static final AttendanceRule NO_ATTENDANCE = new AttendanceRule(false, 80);
-    private static final FinalMarkRule NO_MARK = new FinalMarkRule(false, Source.ESSAY, new BigDecimal("5.0"), true);
+    private static final FinalMarkRule NO_MARK =
+            new FinalMarkRule(false, Source.FINAL_PAPER, new BigDecimal("5.0"), true);
 
     @Test
     void fourFifthsOfThePeriodsSufficeAndOneLessDoesNot() {
@@ -48,7 +49,7 @@ class CompletionPolicyTest {
         assertThat(only(mark(true), 8, facts(0, "5", null))).isInstanceOf(Condition.Met.class);
         assertThat(only(mark(true), 8, facts(0, "4.9", null)))
                 .isEqualTo(new Condition.Missing(
-                        new Evidence.FinalMark(Source.ESSAY, new BigDecimal("4.9"), new BigDecimal("5.0"), 1)));
+                        new Evidence.FinalMark(Source.FINAL_PAPER, new BigDecimal("4.9"), new BigDecimal("5.0"), 1)));
     }
 
     @Test
@@ -69,12 +70,12 @@ class CompletionPolicyTest {
     }
 
     @Test
-    void aFinalQuizCountsInsteadOfTheEssayBySetting() {
+    void aFinalQuizCountsInsteadOfTheFinalPaperBySetting() {
         var rule = new CompletionRule(
                 NO_ATTENDANCE, new FinalMarkRule(true, Source.FINAL_QUIZ, new BigDecimal("5.0"), true), false);
         var person = new AccountId(UUID.randomUUID());
-        var essay = new PersonFacts(person, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), Set.of());
-        assertThat(only(rule, 8, essay)).isInstanceOf(Condition.Missing.class);
+        var finalPaper = new PersonFacts(person, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), Set.of());
+        assertThat(only(rule, 8, finalPaper)).isInstanceOf(Condition.Missing.class);
         var quiz = new PersonFacts(person, 0, null, null, new BigDecimal("5.0"), Set.of());
         assertThat(only(rule, 8, quiz)).isInstanceOf(Condition.Met.class);
     }
@@ -103,12 +104,12 @@ class CompletionPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new AttendanceRule(true, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttendanceRule(true, 101));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FinalMarkRule(true, Source.ESSAY, new BigDecimal("10.1"), true));
+                .isThrownBy(() -> new FinalMarkRule(true, Source.FINAL_PAPER, new BigDecimal("10.1"), true));
     }
 
     private static CompletionRule mark(boolean secondTry) {
         return new CompletionRule(
-                NO_ATTENDANCE, new FinalMarkRule(true, Source.ESSAY, new BigDecimal("5.0"), secondTry), false);
+                NO_ATTENDANCE, new FinalMarkRule(true, Source.FINAL_PAPER, new BigDecimal("5.0"), secondTry), false);
     }
 
     private static Condition only(CompletionRule rule, int periods, PersonFacts facts) {

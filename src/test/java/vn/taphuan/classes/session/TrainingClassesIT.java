@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
@@ -25,7 +24,8 @@ import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
 @Import(People.class)
 class TrainingClassesIT {
 
@@ -97,7 +97,7 @@ class TrainingClassesIT {
                         ClassState.SUBMITTED,
                         ClassState.APPROVED,
                         ClassState.OPEN);
-        var audited = SystemWork.call("test", () -> trail.newest(id.value().toString(), 0, 50));
+        var audited = SystemWork.call("test", () -> trail.about(id.value()));
         assertThat(audited)
                 .extracting(AuditTrail.Line::action)
                 .containsExactly(
@@ -166,9 +166,9 @@ class TrainingClassesIT {
         var lecturer = plans.lecturer(east, "Nông Mẫu", null);
         var day = plans.freeDay();
         int people = 16;
-        var results = atOnce(
+        var results = AtOnce.run(
                 people,
-                () -> SystemWork.call(
+                i -> SystemWork.call(
                         "test", () -> classes.create(plans.oneDay(east, day, 40, List.of(lecturer), room))));
         assertThat(results).filteredOn(SaveClassResult.Stored.class::isInstance).hasSize(1);
         assertThat(results)
@@ -181,8 +181,8 @@ class TrainingClassesIT {
     @Test
     void numbersOfACentreAndYearHaveNoGapAndNoDouble() throws Exception {
         var day = plans.freeDay();
-        var results = atOnce(
-                12, () -> plans.stored(plans.oneDay(west, day, 40, List.of())).number());
+        var results = AtOnce.run(
+                12, i -> plans.stored(plans.oneDay(west, day, 40, List.of())).number());
         var sorted = results.stream().sorted().toList();
         assertThat(sorted)
                 .isEqualTo(IntStream.range(0, 12)
@@ -195,7 +195,7 @@ class TrainingClassesIT {
     void ofTwoApproversExactlyOneApproves() throws Exception {
         var draft = plans.stored(plans.oneDay(east, plans.freeDay(), 40, List.of(), plans.room(east, "E", 60)));
         people.as("trungtam", () -> classes.submit(draft.id()));
-        var results = atOnce(8, () -> people.as("giamdoc", () -> classes.approve(draft.id())));
+        var results = AtOnce.run(8, i -> people.as("giamdoc", () -> classes.approve(draft.id())));
         assertThat(results).filteredOn(StepResult.Done.class::isInstance).hasSize(1);
     }
 
@@ -292,22 +292,5 @@ class TrainingClassesIT {
                 forged.places(),
                 other.content().sessions());
         assertThatThrownBy(() -> classes.edit(one.id(), stolen, null)).isInstanceOf(AccessDeniedException.class);
-    }
-
-    static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-        var barrier = new CyclicBarrier(threads);
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            var futures = IntStream.range(0, threads)
-                    .mapToObj(i -> pool.submit(() -> {
-                        barrier.await();
-                        return work.call();
-                    }))
-                    .toList();
-            List<T> results = new java.util.ArrayList<>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

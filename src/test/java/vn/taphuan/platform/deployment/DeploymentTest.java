@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class DeploymentTest {
@@ -41,6 +45,22 @@ class DeploymentTest {
     void aSwitchThatCantBeUnderstoodIsRefusedAndNotGuessed() {
         settings.setProperty("taphuan.demo", "flase");
         assertRefused("must be true or false");
+    }
+
+    @Test
+    void everySettingCanBeGivenAsAnEnvironmentVariable() {
+        var variables = new StandardEnvironment();
+        variables
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        Map.of(
+                                "TAPHUAN_PUBLIC_URL", "https://taphuan.example.vn",
+                                "SPRING_DATASOURCE_URL", "jdbc:mariadb://db/taphuan",
+                                "TAPHUAN_DEMO", "false")));
+        assertThat(Deployment.of(variables))
+                .isEqualTo(new Deployment(
+                        DatabaseKind.EXTERNAL, RunMode.REAL, Optional.of(URI.create("https://taphuan.example.vn"))));
     }
 
     @Test

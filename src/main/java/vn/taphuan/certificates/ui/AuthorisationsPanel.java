@@ -1,0 +1,144 @@
+package vn.taphuan.certificates.ui;
+
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import vn.taphuan.certificates.signing.AuthorisationContent;
+import vn.taphuan.certificates.signing.AuthorisationSummary;
+import vn.taphuan.certificates.signing.RecordAuthorisationResult;
+import vn.taphuan.certificates.signing.SigningAuthorisations;
+import vn.taphuan.certificates.signing.SigningCapacity;
+import vn.taphuan.people.AccountSummary;
+import vn.taphuan.people.Accounts;
+import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Formats;
+
+/** The papers that let somebody other than the director sign for a body. */
+class AuthorisationsPanel extends Div {
+
+    private static final int FEW = 20;
+
+    private final transient SigningAuthorisations authorisations;
+    private final transient Accounts accounts;
+    private final transient UnitId body;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph(getTranslation("certificates.authorisations.none"));
+    private final TextField person = new TextField(getTranslation("certificates.authorisations.person"));
+    private final Select<SigningCapacity> capacity = new Select<>();
+    private final TextField number = new TextField(getTranslation("certificates.authorisations.number"));
+    private final TextField scope = new TextField(getTranslation("certificates.authorisations.scope"));
+    private final DatePicker date =
+            Pieces.date(getTranslation("certificates.authorisations.date"), "authorisation-date");
+    private final DatePicker from =
+            Pieces.date(getTranslation("certificates.authorisations.from"), "authorisation-from");
+    private final DatePicker to = Pieces.date(getTranslation("certificates.authorisations.to"), "authorisation-to");
+    private final Paragraph wrong = new Paragraph(getTranslation("certificates.authorisations.wrong"));
+
+    AuthorisationsPanel(SigningAuthorisations authorisations, Accounts accounts, UnitId body) {
+        this.authorisations = authorisations;
+        this.accounts = accounts;
+        this.body = body;
+        addClassNames("stack", "stack-3");
+        list.addClassName("certificates-lines");
+        person.setId("authorisation-person");
+        capacity.setLabel(getTranslation("certificates.authorisations.capacity"));
+        capacity.setItems(SigningCapacity.DEPUTY, SigningCapacity.STANDING_COMMITTEE);
+        capacity.setItemLabelGenerator(one -> getTranslation("certificates.capacity." + one.name()));
+        capacity.setValue(SigningCapacity.DEPUTY);
+        wrong.addClassName("field-error");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        var fields = new Div(person, capacity, number, date, scope, from, to);
+        fields.addClassName("certificates-fields");
+        add(
+                new H3(getTranslation("certificates.authorisations")),
+                none,
+                list,
+                fields,
+                wrong,
+                Pieces.button(getTranslation("certificates.authorisations.add"), "add-authorisation", this::record));
+        load();
+    }
+
+    private void load() {
+        list.removeAll();
+        var all = authorisations.of(body);
+        none.setVisible(all.isEmpty());
+        all.forEach(one -> list.add(line(one)));
+    }
+
+    private ListItem line(AuthorisationSummary one) {
+        var content = one.content();
+        var item = new ListItem(new Span(getTranslation(
+                "certificates.authorisations.line",
+                one.personName(),
+                getTranslation("certificates.capacity." + content.capacity().name()),
+                content.paperNumber(),
+                Formats.date(content.paperDate()),
+                Formats.date(content.validFrom()),
+                Formats.date(content.validTo()))));
+        var ended = one.endedAt();
+        if (ended != null) {
+            item.add(Pieces.badge(
+                    "", "minus", getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
+        } else {
+            var end = Pieces.button(
+                    getTranslation("certificates.authorisations.end"),
+                    "end-" + one.id().value(),
+                    () -> Pieces.askReason(
+                            getTranslation("certificates.authorisations.end"),
+                            getTranslation("certificates.authorisations.end.text"),
+                            reason -> {
+                                authorisations.end(one.id(), reason);
+                                load();
+                            }));
+            end.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            item.add(end);
+        }
+        return item;
+    }
+
+    private void record() {
+        var who = who();
+        if (who.isEmpty() || date.getValue() == null || from.getValue() == null || to.getValue() == null) {
+            wrong.setVisible(true);
+            return;
+        }
+        var result = authorisations.record(new AuthorisationContent(
+                body,
+                who.get().id(),
+                capacity.getValue(),
+                number.getValue(),
+                date.getValue(),
+                scope.getValue(),
+                null,
+                from.getValue(),
+                to.getValue()));
+        switch (result) {
+            case RecordAuthorisationResult.Recorded recorded -> {
+                wrong.setVisible(false);
+                Pieces.saved(
+                        getTranslation("certificates.settings.saved", who.get().fullName()));
+                load();
+            }
+            case RecordAuthorisationResult.Wrong refused -> wrong.setVisible(true);
+        }
+    }
+
+    private Optional<AccountSummary> who() {
+        var typed = person.getValue().strip();
+        return typed.isEmpty()
+                ? Optional.empty()
+                : accounts.search(typed, 0, FEW).stream()
+                        .filter(found -> found.userName().equals(typed))
+                        .findFirst();
+    }
+}

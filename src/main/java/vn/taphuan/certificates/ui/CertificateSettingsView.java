@@ -1,0 +1,113 @@
+package vn.taphuan.certificates.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import vn.taphuan.catalogue.ProgrammeSummary;
+import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.certificates.eligibility.CompletionRules;
+import vn.taphuan.certificates.issuing.StepWaivers;
+import vn.taphuan.certificates.signing.IssuingBodies;
+import vn.taphuan.certificates.signing.SigningAuthorisations;
+import vn.taphuan.people.Accounts;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.units.UnitSummary;
+
+/** What the organisers decide about certificates: rules, what papers say, who signs, and exceptions from the separation. */
+@Route(value = CertificateSettingsView.PATH, layout = MainLayout.class)
+@RolesAllowed(Permissions.CERTIFICATE_GOVERN)
+class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "certificate-settings";
+
+    private final transient Programmes programmes;
+    private final transient CompletionRules rules;
+    private final transient IssuingBodies bodies;
+    private final transient SigningAuthorisations authorisations;
+    private final transient StepWaivers waivers;
+    private final transient Accounts accounts;
+
+    CertificateSettingsView(
+            Programmes programmes,
+            CompletionRules rules,
+            IssuingBodies bodies,
+            SigningAuthorisations authorisations,
+            StepWaivers waivers,
+            Accounts accounts) {
+        this.programmes = programmes;
+        this.rules = rules;
+        this.bodies = bodies;
+        this.authorisations = authorisations;
+        this.waivers = waivers;
+        this.accounts = accounts;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("certificates.settings.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(Pieces.head(getTranslation("certificates.settings.title"), getTranslation("certificates.settings.help")));
+        add(ofProgrammes(), ofBodies());
+    }
+
+    private Component ofProgrammes() {
+        var choice = new Select<ProgrammeSummary>();
+        choice.setLabel(getTranslation("certificates.settings.programme"));
+        choice.setId("programme");
+        choice.setItemLabelGenerator(ProgrammeSummary::title);
+        choice.setWidthFull();
+        var form = new Div();
+        choice.addValueChangeListener(change -> {
+            form.removeAll();
+            form.add(new RuleForm(rules, change.getValue().code()));
+        });
+        var all = programmes.all();
+        choice.setItems(all);
+        var card = Pieces.card(
+                getTranslation("certificates.settings.rules"),
+                Pieces.badge("warn", "alert", getTranslation("certificates.to-check")),
+                choice,
+                form);
+        if (!all.isEmpty()) {
+            choice.setValue(all.getFirst());
+        }
+        return card;
+    }
+
+    private Component ofBodies() {
+        var choice = new Select<UnitSummary>();
+        choice.setLabel(getTranslation("certificates.settings.body.choose"));
+        choice.setId("body");
+        choice.setItemLabelGenerator(UnitSummary::name);
+        choice.setWidthFull();
+        var forms = new Div();
+        forms.addClassName("stack");
+        choice.addValueChangeListener(change -> {
+            var body = change.getValue().id();
+            forms.removeAll();
+            forms.add(
+                    new BodyForm(bodies, body),
+                    new AuthorisationsPanel(authorisations, accounts, body),
+                    new WaiversPanel(waivers, body));
+        });
+        var all = bodies.centres();
+        choice.setItems(all);
+        var card = Pieces.card(getTranslation("certificates.settings.body"), choice, forms);
+        if (!all.isEmpty()) {
+            choice.setValue(all.getFirst());
+        }
+        return card;
+    }
+}

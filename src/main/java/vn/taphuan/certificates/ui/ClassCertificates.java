@@ -1,0 +1,426 @@
+package vn.taphuan.certificates.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.certificates.document.CertificateData;
+import vn.taphuan.certificates.eligibility.ClassCompletion;
+import vn.taphuan.certificates.eligibility.Completions;
+import vn.taphuan.certificates.issuing.BatchDetail;
+import vn.taphuan.certificates.issuing.BatchEvent;
+import vn.taphuan.certificates.issuing.BatchState;
+import vn.taphuan.certificates.issuing.BatchStep;
+import vn.taphuan.certificates.issuing.BatchSummary;
+import vn.taphuan.certificates.issuing.CertificateBatches;
+import vn.taphuan.certificates.issuing.PaperProblem;
+import vn.taphuan.certificates.issuing.ProposalContent;
+import vn.taphuan.certificates.issuing.ProposeResult;
+import vn.taphuan.certificates.issuing.StepResult;
+import vn.taphuan.certificates.register.CertificatePapers;
+import vn.taphuan.certificates.register.CertificateSummary;
+import vn.taphuan.certificates.register.RegisterBook;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Formats;
+
+/** The certificates of a class: who has met what, the four steps, and the one action of whoever looks. */
+@org.springframework.stereotype.Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ClassCertificates extends Div {
+
+    private static final List<BatchStep> FOUR =
+            List.of(BatchStep.PROPOSE, BatchStep.CHECK, BatchStep.SIGN, BatchStep.RELEASE);
+
+    private final transient Completions completions;
+    private final transient CertificateBatches batches;
+    private final transient RegisterBook register;
+    private final transient CertificatePapers papers;
+    private final transient Programmes programmes;
+    private final transient CurrentAccount current;
+    private final Div message = new Div();
+    private final TextField decisionNumber = new TextField();
+    private final DatePicker decisionDate;
+    private @Nullable ClassId shown;
+
+    ClassCertificates(
+            Completions completions,
+            CertificateBatches batches,
+            RegisterBook register,
+            CertificatePapers papers,
+            Programmes programmes,
+            CurrentAccount current) {
+        this.completions = completions;
+        this.batches = batches;
+        this.register = register;
+        this.papers = papers;
+        this.programmes = programmes;
+        this.current = current;
+        this.decisionDate = Pieces.date(getTranslation("certificates.decision.date"), "decision-date");
+        addClassNames("stack", "certificates-class");
+        setId("certificates");
+        message.setId("certificates-message");
+        decisionNumber.setLabel(getTranslation("certificates.decision.number"));
+        decisionNumber.setId("decision-number");
+        decisionNumber.setMaxLength(60);
+    }
+
+    void show(ClassId id) {
+        shown = id;
+        removeAll();
+        var completion = completions.of(id);
+        var words = Words.of(this, programmes, completion.trainingClass().modules());
+        if (completion.people().isEmpty()) {
+            add(new EmptyState(
+                    "users", getTranslation("certificates.nobody.title"), getTranslation("certificates.nobody.text")));
+            return;
+        }
+        var ofClass = batches.ofClass(id);
+        var open = ofClass.stream().filter(ClassCertificates::isOpen).reduce((first, second) -> second);
+        var detail = open.map(batch -> batches.find(batch.id()));
+        var issued = register.ofClass(id).stream()
+                .collect(Collectors.toMap(CertificateSummary::account, one -> one, (one, same) -> one));
+        add(message, chain(detail, ofClass));
+        var provided = batches.provided(completion);
+        boolean choosing = mayPropose(completion)
+                && detail.map(batch -> batch.summary().state() == BatchState.RETURNED)
+                        .orElse(!provided.containsAll(completion.byAccount().keySet()));
+        var table = new PeopleTable(words, completion, provided, detail, issued, papers, batches);
+        table.setChoosing(choosing);
+        add(actions(completion, detail, table, ofClass, choosing));
+        if (choosing) {
+            add(decision(detail));
+        }
+        detail.map(this::remarks).ifPresent(this::add);
+        add(table, rule(completion), history(ofClass));
+    }
+
+    private static boolean isOpen(BatchSummary batch) {
+        return batch.state() != BatchState.RELEASED && batch.state() != BatchState.WITHDRAWN;
+    }
+
+    private boolean mayPropose(ClassCompletion completion) {
+        return completion.trainingClass().taught()
+                && current.may(Permissions.CERTIFICATE_PROPOSE)
+                && current.scope(Permissions.CERTIFICATE_PROPOSE)
+                        .includes(completion.trainingClass().body());
+    }
+
+    /** The four steps with who has done them. */
+    private Component chain(Optional<BatchDetail> open, List<BatchSummary> all) {
+        var waits = open.flatMap(batch -> BatchStep.after(batch.summary().state()));
+        boolean over = open.isEmpty() && !all.isEmpty();
+        var done = open.map(BatchDetail::history)
+                .or(() -> over ? Optional.of(batches.history(all.getLast().id())) : Optional.empty())
+                .orElse(List.of());
+        var list = new OrderedList();
+        list.addClassName("certificates-chain");
+        list.getElement().setAttribute("aria-label", getTranslation("certificates.chain"));
+        for (var step : FOUR) {
+            boolean here =
+                    open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
+            list.add(link(step, here, done));
+        }
+        return list;
+    }
+
+    private ListItem link(BatchStep step, boolean here, List<BatchEvent> history) {
+        var number = new Span(String.valueOf(FOUR.indexOf(step) + 1));
+        number.addClassName("avatar");
+        number.getElement().setAttribute("aria-hidden", "true");
+        var by = history.stream()
+                .filter(event -> event.step() == step || event.step() == BatchStep.SEND_BACK)
+                .reduce((first, second) -> second)
+                .filter(event -> event.step() == step && !here);
+        var who = by.map(event -> event.by() + ", " + Formats.dateTime(event.at()))
+                .orElse(getTranslation(here ? "certificates.chain.here" : "certificates.chain.waits"));
+        var item = new ListItem(
+                number,
+                new Div(Pieces.strong(getTranslation("certificates.chain." + step.name())), new Paragraph(who)));
+        if (here) {
+            item.addClassName("c");
+            item.getElement().setAttribute("aria-current", "step");
+        } else if (by.isPresent()) {
+            item.addClassName("d");
+        }
+        return item;
+    }
+
+    private Component actions(
+            ClassCompletion completion,
+            Optional<BatchDetail> open,
+            PeopleTable table,
+            List<BatchSummary> all,
+            boolean choosing) {
+        var actions = new Div();
+        actions.addClassNames("row", "certificates-do");
+        var counts = new Paragraph(getTranslation(
+                "certificates.counts",
+                completion.people().size(),
+                completion.people().stream()
+                        .filter(ClassCompletion.PersonCompletion::everythingMet)
+                        .count()));
+        counts.addClassNames("grow", "soft");
+        counts.setId("certificates-counts");
+        actions.add(counts);
+        all.stream().filter(batch -> batch.state() == BatchState.RELEASED).forEach(batch -> actions.add(list(batch)));
+        if (choosing) {
+            actions.add(propose(completion, open, table));
+        }
+        open.ifPresent(batch -> steps(batch, actions));
+        return actions;
+    }
+
+    private Component list(BatchSummary batch) {
+        return Pieces.pdf(
+                getTranslation("certificates.list"),
+                "print",
+                () -> new CertificatePapers.Paper(
+                        "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
+    }
+
+    private Component propose(ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table) {
+        var button = Pieces.main(
+                "",
+                "propose",
+                () -> said(open.map(batch -> batches.proposeAgain(
+                                batch.summary().id(), batch.summary().version(), content(completion, table)))
+                        .orElseGet(() -> batches.propose(content(completion, table)))));
+        Runnable count = () -> {
+            int chosen = table.chosen().size();
+            button.setText(getTranslation("certificates.do.PROPOSE", chosen));
+            button.setEnabled(chosen > 0);
+        };
+        table.onChange(count);
+        count.run();
+        return button;
+    }
+
+    private ProposalContent content(ClassCompletion completion, PeopleTable table) {
+        var number = decisionNumber.getValue().strip();
+        var date = decisionDate.getValue();
+        return new ProposalContent(
+                completion.trainingClass().id(),
+                table.chosen(),
+                table.reasons(),
+                number.isEmpty() || date == null ? null : new CertificateData.Decision(number, date));
+    }
+
+    private void steps(BatchDetail batch, Div actions) {
+        var step = batch.mine();
+        if (step == null) {
+            if (current.may(Permissions.CERTIFICATE_PROPOSE) && batch.summary().state() == BatchState.PROPOSED) {
+                actions.add(withdraw(batch));
+            }
+            return;
+        }
+        if (step == BatchStep.PROPOSE) {
+            actions.addComponentAtIndex(1, withdraw(batch));
+            return;
+        }
+        actions.add(Pieces.button(
+                getTranslation("certificates.do.SEND_BACK"),
+                "send-back",
+                () -> Pieces.askReason(
+                        getTranslation("certificates.do.SEND_BACK"),
+                        getTranslation("certificates.send-back.text"),
+                        reason -> said(batches.sendBack(
+                                batch.summary().id(), batch.summary().version(), reason)))));
+        actions.add(Pieces.main(
+                getTranslation("certificates.do." + step.name(), batch.summary().people()),
+                "step",
+                () -> go(batch, step)));
+    }
+
+    private Component withdraw(BatchDetail batch) {
+        return Pieces.button(
+                getTranslation("certificates.do.WITHDRAW"),
+                "withdraw",
+                () -> Pieces.askReason(
+                        getTranslation("certificates.do.WITHDRAW"),
+                        getTranslation("certificates.withdraw.text"),
+                        reason -> said(batches.withdraw(
+                                batch.summary().id(), batch.summary().version(), reason))));
+    }
+
+    private void go(BatchDetail batch, BatchStep step) {
+        var id = batch.summary().id();
+        int version = batch.summary().version();
+        switch (step) {
+            case CHECK -> said(batches.check(id, version));
+            case SIGN -> said(batches.sign(id, version));
+            case RELEASE -> {
+                var dialog = new ConfirmDialog(
+                        getTranslation(
+                                "certificates.release.title", batch.summary().people()),
+                        getTranslation("certificates.release.text"),
+                        getTranslation(
+                                "certificates.do.RELEASE", batch.summary().people()),
+                        confirmed -> said(batches.release(id, version)),
+                        getTranslation("certificates.back"),
+                        cancelled -> {});
+                dialog.setId("release-dialog");
+                dialog.open();
+            }
+            case PROPOSE, SEND_BACK, WITHDRAW -> throw new IllegalStateException("not a step of this button");
+        }
+    }
+
+    private Component decision(Optional<BatchDetail> open) {
+        open.map(batch -> batch.summary().decision()).ifPresent(decision -> {
+            decisionNumber.setValue(decision.number());
+            decisionDate.setValue(decision.date());
+        });
+        var help = new Paragraph(getTranslation("certificates.decision.help"));
+        help.addClassNames("soft", "s");
+        var fields = new Div(decisionNumber, decisionDate, help);
+        fields.addClassName("certificates-fields");
+        return fields;
+    }
+
+    /** What the one whose step it is should know before deciding. */
+    private Component remarks(BatchDetail batch) {
+        var remarks = new Div();
+        remarks.addClassNames("stack", "stack-2");
+        remarks.setId("remarks");
+        batch.history().stream()
+                .reduce((first, second) -> second)
+                .filter(event -> event.step() == BatchStep.SEND_BACK)
+                .ifPresent(event -> remarks.add(Pieces.note(
+                        "warn",
+                        "undo",
+                        getTranslation("certificates.returned.title", event.by()),
+                        Optional.ofNullable(event.reason()).orElse(""))));
+        long changed = batch.entries().stream()
+                .filter(entry -> entry.now() != null || entry.paperOutdated())
+                .count();
+        if (changed > 0) {
+            remarks.add(Pieces.note(
+                    "warn",
+                    "alert",
+                    getTranslation("certificates.corrected.title", changed),
+                    getTranslation("certificates.corrected.text")));
+        }
+        var decision = batch.summary().decision();
+        if (decision != null) {
+            var line = new Paragraph(
+                    getTranslation("certificates.decision.of", decision.number(), Formats.date(decision.date())));
+            line.addClassName("s");
+            remarks.add(line);
+        }
+        return remarks;
+    }
+
+    private Component rule(ClassCompletion completion) {
+        var text = new Paragraph(
+                getTranslation(completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
+        text.addClassNames("soft", "s");
+        var check = Pieces.badge("warn", "alert", getTranslation("certificates.to-check"));
+        var line = new Div(check, text);
+        line.addClassNames("row", "certificates-rule");
+        return line;
+    }
+
+    private Component history(List<BatchSummary> all) {
+        var list = new OrderedList();
+        list.addClassName("certificates-history");
+        all.forEach(batch -> batches.history(batch.id()).forEach(event -> list.add(event(event))));
+        var card = Pieces.card(getTranslation("certificates.history"), list);
+        card.setId("history");
+        card.setVisible(!all.isEmpty());
+        return card;
+    }
+
+    private ListItem event(BatchEvent event) {
+        var when = new Span(Formats.dateTime(event.at()));
+        when.addClassName("soft");
+        var item = new ListItem(
+                when,
+                new Span(getTranslation("certificates.event." + event.step().name(), event.by(), event.people())));
+        if (event.reason() != null) {
+            item.add(new Span(getTranslation("certificates.event.reason", event.reason())));
+        }
+        if (event.underWaiver()) {
+            item.add(Pieces.badge("warn", "alert", getTranslation("certificates.event.waiver")));
+        }
+        if (event.underAuthorisation()) {
+            item.add(Pieces.badge("info", "file", getTranslation("certificates.event.authorised")));
+        }
+        return item;
+    }
+
+    private void said(ProposeResult result) {
+        reload();
+        switch (result) {
+            case ProposeResult.Proposed proposed -> Pieces.saved(getTranslation("certificates.done.PROPOSED"));
+            case ProposeResult.NobodyChosen none -> warning("certificates.refused.nobody", "");
+            case ProposeResult.NotTaught running -> warning("certificates.refused.not-taught", "");
+            case ProposeResult.NotInClass(var who) -> warning("certificates.refused.not-in-class", names(who));
+            case ProposeResult.ReasonsMissing(var who) -> warning("certificates.refused.reasons", names(who));
+            case ProposeResult.AlreadyHave(var who) -> warning("certificates.refused.already", names(who));
+            case ProposeResult.PaperIncomplete(var problems) ->
+                warning("certificates.refused.paper", problems(problems));
+            case ProposeResult.Changed changed -> warning("certificates.refused.changed", "");
+        }
+    }
+
+    private void said(StepResult result) {
+        reload();
+        switch (result) {
+            case StepResult.Done(var state) -> Pieces.saved(getTranslation("certificates.done." + state.name()));
+            case StepResult.Changed(var state) -> warning("certificates.refused.elsewhere", Words.state(this, state));
+            case StepResult.SamePerson same -> warning("certificates.refused.same-person", "");
+            case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(who));
+            case StepResult.NotAuthorised none -> warning("certificates.refused.not-authorised", "");
+            case StepResult.ReasonMissing none -> warning("certificates.refused.reason", "");
+            case StepResult.PublicAddressMissing none -> warning("certificates.refused.address", "");
+        }
+    }
+
+    private void reload() {
+        message.removeAll();
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
+    private String problems(Map<AccountId, PaperProblem> problems) {
+        return problems.entrySet().stream()
+                .map(entry -> names(Set.of(entry.getKey())) + ": "
+                        + getTranslation(
+                                "certificates.problem." + entry.getValue().name()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String names(Set<AccountId> who) {
+        return shown == null
+                ? ""
+                : completions.of(shown).people().stream()
+                        .filter(one -> who.contains(one.person().account()))
+                        .map(one -> one.person().fullName())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void warning(String key, String argument) {
+        message.add(
+                Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
+    }
+}

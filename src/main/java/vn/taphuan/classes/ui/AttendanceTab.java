@@ -1,0 +1,105 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.attendance.Attended;
+import vn.taphuan.classes.attendance.AttendedPeriods;
+import vn.taphuan.classes.attendance.Mark;
+import vn.taphuan.classes.enrolment.Enrolment;
+import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.SessionDetail;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+
+/** The sheets of a class and what they come to for each person. */
+class AttendanceTab extends Div {
+
+    AttendanceTab(
+            ClassDetail of,
+            Enrolments enrolments,
+            AttendanceSheets sheets,
+            AttendedPeriods attended,
+            CurrentAccount current) {
+        addClassName("stack");
+        var people = enrolments.of(of.id());
+        if (people.isEmpty()) {
+            add(new EmptyState(
+                    "check",
+                    getTranslation("attendance.tab.empty.title"),
+                    getTranslation("attendance.tab.empty.text")));
+            return;
+        }
+        var marks = attended.marks(of.id());
+        var periods = attended.of(of.id());
+        if (current.may(Permissions.ATTENDANCE_TAKE)) {
+            add(sheets(of, people.size(), sheets));
+        }
+        var grid = new Grid<Enrolment>();
+        grid.setId("attendance");
+        grid.addClassName("classes-people");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addComponentColumn(person -> Parts.twoLines(new Span(person.fullName()), person.unitName()))
+                .setHeader(getTranslation("classes.column.person"))
+                .setFlexGrow(2);
+        of.sessions()
+                .forEach(session -> grid.addComponentColumn(person -> mark(
+                                marks.getOrDefault(person.account(), Map.of()).get(session.id())))
+                        .setHeader(getTranslation("classes.session", session.number())));
+        grid.addColumn(person -> periods(periods.get(person.account())))
+                .setHeader(getTranslation("attendance.column.periods"));
+        grid.setItems(people);
+        add(grid);
+    }
+
+    private Div sheets(ClassDetail of, int people, AttendanceSheets sheets) {
+        if (!current(of, sheets)) {
+            return new Div();
+        }
+        var table = Parts.table(
+                Stream.of("session", "marked", "sheet").map(column -> getTranslation("attendance.column." + column)));
+        var marked = sheets.marked(of.sessions().stream().map(SessionDetail::id).toList());
+        of.sessions()
+                .forEach(session -> Parts.row(
+                        table,
+                        Parts.twoLines(
+                                getTranslation("classes.session", session.number()),
+                                Words.when(this, session.date(), session.halfDay())),
+                        Parts.fill(marked.getOrDefault(session.id(), 0), people),
+                        Parts.lightLink(
+                                "/attendance/" + session.id().value(),
+                                getTranslation("classes.sheet"),
+                                "sheet-" + session.number())));
+        var card = new Div(Parts.scrolling(table));
+        card.addClassNames("card", "card-flush");
+        return card;
+    }
+
+    private static boolean current(ClassDetail of, AttendanceSheets sheets) {
+        return of.sessions().stream().anyMatch(session -> sheets.keeps(session.id()));
+    }
+
+    private String periods(@Nullable Attended attended) {
+        return attended == null ? "" : getTranslation("attendance.periods", attended.attended(), attended.total());
+    }
+
+    private Span mark(@Nullable Mark mark) {
+        if (mark == null) {
+            return Words.badge("", "minus", getTranslation("attendance.mark.none"));
+        }
+        var text = getTranslation("attendance.mark." + mark.name());
+        return switch (mark) {
+            case PRESENT -> Words.badge("ok", "check", text);
+            case LATE -> Words.badge("warn", "clock", text);
+            case EXCUSED -> Words.badge("info", "file", text);
+            case ABSENT -> Words.badge("err", "x", text);
+        };
+    }
+}

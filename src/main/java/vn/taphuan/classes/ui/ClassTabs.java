@@ -1,0 +1,69 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.Component;
+import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.attendance.AttendedPeriods;
+import vn.taphuan.classes.attendance.SiteClerks;
+import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.finalpaper.FinalMarks;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.people.Accounts;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.units.Units;
+
+/** Makes the tabs of a class's page, each with the services that it needs. */
+@org.springframework.stereotype.Component
+class ClassTabs {
+
+    private final Programmes programmes;
+    private final Units units;
+    private final Accounts accounts;
+    private final Enrolments enrolments;
+    private final SiteClerks clerks;
+    private final AttendanceSheets sheets;
+    private final AttendedPeriods attended;
+    private final FinalMarks marks;
+    private final CurrentAccount current;
+
+    ClassTabs(
+            Programmes programmes,
+            Units units,
+            Accounts accounts,
+            Enrolments enrolments,
+            SiteClerks clerks,
+            AttendanceSheets sheets,
+            AttendedPeriods attended,
+            FinalMarks marks,
+            CurrentAccount current) {
+        this.programmes = programmes;
+        this.units = units;
+        this.accounts = accounts;
+        this.enrolments = enrolments;
+        this.clerks = clerks;
+        this.sheets = sheets;
+        this.attended = attended;
+        this.marks = marks;
+        this.current = current;
+    }
+
+    Component info(ClassDetail of, Runnable refresh) {
+        return new InfoTab(of, programmes, units, accounts, clerks, current, refresh);
+    }
+
+    Component sessions(ClassDetail of) {
+        return new SessionsTab(of, programmes, current);
+    }
+
+    Component people(ClassDetail of, Runnable refresh) {
+        return new PeopleTab(of, enrolments, units, current, refresh);
+    }
+
+    Component attendance(ClassDetail of) {
+        return new AttendanceTab(of, enrolments, sheets, attended, current);
+    }
+
+    Component finalPapers(ClassDetail of) {
+        return new FinalPaperTab(of, enrolments, marks);
+    }
+}

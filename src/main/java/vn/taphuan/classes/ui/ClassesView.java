@@ -1,0 +1,158 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.session.ClassLists;
+import vn.taphuan.classes.session.ClassSummary;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.units.UnitSummary;
+import vn.taphuan.units.Units;
+
+/** All classes of the own units, by state and name. */
+@Route(value = "classes", layout = MainLayout.class)
+@Menu(title = "classes.list.menu", icon = "users", order = 110)
+@RolesAllowed(Permissions.CLASS_READ)
+class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int PAGE = 50;
+
+    /** What the tabs above the list choose. */
+    private enum Filter {
+        ALL(EnumSet.allOf(ClassState.class)),
+        PLANNING(EnumSet.of(ClassState.DRAFT, ClassState.SUBMITTED, ClassState.APPROVED)),
+        OPEN(EnumSet.of(ClassState.OPEN)),
+        RUNNING(EnumSet.of(ClassState.RUNNING, ClassState.ASSESSING)),
+        OVER(EnumSet.of(ClassState.FINISHED, ClassState.CANCELLED));
+
+        private final Set<ClassState> states;
+
+        Filter(Set<ClassState> states) {
+            this.states = states;
+        }
+
+        int count(Map<ClassState, Integer> counts) {
+            return states.stream()
+                    .mapToInt(state -> counts.getOrDefault(state, 0))
+                    .sum();
+        }
+    }
+
+    private final transient ClassLists lists;
+    private final transient Units units;
+    private final transient CurrentAccount current;
+    private final TextField search = new TextField();
+    private final Div results = new Div();
+    private Filter filter = Filter.ALL;
+    private int shown = PAGE;
+
+    ClassesView(ClassLists lists, Units units, CurrentAccount current) {
+        this.lists = lists;
+        this.units = units;
+        this.current = current;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("classes.list.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var head = Parts.head(getTranslation("classes.list.title"), getTranslation("classes.list.help"));
+        if (current.may(Permissions.CLASS_PLAN)) {
+            var create = new Anchor("classes/new", getTranslation("classes.new"));
+            create.addClassNames("btn", "btn-main");
+            create.setId("new-class");
+            head.add(create);
+        }
+        search.setPlaceholder(getTranslation("classes.search"));
+        search.setAriaLabel(getTranslation("classes.search"));
+        search.setPrefixComponent(Icons.of("search"));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setId("search");
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(change -> show());
+        results.addClassName("stack");
+        add(head, tabs(lists.counts()), search, results);
+        show();
+    }
+
+    private Tabs tabs(Map<ClassState, Integer> counts) {
+        var tabs = new Tabs();
+        tabs.setId("filters");
+        for (var choice : Filter.values()) {
+            var count = new Span(String.valueOf(choice.count(counts)));
+            count.addClassName("count");
+            tabs.add(new Tab(new Span(getTranslation("classes.filter." + choice.name())), count));
+        }
+        tabs.setSelectedIndex(filter.ordinal());
+        tabs.addSelectedChangeListener(change -> {
+            filter = Filter.values()[tabs.getSelectedIndex()];
+            shown = PAGE;
+            show();
+        });
+        return tabs;
+    }
+
+    private void show() {
+        results.removeAll();
+        var found = lists.search(filter.states, search.getValue(), 0, shown + 1);
+        if (found.isEmpty()) {
+            results.add(
+                    new EmptyState("users", getTranslation("classes.none.title"), getTranslation("classes.none.text")));
+            return;
+        }
+        var centres =
+                units.byId(found.stream().map(ClassSummary::centre).distinct().toList());
+        var table = Parts.table(Stream.of("class", "centre", "days", "people", "state")
+                .map(column -> getTranslation("classes.column." + column)));
+        found.stream().limit(shown).forEach(of -> {
+            var link = new Anchor(ClassView.path(of.id()), Words.label(this, of.label()));
+            link.setId("class-" + of.id().value());
+            Parts.row(
+                    table,
+                    Parts.twoLines(link, of.name()),
+                    new Span(Optional.ofNullable(centres.get(of.centre()))
+                            .map(UnitSummary::name)
+                            .orElse("")),
+                    Parts.twoLines(
+                            Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay())),
+                            getTranslation("classes.sessions", of.sessions())),
+                    Parts.fill(of.seatsTaken(), of.seats()),
+                    Words.badge(this, of.state()));
+        });
+        var card = new Div(Parts.scrolling(table));
+        card.addClassNames("card", "card-flush");
+        results.add(card);
+        if (found.size() > shown) {
+            results.add(Parts.button(getTranslation("classes.more"), "more", () -> {
+                shown += PAGE;
+                show();
+            }));
+        }
+    }
+}

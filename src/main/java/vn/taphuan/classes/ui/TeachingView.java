@@ -1,0 +1,61 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.taphuan.classes.session.ClassLists;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.MainLayout;
+
+/** A lecturer's own classes. */
+@Route(value = "teaching", layout = MainLayout.class)
+@Menu(title = "classes.teaching.menu", icon = "book", order = 108)
+@RolesAllowed(Permissions.CLASS_TEACH)
+class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient ClassLists lists;
+
+    TeachingView(ClassLists lists) {
+        this.lists = lists;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("classes.teaching.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        add(Parts.head(getTranslation("classes.teaching.title"), getTranslation("classes.teaching.help")));
+        var classes = lists.taughtByMe();
+        if (classes.isEmpty()) {
+            add(new EmptyState(
+                    "book",
+                    getTranslation("classes.teaching.empty.title"),
+                    getTranslation("classes.teaching.empty.text")));
+            return;
+        }
+        var table = Parts.table(
+                Stream.of("class", "days", "state").map(column -> getTranslation("classes.column." + column)));
+        classes.forEach(of -> Parts.row(
+                table,
+                Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
+                new Span(Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay()))),
+                Words.badge(this, of.state())));
+        var card = new Div(Parts.scrolling(table));
+        card.addClassNames("card", "card-flush");
+        add(card);
+    }
+}

@@ -1,0 +1,229 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.session.ClassLists;
+import vn.taphuan.classes.session.ClassSummary;
+import vn.taphuan.classes.session.SessionSummary;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.MainLayout;
+
+/** Where staff begin: what waits for them, today's sessions, and the classes that run or come. */
+@Route(value = "today", layout = MainLayout.class)
+@Menu(title = "classes.today.menu", icon = "home", order = 100)
+@RolesAllowed(Permissions.CLASS_READ)
+class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int SHOWN = 12;
+
+    private record Task(ClassSummary of, String key, String look, String icon) {}
+
+    private final transient ClassLists lists;
+    private final transient AttendanceSheets sheets;
+    private final transient CurrentAccount current;
+    private final transient Clock clock;
+
+    TodayView(ClassLists lists, AttendanceSheets sheets, CurrentAccount current, Clock clock) {
+        this.lists = lists;
+        this.sheets = sheets;
+        this.current = current;
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("classes.today.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var today = LocalDate.now(clock);
+        var classes = lists.current();
+        var tasks = tasks(classes, today);
+        add(Parts.head(
+                tasks.isEmpty()
+                        ? getTranslation("classes.today.nothing")
+                        : getTranslation("classes.today.tasks", tasks.size()),
+                Words.weekday(today)));
+        if (classes.isEmpty()) {
+            add(empty());
+            return;
+        }
+        var left = new Div();
+        left.addClassName("stack");
+        if (!tasks.isEmpty()) {
+            left.add(next(tasks.getFirst()));
+            if (tasks.size() > 1) {
+                left.add(others(tasks.subList(1, tasks.size())));
+            }
+        }
+        left.add(table(classes));
+        var right = new Div(day(today));
+        right.addClassName("stack");
+        var columns = new Div(left, right);
+        columns.addClassName("classes-two");
+        add(columns);
+    }
+
+    /** What waits for the person: approvals first, then the next step of each class. */
+    private List<Task> tasks(List<ClassSummary> classes, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        if (current.may(Permissions.CLASS_APPROVE)) {
+            lists.waitingForApproval().forEach(of -> tasks.add(new Task(of, "approve", "warn", "wait")));
+        }
+        if (current.may(Permissions.CLASS_PLAN)) {
+            var scope = current.scope(Permissions.CLASS_PLAN);
+            classes.stream()
+                    .filter(of -> scope.includes(of.centre()))
+                    .flatMap(of -> task(of, today))
+                    .forEach(tasks::add);
+        }
+        return tasks;
+    }
+
+    private static Stream<Task> task(ClassSummary of, LocalDate today) {
+        boolean begins = of.firstDay() != null && !of.firstDay().isAfter(today);
+        boolean over = of.lastDay() != null && of.lastDay().isBefore(today);
+        return switch (of.state()) {
+            case DRAFT -> Stream.of(new Task(of, "submit", "info", "edit"));
+            case APPROVED -> Stream.of(new Task(of, "open", "info", "check"));
+            case OPEN -> begins ? Stream.of(new Task(of, "start", "warn", "clock")) : Stream.empty();
+            case RUNNING -> over ? Stream.of(new Task(of, "assess", "warn", "award")) : Stream.empty();
+            case ASSESSING -> Stream.of(new Task(of, "finish", "info", "award"));
+            case SUBMITTED, FINISHED, CANCELLED -> Stream.empty();
+        };
+    }
+
+    private Section next(Task task) {
+        var what = new Paragraph(getTranslation("classes.task." + task.key()));
+        what.addClassNames("s", "t-red");
+        var title = new H2(Words.full(this, task.of().label()));
+        var when = new Paragraph(days(task.of()));
+        when.addClassNames("s", "soft");
+        var go = new Anchor(ClassView.path(task.of().id()), getTranslation("classes.task.go." + task.key()));
+        go.addClassNames("btn", "btn-main");
+        go.setId("next-task");
+        var row = new Div(go);
+        row.addClassName("row");
+        var card = new Section(new Div(what, title, when), row);
+        card.addClassNames("card", "book", "stack", "stack-3");
+        return card;
+    }
+
+    private Section others(List<Task> tasks) {
+        var list = new UnorderedList();
+        list.addClassNames("list", "classes-list");
+        tasks.stream().limit(SHOWN).forEach(task -> {
+            var words = Parts.twoLines(Words.full(this, task.of().label()), days(task.of()));
+            words.addClassName("grow");
+            var go = new Anchor(ClassView.path(task.of().id()), getTranslation("classes.open-it"));
+            go.addClassNames("btn", "btn-s");
+            go.getElement()
+                    .setAttribute(
+                            "aria-label",
+                            getTranslation("classes.open-it") + ": "
+                                    + Words.label(this, task.of().label()));
+            list.add(new ListItem(
+                    Words.badge(task.look(), task.icon(), getTranslation("classes.task." + task.key())), words, go));
+        });
+        return Parts.card(getTranslation("classes.today.others"), list);
+    }
+
+    private Section table(List<ClassSummary> classes) {
+        var table = Parts.table(Stream.of("class", "next", "people", "state")
+                .map(column -> getTranslation("classes.column." + column)));
+        classes.stream()
+                .limit(SHOWN)
+                .forEach(of -> Parts.row(
+                        table,
+                        Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
+                        new Span(nextHalf(of)),
+                        Parts.fill(of.seatsTaken(), of.seats()),
+                        Words.badge(this, of.state())));
+        var all = new Anchor("classes", getTranslation("classes.today.all", classes.size()));
+        all.addClassName("s");
+        return Parts.card(getTranslation("classes.today.classes"), Parts.scrolling(table), all);
+    }
+
+    private Section day(LocalDate today) {
+        var sessions = lists.sessions(today, today);
+        if (sessions.isEmpty()) {
+            return Parts.card(
+                    getTranslation("classes.today.sessions"),
+                    new Paragraph(getTranslation("classes.today.no-session")));
+        }
+        var marked = sheets.marked(sessions.stream().map(SessionSummary::id).toList());
+        var list = new OrderedList();
+        list.addClassName("classes-day");
+        sessions.forEach(session -> {
+            var half = Parts.strong(Words.halfDay(this, session.halfDay()));
+            var rooms = new Paragraph(String.join(", ", session.rooms()));
+            rooms.addClassNames("s", "soft");
+            var words = new Div(
+                    new Anchor(
+                            ClassView.path(session.trainingClass().id()),
+                            getTranslation(
+                                    "classes.session-of",
+                                    Words.label(this, session.trainingClass()),
+                                    session.number())),
+                    rooms,
+                    new Paragraph(getTranslation("classes.marked", marked.getOrDefault(session.id(), 0))));
+            words.addClassName("stack-2");
+            if (current.may(Permissions.ATTENDANCE_TAKE) && session.state() != ClassState.FINISHED) {
+                words.add(Parts.lightLink(
+                        "/attendance/" + session.id().value(),
+                        getTranslation("classes.sheet"),
+                        "sheet-" + session.id().value()));
+            }
+            list.add(new ListItem(half, words));
+        });
+        return Parts.card(getTranslation("classes.today.sessions"), list);
+    }
+
+    private EmptyState empty() {
+        if (current.may(Permissions.CLASS_PLAN)) {
+            var create = new Anchor("classes/new", getTranslation("classes.new"));
+            create.addClassNames("btn", "btn-main");
+            return new EmptyState(
+                    "users", getTranslation("classes.empty.title"), getTranslation("classes.empty.plan"), create);
+        }
+        return new EmptyState("users", getTranslation("classes.empty.title"), getTranslation("classes.empty.read"));
+    }
+
+    private String nextHalf(ClassSummary of) {
+        return of.nextDay() == null || of.nextHalfDay() == null
+                ? getTranslation("classes.no-next")
+                : Words.when(this, of.nextDay(), of.nextHalfDay());
+    }
+
+    private String days(ClassSummary of) {
+        return Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay())) + " · "
+                + Words.state(this, of.state());
+    }
+}

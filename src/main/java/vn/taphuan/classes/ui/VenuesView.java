@@ -1,0 +1,137 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.taphuan.classes.venue.VenueSummary;
+import vn.taphuan.classes.venue.Venues;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.units.UnitSummary;
+import vn.taphuan.units.Units;
+
+/** Venues of the own units with their rooms. */
+@Route(value = "venues", layout = MainLayout.class)
+@Menu(title = "venues.menu", icon = "pin", order = 130)
+@RolesAllowed(Permissions.CLASS_READ)
+class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient Venues venues;
+    private final transient Units units;
+    private final transient CurrentAccount current;
+    private final TextField search = new TextField();
+    private final Div results = new Div();
+
+    VenuesView(Venues venues, Units units, CurrentAccount current) {
+        this.venues = venues;
+        this.units = units;
+        this.current = current;
+        addClassName("page");
+        results.addClassName("stack");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("venues.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var head = Parts.head(getTranslation("venues.title"), getTranslation("venues.help"));
+        if (plans()) {
+            head.add(Parts.main(
+                    getTranslation("venues.add"),
+                    "add-venue",
+                    () -> new VenueDialog(venues, units, null, this::show).open()));
+        }
+        search.setPlaceholder(getTranslation("venues.search"));
+        search.setAriaLabel(getTranslation("venues.search"));
+        search.setPrefixComponent(Icons.of("search"));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.setId("search");
+        search.addValueChangeListener(change -> show());
+        add(head, search, results);
+        show();
+    }
+
+    private boolean plans() {
+        return current.may(Permissions.CLASS_PLAN);
+    }
+
+    private void show() {
+        results.removeAll();
+        var found = venues.search(search.getValue());
+        if (found.isEmpty()) {
+            results.add(
+                    new EmptyState("pin", getTranslation("venues.empty.title"), getTranslation("venues.empty.text")));
+            return;
+        }
+        var names = units.byId(found.stream().map(VenueSummary::unit).distinct().toList());
+        var table = Parts.table(
+                (plans() ? Stream.of("name", "unit", "rooms", "actions") : Stream.of("name", "unit", "rooms"))
+                        .map(column -> getTranslation("venues.column." + column)));
+        found.forEach(venue -> row(table, venue, names));
+        var card = new Div(Parts.scrolling(table));
+        card.addClassNames("card", "card-flush");
+        results.add(card);
+    }
+
+    private void row(NativeTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
+        var name = Parts.twoLines(
+                Parts.strong(venue.name()), Optional.ofNullable(venue.address()).orElse(""));
+        var unit = new Span(Optional.ofNullable(names.get(venue.unit()))
+                .map(UnitSummary::name)
+                .orElse(""));
+        var rooms = new Div(venue.rooms().stream()
+                .map(room -> new Div(getTranslation("venues.room", room.name(), room.seats())))
+                .toArray(Div[]::new));
+        if (!plans()) {
+            Parts.row(table, name, unit, rooms);
+            return;
+        }
+        var actions = new Div();
+        actions.addClassName("row");
+        if (current.scope(Permissions.CLASS_PLAN).includes(venue.unit())) {
+            var edit = Parts.small(
+                    getTranslation("venues.edit"),
+                    "edit-" + venue.id().value(),
+                    () -> new VenueDialog(venues, units, venue, this::show).open());
+            edit.setAriaLabel(getTranslation("venues.edit") + ": " + venue.name());
+            actions.add(edit, Parts.icon("x", getTranslation("venues.close", venue.name()), () -> close(venue)));
+        }
+        Parts.row(table, name, unit, rooms, actions);
+    }
+
+    private void close(VenueSummary venue) {
+        new ConfirmDialog(
+                        getTranslation("venues.close", venue.name()),
+                        getTranslation("venues.close.text"),
+                        getTranslation("venues.close.go"),
+                        confirmed -> {
+                            venues.close(venue.id());
+                            show();
+                        },
+                        getTranslation("classes.back"),
+                        cancelled -> {})
+                .open();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.session.Clash;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.ClassLabel;
+import vn.taphuan.classes.session.ClassProblem;
+import vn.taphuan.classes.session.ClassWarning;
+import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Icons;
+
+/** How the pages of classes say things; every method takes the component that speaks, for its language. */
+final class Words {
+
+    private Words() {}
+
+    /** "Lớp 5/2026". */
+    static String label(Component owner, ClassLabel label) {
+        return owner.getTranslation("classes.label", label.number(), String.valueOf(label.year()));
+    }
+
+    /** "Lớp 5/2026: Bồi dưỡng …". */
+    static String full(Component owner, ClassLabel label) {
+        return owner.getTranslation("classes.label.full", label.number(), String.valueOf(label.year()), label.name());
+    }
+
+    static String halfDay(Component owner, HalfDay halfDay) {
+        return owner.getTranslation("classes.half-day." + halfDay.name());
+    }
+
+    /** "sáng Thứ Năm, 26/11/2026". */
+    static String when(Component owner, LocalDate date, HalfDay halfDay) {
+        return owner.getTranslation("classes.when", halfDay(owner, halfDay), weekday(date));
+    }
+
+    /** "Thứ Năm, 26/11/2026". */
+    static String weekday(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy", UI.getCurrent().getLocale())
+                .format(date);
+    }
+
+    /** "26/11 – 27/11/2026". */
+    static String days(Optional<LocalDate> first, Optional<LocalDate> last) {
+        if (first.isEmpty() || last.isEmpty()) {
+            return "";
+        }
+        return first.equals(last)
+                ? Formats.date(first.get())
+                : DateTimeFormatter.ofPattern("dd/MM").format(first.get()) + " – " + Formats.date(last.get());
+    }
+
+    /** "26/11 – 27/11/2026 · 3 buổi, 12 tiết · Hội trường tầng 2". */
+    static String outline(Component owner, ClassDetail of) {
+        var places = String.join(
+                ", ", of.places().stream().map(place -> place.name()).toList());
+        var outline = days(of.firstDay(), of.lastDay()) + " · "
+                + owner.getTranslation("classes.outline", of.sessions().size(), of.periods());
+        return places.isEmpty() ? outline : outline + " · " + places;
+    }
+
+    static String state(Component owner, ClassState state) {
+        return owner.getTranslation("classes.state." + state.name());
+    }
+
+    static Span badge(Component owner, ClassState state) {
+        return switch (state) {
+            case DRAFT -> badge("", "edit", state(owner, state));
+            case SUBMITTED -> badge("", "wait", state(owner, state));
+            case APPROVED -> badge("info", "check", state(owner, state));
+            case OPEN -> badge("ok", "check", state(owner, state));
+            case RUNNING -> badge("info", "clock", state(owner, state));
+            case ASSESSING -> badge("info", "award", state(owner, state));
+            case FINISHED -> badge("ok", "check", state(owner, state));
+            case CANCELLED -> badge("err", "stop", state(owner, state));
+        };
+    }
+
+    static Span badge(String look, String icon, String text) {
+        var badge = new Span(Icons.of(icon), new Span(text));
+        badge.addClassName("badge");
+        if (!look.isEmpty()) {
+            badge.addClassName(look);
+        }
+        return badge;
+    }
+
+    static String problem(Component owner, ClassProblem problem) {
+        return owner.getTranslation("classes.problem." + problem.kind().name());
+    }
+
+    static String clash(Component owner, Clash clash) {
+        var other = clash.other();
+        var what = owner.getTranslation("classes.clash." + clash.kind().name(), clash.name());
+        var where = other == null ? owner.getTranslation("classes.clash.elsewhere") : full(owner, other);
+        return owner.getTranslation("classes.clash", what, where, when(owner, clash.date(), clash.halfDay()));
+    }
+
+    static String warning(Component owner, ClassWarning warning) {
+        return switch (warning) {
+            case ClassWarning.UnusualLength(int sessions) -> owner.getTranslation("classes.warning.length", sessions);
+            case ClassWarning.FewTrainees(int people, int least) ->
+                owner.getTranslation("classes.warning.few", people, least);
+            case ClassWarning.SmallRooms(int session, String rooms, int seats, int planned) ->
+                owner.getTranslation("classes.warning.small", session, rooms, seats, planned);
+            case ClassWarning.OnHoliday(int session, LocalDate date, var holiday) ->
+                owner.getTranslation(
+                        "classes.warning.holiday",
+                        session,
+                        Formats.date(date),
+                        owner.getTranslation("classes.holiday." + holiday.name()));
+            case ClassWarning.ModuleWithoutLecturer(int session, String module) ->
+                owner.getTranslation("classes.warning.lecturer", session, module);
+            case ClassWarning.NoDirectingPaper() -> owner.getTranslation("classes.warning.paper");
+        };
+    }
+
+    /** Number of the session that a warning is about, 0 for the class itself. */
+    static int session(ClassWarning warning) {
+        return switch (warning) {
+            case ClassWarning.UnusualLength _, ClassWarning.FewTrainees _, ClassWarning.NoDirectingPaper _ -> 0;
+            case ClassWarning.SmallRooms small -> small.session();
+            case ClassWarning.OnHoliday holiday -> holiday.session();
+            case ClassWarning.ModuleWithoutLecturer without -> without.session();
+        };
+    }
+}

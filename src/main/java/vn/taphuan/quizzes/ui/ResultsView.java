@@ -1,0 +1,138 @@
+package vn.taphuan.quizzes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.quizzes.attempt.AttemptSummary;
+import vn.taphuan.quizzes.attempt.QuizNavigation;
+import vn.taphuan.quizzes.attempt.QuizResults;
+
+/** One's own quiz results, module by module; each leads to its light page. */
+@Route(value = QuizNavigation.RESULTS, layout = MainLayout.class)
+@Menu(title = "quizzes.menu.results", icon = "chart", order = 40)
+@RolesAllowed(Permissions.LEARN)
+class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient QuizResults results;
+    private final transient ModuleTitles modules;
+
+    ResultsView(QuizResults results, ModuleTitles modules) {
+        this.results = results;
+        this.modules = modules;
+        addClassNames("page", "stack");
+        setId("quiz-results");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(new H1(getPageTitle()));
+        var mine = results.mine();
+        if (mine.attempts().isEmpty()) {
+            add(nothingYet());
+        }
+        byModule(mine.attempts()).forEach((module, attempts) -> add(card(module, attempts)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("quizzes.results.title");
+    }
+
+    private static Map<ModuleCode, List<AttemptSummary>> byModule(List<AttemptSummary> attempts) {
+        return attempts.stream()
+                .collect(Collectors.groupingBy(AttemptSummary::module, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Component nothingYet() {
+        var programme = new Anchor("programme", getTranslation("quizzes.results.empty.first"));
+        programme.addClassNames("btn", "btn-main");
+        return new EmptyState(
+                "chart",
+                getTranslation("quizzes.results.empty.title"),
+                getTranslation("quizzes.results.empty.text"),
+                programme);
+    }
+
+    private Section card(ModuleCode module, List<AttemptSummary> attempts) {
+        var about = new Paragraph(modules.of(module).title());
+        about.addClassNames("s", "soft");
+        var list = new UnorderedList();
+        list.addClassName("list");
+        attempts.forEach(attempt -> list.add(line(attempt)));
+        var card = new Section(new H2(attempts.getFirst().title()), about, list);
+        card.addClassNames("card", "stack", "stack-2");
+        card.setId("results-" + module.value());
+        return card;
+    }
+
+    private ListItem line(AttemptSummary attempt) {
+        var text = new Div(
+                new Span(getTranslation("quizzes.results.number", attempt.number())),
+                new Span(" · "),
+                new Span(when(attempt)));
+        text.addClassName("grow");
+        var item = attempt.isRunning()
+                ? new ListItem(text, light(QuizNavigation.answering(attempt.id()), "quizzes.results.resume"))
+                : new ListItem(
+                        text, verdict(attempt), light(QuizNavigation.result(attempt.id()), "quizzes.results.open"));
+        item.addClassName("wrap");
+        return item;
+    }
+
+    private String when(AttemptSummary attempt) {
+        return attempt.isRunning()
+                ? getTranslation("quizzes.results.until", Formats.time(attempt.deadline()))
+                : Formats.dateTime(Objects.requireNonNull(attempt.endedAt()));
+    }
+
+    private Component verdict(AttemptSummary attempt) {
+        var score = score(Objects.requireNonNull(attempt.score()));
+        var words = getTranslation(attempt.passed() ? "quizzes.results.passed" : "quizzes.results.failed", score);
+        var badge = new Span(Icons.of(attempt.passed() ? "check" : "x"), new Span(words));
+        badge.addClassNames("badge", attempt.passed() ? "gold" : "warn");
+        return badge;
+    }
+
+    /** A light page is outside the router of the views. */
+    private Anchor light(String address, String key) {
+        var link = new Anchor("/" + address, getTranslation(key));
+        link.setRouterIgnore(true);
+        link.addClassNames("btn", "btn-plain");
+        return link;
+    }
+
+    private String score(BigDecimal score) {
+        var format = NumberFormat.getNumberInstance(getLocale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(score);
+    }
+}

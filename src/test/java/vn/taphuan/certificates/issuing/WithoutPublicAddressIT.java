@@ -1,0 +1,61 @@
+package vn.taphuan.certificates.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.certificates.TaughtClasses;
+import vn.taphuan.classes.People;
+import vn.taphuan.platform.deployment.DatabaseKind;
+import vn.taphuan.platform.deployment.Deployment;
+import vn.taphuan.platform.deployment.RunMode;
+
+/** A real installation whose operator has not said under which address people reach it. */
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({TaughtClasses.class, WithoutPublicAddressIT.RealWithoutAddress.class})
+class WithoutPublicAddressIT {
+
+    @TestConfiguration
+    static class RealWithoutAddress {
+
+        @Bean
+        @Primary
+        Deployment realWithoutAddress() {
+            return new Deployment(DatabaseKind.EMBEDDED, RunMode.REAL, Optional.empty());
+        }
+    }
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TaughtClasses taught;
+
+    @Autowired
+    CertificateBatches batches;
+
+    @Test
+    void nothingIsReleased() {
+        var east = people.centre(1);
+        var trainees = taught.trainees(east, 1);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null);
+        var id = ((ProposeResult.Proposed) people.as("trungtam", () -> batches.propose(content))).batch();
+        people.as("kiemtra", () -> batches.check(id, 0));
+        people.as("giamdoc", () -> batches.sign(id, 1));
+        assertThat(people.as("bantochuc", () -> batches.release(id, 2)))
+                .isEqualTo(new StepResult.PublicAddressMissing());
+        assertThat(people.as("bantochuc", () -> batches.find(id)).summary().state())
+                .isEqualTo(BatchState.SIGNED);
+    }
+}

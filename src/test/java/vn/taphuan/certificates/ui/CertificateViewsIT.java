@@ -1,0 +1,270 @@
+package vn.taphuan.certificates.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.certificates.TaughtClasses;
+import vn.taphuan.certificates.issuing.CertificateBatches;
+import vn.taphuan.certificates.issuing.ProposalContent;
+import vn.taphuan.certificates.issuing.ProposeResult;
+import vn.taphuan.classes.People;
+import vn.taphuan.classes.attendance.Mark;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.UnitId;
+
+/** The pages of certificates as officer, checker, director, organiser and holder meet them, through the real services. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(TaughtClasses.class)
+@ViewPackages(classes = CertificateWorkView.class)
+class CertificateViewsIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private TaughtClasses taught;
+
+    @Autowired
+    private CertificateBatches batches;
+
+    @Autowired
+    private ObjectProvider<ClassCertificates> tabs;
+
+    @Autowired
+    private CertificatesTab tab;
+
+    private UnitId east;
+
+    @BeforeEach
+    void staff() {
+        taught.hireStaff();
+        east = people.centre(1);
+        people.signIn("trungtam");
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theOfficerSeesWhatIsMissingExplainsAnExceptionAndProposes() {
+        var trainees = taught.trainees(east, 3);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        taught.correct(of, 0, trainees.getFirst(), Mark.ABSENT);
+        show(of);
+        assertThat(text(one("certificates-counts"))).isEqualTo("3 học viên · 2 người đủ điều kiện");
+        assertThat(button("propose").getText()).isEqualTo("Chuyển kiểm tra 2 người");
+        Grid<?> grid = $(Grid.class).withId("certificate-people").single();
+        assertThat(test(grid).size()).isEqualTo(3);
+
+        cell(grid, row(grid, trainees.getFirst()), Checkbox.class).setValue(true);
+        assertThat(button("propose").getText()).isEqualTo("Chuyển kiểm tra 3 người");
+        test(button("propose")).click();
+        assertThat(text(one("certificates-message"))).contains("Thiếu lý do ngoại lệ");
+
+        grid = $(Grid.class).withId("certificate-people").single();
+        cell(grid, row(grid, trainees.getFirst()), Checkbox.class).setValue(true);
+        assertThat(texts(grid)).contains("Dự 4/8 tiết, cần từ 80 %");
+        var reason = find(grid, TextField.class, "reason-" + trainees.getFirst().value());
+        reason.setValue("Đi công tác theo lệnh");
+        test(button("propose")).click();
+        assertThat(batches.ofClass(of.id())).singleElement().satisfies(batch -> {
+            assertThat(batch.people()).isEqualTo(3);
+            assertThat(batch.exceptions()).isEqualTo(1);
+        });
+        assertThat($(Button.class).withId("propose").exists()).isFalse();
+        assertThat(text(one("history"))).contains("đề nghị 3 người");
+    }
+
+    @Test
+    void eachPersonHasTheOneButtonOfHisStep() {
+        var trainees = taught.trainees(east, 2);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        propose(of, trainees);
+        show(of);
+        assertThat($(Button.class).withId("step").exists()).isFalse();
+
+        people.signIn("kiemtra");
+        show(of);
+        test(button("send-back")).click();
+        $(TextArea.class).withId("reason").single().setValue("Xem lại tên");
+        test(button("reason-go")).click();
+        people.signIn("trungtam");
+        show(of);
+        assertThat(text(one("remarks"))).contains("Xem lại tên");
+        test(button("propose")).click();
+
+        people.signIn("kiemtra");
+        show(of);
+        assertThat(button("step").getText()).isEqualTo("Đã kiểm tra, chuyển ký 2 người");
+        test(button("step")).click();
+        people.signIn("giamdoc");
+        show(of);
+        assertThat(button("step").getText()).isEqualTo("Ký 2 giấy");
+        test(button("step")).click();
+        people.signIn("bantochuc");
+        show(of);
+        assertThat(button("step").getText()).isEqualTo("Phát hành 2 giấy");
+        test(button("step")).click();
+        test($(ConfirmDialog.class).single()).confirm();
+        Grid<?> grid = $(Grid.class).withId("certificate-people").single();
+        assertThat(texts(grid)).contains("Đã cấp", "-GCN", "Mở giấy");
+
+        people.signIn(people.userName(trainees.getFirst()));
+        navigate(MyCertificatesView.class);
+        assertThat(text($(Main.class).single())).contains("Đã cấp", "Tải giấy (PDF)");
+    }
+
+    @Test
+    void theWorkListShowsWhatWaitsAndOpensIt() {
+        var trainees = taught.trainees(east, 1);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        propose(of, trainees);
+        people.signIn("kiemtra");
+        navigate(CertificateWorkView.class);
+        assertThat(texts($(Grid.class).withId("waiting").single()))
+                .contains(of.number() + "/" + of.year(), "Chờ kiểm tra");
+    }
+
+    @Test
+    void theTraineeReadsWhatIsMissing() {
+        var trainees = taught.trainees(east, 1);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        taught.correct(of, 0, trainees.getFirst(), Mark.ABSENT);
+        people.signIn(people.userName(trainees.getFirst()));
+        navigate(MyCertificatesView.class);
+        assertThat(text($(Main.class).single()))
+                .contains("Còn thiếu để được cấp", "Dự 4/8 tiết, cần từ 80 %", "Bài thu hoạch từ 5: 8");
+    }
+
+    @Test
+    void organisersSetWhatPapersSay() {
+        people.signIn("bantochuc");
+        navigate(CertificateSettingsView.class);
+        var pattern = $(TextField.class).withId("number-pattern").single();
+        pattern.setValue("{number}");
+        test(button("save-body")).click();
+        assertThat(pattern.isInvalid()).isTrue();
+        pattern.setValue("{number:4}/{year}-GCN");
+        test(button("save-body")).click();
+        assertThat(pattern.isInvalid()).isFalse();
+        pattern.setValue("{number}/{year}-GCN");
+        test(button("save-body")).click();
+    }
+
+    @Test
+    void theTabIsForStaffOfTheCentreOnly() {
+        var of = taught.taught(east, taught.newProgramme(), taught.trainees(east, 1));
+        assertThat(tab.isFor(of)).isTrue();
+        people.signIn("trungtamtay");
+        assertThat(tab.isFor(of)).isFalse();
+        people.signIn("giangvien");
+        assertThat(tab.isFor(of)).isFalse();
+    }
+
+    private void propose(ClassDetail of, List<AccountId> trainees) {
+        assertThat(people.as(
+                        "trungtam",
+                        () -> batches.propose(new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null))))
+                .isInstanceOf(ProposeResult.Proposed.class);
+    }
+
+    private void show(ClassDetail of) {
+        UI.getCurrent().removeAll();
+        var content = tabs.getObject();
+        content.show(of.id());
+        UI.getCurrent().add(new Div(content));
+    }
+
+    private Button button(String id) {
+        return $(Button.class).withId(id).single();
+    }
+
+    private Component one(String id) {
+        return $(Component.class).withId(id).single();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private String texts(Grid<?> grid) {
+        var tester = test((Grid) grid);
+        var said = new StringBuilder();
+        for (int row = 0; row < tester.size(); row++) {
+            for (int column = 0; column < grid.getColumns().size(); column++) {
+                var cell = tester.getCellComponent(row, column);
+                said.append(cell == null ? tester.getCellText(row, column) : text((Component) cell))
+                        .append('\n');
+            }
+        }
+        return said.toString();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private <T extends Component> T cell(Grid<?> grid, int row, Class<T> type) {
+        return type.cast(test((Grid) grid).getCellComponent(row, 0));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private int row(Grid<?> grid, AccountId person) {
+        var tester = test((Grid) grid);
+        for (int row = 0; row < tester.size(); row++) {
+            if (cell(grid, row, Checkbox.class)
+                    .getId()
+                    .orElseThrow()
+                    .endsWith(person.value().toString())) {
+                return row;
+            }
+        }
+        throw new AssertionError("nobody of this id");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private <T extends Component> T find(Grid<?> grid, Class<T> type, String id) {
+        var tester = test((Grid) grid);
+        for (int row = 0; row < tester.size(); row++) {
+            for (int column = 0; column < grid.getColumns().size(); column++) {
+                var found = tester.getCellComponent(row, column);
+                if (found instanceof Component cell) {
+                    var inside = cell.getChildren()
+                            .filter(type::isInstance)
+                            .map(type::cast)
+                            .filter(child -> child.getId().filter(id::equals).isPresent())
+                            .findFirst();
+                    if (inside.isPresent()) {
+                        return inside.get();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no " + id);
+    }
+}

@@ -1,0 +1,184 @@
+package vn.taphuan.classes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.People;
+import vn.taphuan.classes.Plans;
+import vn.taphuan.classes.enrolment.MyClasses;
+import vn.taphuan.classes.session.ClassLists;
+import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.ui.Language;
+
+/** From a plan to an open class through the pages, as officer, director and trainee. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(People.class)
+@ViewPackages(classes = ClassView.class)
+class ClassViewsIT extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    TrainingClasses classes;
+
+    @Autowired
+    ClassLists lists;
+
+    @Autowired
+    MyClasses mine;
+
+    @BeforeEach
+    void vietnamese() {
+        UI.getCurrent().setLocale(Language.VIETNAMESE);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anOfficerPlansAClassTheDirectorApprovesItAndATraineeJoins() {
+        var room = plans.room(people.centre(1), "Hội trường màn hình", 60);
+        var day = plans.freeDay();
+        people.signIn("trungtam");
+        navigate("classes/new", NewClassView.class);
+        test($(Button.class).withId("save").single()).click();
+        assertThat(text(one("message"))).contains("Chưa lưu được");
+        assertThat($(TextField.class).withId("name").single().isInvalid()).isTrue();
+        assertThat(text(one("said-1"))).contains("Đồng chí chọn ngày.");
+
+        test($(TextField.class).withId("name").single()).setValue("Lớp từ màn hình");
+        choosePlace(room.venueName());
+        test($(DatePicker.class).withId("first-day").single()).setValue(day);
+        assertThat(text(one("said"))).contains("chưa ghi văn bản chỉ đạo");
+        test($(Button.class).withId("save").single()).click();
+
+        var id = find("Lớp từ màn hình");
+        assertThat($(ClassView.class).single()).isNotNull();
+        assertThat(text(one("state"))).isEqualTo("Bản nháp");
+        test($(Button.class).withId("do-submit").single()).click();
+        assertThat(text(one("state"))).isEqualTo("Chờ duyệt");
+        assertThat($(Button.class).withId("do-approve").all()).isEmpty();
+
+        people.signIn("giamdoc");
+        navigate("today", TodayView.class);
+        navigate(ClassView.path(id), ClassView.class);
+        test($(Button.class).withId("do-send-back").single()).click();
+        test($(Button.class).withId("reason-go").single()).click();
+        assertThat($(TextArea.class).withId("reason").single().isInvalid()).isTrue();
+        test($(TextArea.class).withId("reason").single()).setValue("Thêm giảng viên");
+        test($(Button.class).withId("reason-go").single()).click();
+        assertThat(text(one("state"))).isEqualTo("Bản nháp");
+        people.as("trungtam", () -> classes.submit(id));
+        navigate("today", TodayView.class);
+        navigate(ClassView.path(id), ClassView.class);
+        test($(Button.class).withId("do-approve").single()).click();
+        assertThat(text(one("state"))).isEqualTo("Đã duyệt");
+
+        people.signIn("trungtam");
+        navigate("today", TodayView.class);
+        assertThat($(Anchor.class).withId("next-task").all()).hasSize(1);
+        navigate(ClassView.path(id), ClassView.class);
+        test($(Button.class).withId("do-open").single()).click();
+        assertThat(text(one("state"))).isEqualTo("Mở đăng ký");
+
+        people.signIn("hocvien");
+        navigate("my-classes", MyClassesView.class);
+        test($(Button.class).withId("join-" + id.value()).single()).click();
+        assertThat(mine.mine()).anyMatch(own -> own.trainingClass().id().equals(id));
+        assertThat($(Button.class).withId("leave-" + id.value()).all()).hasSize(1);
+    }
+
+    @Test
+    void aTakenRoomIsSaidBesideTheSessionWhileTyping() {
+        var room = plans.room(people.centre(1), "Phòng đã có lớp", 60);
+        var day = plans.freeDay();
+        var taken = plans.stored(plans.oneDay(people.centre(1), day, 40, List.of(), room));
+        people.signIn("trungtam");
+        navigate("classes/new", NewClassView.class);
+        choosePlace(room.venueName());
+        test($(DatePicker.class).withId("first-day").single()).setValue(day);
+        assertThat(text(one("said-1")))
+                .contains("Chặn: phòng " + room.name())
+                .contains("Lớp " + taken.number() + "/" + taken.year());
+        test($(Button.class).withId("save").single()).click();
+        assertThat(text(one("message"))).contains("Chưa lưu được");
+    }
+
+    @Test
+    void everyTabOfARunningClassOpens() {
+        var room = plans.room(people.centre(1), "Các mục", 60);
+        var running = plans.running(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(), room));
+        people.signIn("trungtam");
+        for (var tab : List.of("info", "sessions", "people", "attendance", "final-papers")) {
+            navigate(ClassView.path(running.id()) + "/" + tab, ClassView.class);
+            assertThat($(ClassView.class).single().isAttached()).as(tab).isTrue();
+        }
+        navigate("classes", ClassesView.class);
+        assertThat($(Anchor.class).withId("class-" + running.id().value()).all())
+                .hasSize(1);
+        navigate("venues", VenuesView.class);
+        navigate("lecturers", LecturersView.class);
+    }
+
+    @Test
+    void aClerkFindsTheOwnWorkAndALecturerTheOwnClasses() {
+        people.signIn("thuky");
+        navigate("sheets", SheetsView.class);
+        people.signIn("giangvien");
+        navigate("teaching", TeachingView.class);
+    }
+
+    private void choosePlace(String venue) {
+        @SuppressWarnings("unchecked")
+        ComboBox<PlaceRow.Venue> place = $(ComboBox.class).withId("place-1").single();
+        place.setValue(place.getListDataView()
+                .getItems()
+                .filter(candidate -> candidate.name().equals(venue))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private ClassId find(String name) {
+        return SystemWork.call("test", () -> lists.search(Set.of(ClassState.values()), name, 0, 10))
+                .getFirst()
+                .id();
+    }
+
+    private Component one(String id) {
+        return $(Component.class).withId(id).single();
+    }
+
+    private static String text(HasElement component) {
+        return component.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,155 @@
+package vn.taphuan.quizzes.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.spi.CourseProblem;
+import vn.taphuan.catalogue.spi.ModuleSource;
+
+class CoursePartTest {
+
+    private static final ModuleCode M1 = new ModuleCode("m1");
+    private static final String MODULE = """
+            quiz:
+              title: "Kiểm tra"
+              minutes: 15
+              attempts: 3
+              pass-percent: 50
+              draw:
+                - {topic: t, difficulty: easy, count: 2}
+            topics:
+              - {code: t, title: "Chủ đề"}
+            """;
+    private static final String QUESTIONS = """
+            questions:
+              - id: m1-q01
+                type: true-false
+                topic: t
+                difficulty: easy
+                text: "Một"
+                answer: false
+                explanation: "Vì thế."
+                reread: m1-bai
+                facts: [M1-01]
+              - id: m1-q02
+                type: single
+                topic: t
+                difficulty: easy
+                situation: true
+                text: "Hai"
+                options:
+                  - {text: "a"}
+                  - {text: "b", correct: true}
+                explanation: "Vì thế."
+                reread: m1-bai
+                facts: [S0-03, V-02]
+            """;
+
+    @Test
+    void questionsAndQuizAreReadAsWritten() {
+        var source = source(MODULE, QUESTIONS);
+        var questions = questions(source);
+        assertThat(quiz(source, questions))
+                .contains(new QuizContent("Kiểm tra", 15, 3, 50, List.of(new DrawRule("t", Difficulty.EASY, 2))));
+        assertThat(source.problems()).isEmpty();
+        assertThat(questions)
+                .containsExactly(
+                        new QuestionContent(
+                                "m1-q01",
+                                "t",
+                                Difficulty.EASY,
+                                false,
+                                new TrueOrFalse("Một", false),
+                                "Vì thế.",
+                                new LessonId("m1-bai"),
+                                List.of("M1-01")),
+                        new QuestionContent(
+                                "m1-q02",
+                                "t",
+                                Difficulty.EASY,
+                                true,
+                                new SingleChoice("Hai", List.of(new Option("a", false), new Option("b", true))),
+                                "Vì thế.",
+                                new LessonId("m1-bai"),
+                                List.of("S0-03", "V-02")));
+    }
+
+    @Test
+    void aModuleWithoutQuizIsNoProblem() {
+        var source = source("topics: []", null);
+        assertThat(quiz(source, questions(source))).isEmpty();
+        assertThat(source.problems()).isEmpty();
+    }
+
+    @Test
+    void aQuizThatItsQuestionsCannotFillIsRefused() {
+        var source = source(MODULE.replace("count: 2", "count: 3"), QUESTIONS);
+        quiz(source, questions(source));
+        assertThat(source.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("lich-su-dang/m1/module.yaml");
+            assertThat(problem.line()).isEqualTo(7);
+            assertThat(problem.cause()).isEqualTo("quizzes.problem.draw-too-few");
+            assertThat(problem.arguments()).containsExactly("t/easy", "3", "2");
+        });
+    }
+
+    @Test
+    void everyWrongQuestionIsNamedWithItsFile() {
+        var broken = QUESTIONS
+                .replace("type: true-false", "type: essay")
+                .replace("correct: true", "correct: false")
+                .replace("[S0-03, V-02]", "[so mot]")
+                .replaceFirst("reread: m1-bai", "reread: m1-khac");
+        var source = source(MODULE, broken);
+        questions(source);
+        assertThat(source.problems()).extracting(CourseProblem::file).containsOnly("lich-su-dang/m1/questions.yaml");
+        assertThat(source.problems())
+                .extracting(CourseProblem::cause)
+                .contains(
+                        "quizzes.problem.kind",
+                        "quizzes.problem.reread",
+                        "quizzes.problem.single-options",
+                        "quizzes.problem.fact");
+        assertThat(source.problems())
+                .allSatisfy(
+                        problem -> assertThat(problem.arguments().getFirst()).startsWith("m1-q0"));
+    }
+
+    @Test
+    void aQuestionIsOfItsModuleAndOnce() {
+        var source = source(MODULE, QUESTIONS.replace("m1-q02", "m1-q01").replace("topic: t", "topic: u"));
+        questions(source);
+        assertThat(source.problems())
+                .extracting(CourseProblem::cause)
+                .contains("quizzes.problem.code-twice", "quizzes.problem.topic");
+        var foreign = source(MODULE, QUESTIONS.replace("m1-q02", "m2-q02"));
+        questions(foreign);
+        assertThat(foreign.problems()).extracting(CourseProblem::cause).contains("quizzes.problem.code");
+    }
+
+    private static ModuleSource source(String module, String questions) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("module.yaml", module);
+        if (questions != null) {
+            files.put("questions.yaml", questions);
+        }
+        var source = ModuleSource.of(M1, "lich-su-dang/m1", files);
+        source.lessonsAre(List.of(new LessonId("m1-bai")));
+        return source;
+    }
+
+    private static List<QuestionContent> questions(ModuleSource source) {
+        return QuizCoursePart.questions(M1, source, QuizReader.topics(source.moduleYaml()));
+    }
+
+    private static Optional<QuizContent> quiz(ModuleSource source, List<QuestionContent> questions) {
+        var yaml = source.moduleYaml();
+        return QuizReader.quiz(yaml, QuizReader.topics(yaml), questions);
+    }
+}

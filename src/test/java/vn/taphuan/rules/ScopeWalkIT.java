@@ -1,0 +1,212 @@
+package vn.taphuan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.EnrolmentId;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.VenueId;
+import vn.taphuan.people.AccountContent;
+import vn.taphuan.people.Accounts;
+import vn.taphuan.people.ActingAs;
+import vn.taphuan.people.Role;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.Open;
+import vn.taphuan.platform.security.Personal;
+import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.units.UnitKind;
+import vn.taphuan.units.Units;
+
+/**
+ * Walks every public service as somebody of another centre who has every role there that a centre knows: with ids of the
+ * first centre's things each call must be refused or give nothing. Services that are open or act on the own account say so
+ * and are left out.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+class ScopeWalkIT {
+
+    /** Methods that rightly answer: what they give is not a unit's data. Each with the reason. */
+    private static final Map<String, String> ANSWERS_ANYBODY = Map.of();
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ActingAs acting;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private AccountId stranger = new AccountId(new UUID(0, 0));
+    private ForeignArguments foreign = new ForeignArguments(Map.of());
+
+    @BeforeEach
+    void aStrangerWithAllRolesOfACentre() {
+        SystemWork.as("test", () -> {
+            var centre = units.search("Ví Dụ Tây", UnitKind.POLITICAL_CENTRE, null)
+                    .getFirst()
+                    .id();
+            var userName = "nguoi.la" + Math.abs(System.nanoTime() % 100_000);
+            stranger = accounts.openForDemo(
+                    new AccountContent(userName, "Người Mẫu Lạ", 1980, centre, null, null, null),
+                    accounts.demoHash("khong-dung"));
+            for (var role :
+                    Set.of(Role.CENTRE_OFFICER, Role.CENTRE_DIRECTOR, Role.CHECKER, Role.SITE_CLERK, Role.LECTURER)) {
+                accounts.grant(stranger, role, centre);
+            }
+        });
+        foreign = new ForeignArguments(idsOfTheFirstCentre());
+    }
+
+    @Test
+    void nothingOfAnotherCentreIsGivenOrChanged() {
+        List<String> leaks = new ArrayList<>();
+        int walked = 0;
+        for (var bean : context.getBeansWithAnnotation(Service.class).values()) {
+            for (var method : guardedMethods(AopUtils.getTargetClass(bean))) {
+                walked++;
+                call(bean, method).ifPresent(answer -> leaks.add(name(method) + " gave " + answer));
+            }
+        }
+        assertThat(walked).as("methods walked").isGreaterThan(60);
+        assertThat(leaks).isEmpty();
+    }
+
+    /** What a call gave that it should not have given; nothing when it was refused, or gave nothing of the other centre. */
+    private Optional<String> call(Object bean, Method method) {
+        var transaction = new TransactionTemplate(transactions);
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                var types = method.getGenericParameterTypes();
+                var arguments = new Object[types.length];
+                for (int i = 0; i < types.length; i++) {
+                    arguments[i] = foreign.of(types[i]);
+                }
+                var answer =
+                        SystemWork.call("test", () -> acting.call(stranger, () -> invoke(bean, method, arguments)));
+                boolean silent = method.getReturnType() != void.class && isNothing(answer);
+                return silent ? Optional.<String>empty() : Optional.of(String.valueOf(answer));
+            } catch (Refused refused) {
+                return Optional.<String>empty();
+            } catch (ReflectiveOperationException | IllegalArgumentException impossible) {
+                return Optional.of("no arguments: " + impossible);
+            }
+        });
+    }
+
+    /** A refusal by guard or scope. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Object invoke(Object bean, Method method, Object[] arguments) {
+        try {
+            return Optional.ofNullable(method.invoke(bean, arguments));
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof AccessDeniedException) {
+                throw new Refused();
+            }
+            return "threw " + thrown.getCause();
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean isNothing(Object answer) {
+        return switch (answer) {
+            case Optional<?> maybe -> maybe.isEmpty() || isNothing(maybe.get());
+            case Collection<?> many -> many.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            case Number number -> number.longValue() == 0;
+            case Boolean yes -> !yes;
+            default -> false;
+        };
+    }
+
+    private List<Method> guardedMethods(Class<?> service) {
+        return Arrays.stream(service.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(method, Open.class)
+                        && !AnnotatedElementUtils.isAnnotated(method, Personal.class))
+                .filter(method -> !AnnotatedElementUtils.isAnnotated(service, Open.class)
+                        && !AnnotatedElementUtils.isAnnotated(service, Personal.class))
+                .filter(method -> AnnotatedElementUtils.isAnnotated(method, PreAuthorize.class)
+                        || AnnotatedElementUtils.isAnnotated(service, PreAuthorize.class))
+                .filter(method -> !ANSWERS_ANYBODY.containsKey(name(method)))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** One id of each kind, all of the centre "Ví Dụ Đông" and its finished class. */
+    private Map<Class<?>, Object> idsOfTheFirstCentre() {
+        Map<Class<?>, Object> ids = new HashMap<>();
+        var centre = SystemWork.call(
+                "test",
+                () -> units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
+                        .getFirst()
+                        .id());
+        ids.put(UnitId.class, centre);
+        ids.put(AccountId.class, new AccountId(one("select id from account where user_name = 'trungtam'")));
+        ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
+        ids.put(SessionId.class, new SessionId(one("select id from class_session")));
+        ids.put(EnrolmentId.class, new EnrolmentId(one("select id from class_enrolment")));
+        ids.put(PlaceId.class, new PlaceId(one("select id from class_place")));
+        ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
+        ids.put(RoomId.class, new RoomId(one("select id from class_room")));
+        ids.put(LecturerId.class, new LecturerId(one("select id from class_lecturer")));
+        return ids;
+    }
+
+    private UUID one(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .getFirst();
+    }
+}
