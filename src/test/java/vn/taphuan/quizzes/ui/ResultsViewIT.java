@@ -73,10 +73,16 @@ class ResultsViewIT extends SpringBrowserlessTest {
         attempts.start(M1);
         navigate(ResultsView.class);
         assertThat(text())
-                .contains("Lần 1 · 02/11/2026 08:09", "Chưa đạt · 4,0 điểm", "Lần 2", "Đạt · 9,0 điểm", "Lần 3 · đang làm");
+                .contains(
+                        "Lần 1 · 02/11/2026 08:09",
+                        "Chưa đạt · 4,0 điểm",
+                        "Lần 2",
+                        "Đạt · 9,0 điểm",
+                        "Lần 3 · đang làm");
         var links = $(Anchor.class).all().stream().map(Anchor::getHref).toList();
         assertThat(links)
-                .contains("/quiz/attempts/" + failed.value() + "/result", "/quiz/attempts/" + passed.value() + "/result");
+                .contains(
+                        "/quiz/attempts/" + failed.value() + "/result", "/quiz/attempts/" + passed.value() + "/result");
         assertThat($(Anchor.class).all()).allMatch(Anchor::isRouterIgnore);
     }
 
@@ -94,7 +100,6 @@ class ResultsViewIT extends SpringBrowserlessTest {
     }
 
     private AccountId account(String person) {
-        return new AccountId(
-                jdbc.queryForObject("select id from account where user_name = ?", UUID.class, person));
+        return new AccountId(jdbc.queryForObject("select id from account where user_name = ?", UUID.class, person));
     }
 }
