@@ -31,11 +31,11 @@ class ReadingALessonIT extends Journey {
         assertThat(phone.locator(".toc li")).not().hasCount(0);
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-lesson-top")));
         assertAccessible(phone, "phone-lesson");
-        phone.locator("#muc-vi-du-xa-vi-du-tim-lop-binh-dan-hoc-vu-dau-tien").scrollIntoViewIfNeeded();
-        assertThat(phone.locator("#saved")).containsText("Đã lưu chỗ đọc");
         var box = phone.locator("input[data-task]").first();
         box.check();
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-lesson-checklist")));
+        phone.locator("#muc-vi-du-xa-vi-du-tim-lop-binh-dan-hoc-vu-dau-tien").scrollIntoViewIfNeeded();
+        assertThat(phone.locator("#saved")).containsText("Đã lưu chỗ đọc");
         phone.locator("#lesson-back").click();
         assertThat(phone.locator("#state-m4")).hasText("Đang đọc");
 

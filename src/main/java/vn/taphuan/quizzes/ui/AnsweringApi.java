@@ -226,7 +226,7 @@ class AnsweringApi {
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
             case Refusal.Invalid invalid ->
-                ResponseEntity.status(HttpStatus.BAD_REQUEST).body(Map.of("refused", "invalid", "no", invalid.no()));
+                ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new InvalidAnswer("invalid", invalid.no()));
         };
     }
 
@@ -237,4 +237,7 @@ class AnsweringApi {
     private static String word(AttemptState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
+
+    /** Which question was answered in a way that cannot be an answer to it. */
+    private record InvalidAnswer(String refused, int no) {}
 }
