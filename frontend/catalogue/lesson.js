@@ -13,6 +13,7 @@ const READ_AGAIN = 950;
  */
 export function follow(page, perMille, anchor, ticked, tableName, tell) {
   const body = page.querySelector('.lesson-body');
+  let scroller = window;
   const bar = page.querySelector('.read');
   if (!body || page.dataset.followed) return;
   page.dataset.followed = 'yes';
@@ -49,20 +50,23 @@ export function follow(page, perMille, anchor, ticked, tableName, tell) {
   const click = (event) => { if (event.target instanceof Element && event.target.closest('a, button, vaadin-button')) leave(); };
   const stop = () => {
     clearTimeout(timer);
-    window.removeEventListener('scroll', look, true);
+    scroller.removeEventListener('scroll', look);
     window.removeEventListener('resize', look);
     window.removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hidden);
     document.removeEventListener('click', click, true);
   };
 
-  window.addEventListener('scroll', look, { capture: true, passive: true });
   window.addEventListener('resize', look);
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hidden);
   document.addEventListener('click', click, true);
 
   const start = () => {
+    if (!page.isConnected) return stop();
+    const found = scrollerOf(body);
+    scroller = found === document.scrollingElement ? window : found;
+    scroller.addEventListener('scroll', look, { passive: true });
     restore(page, body, perMille, anchor);
     look();
   };
@@ -111,10 +115,11 @@ function restore(page, body, perMille, anchor) {
   if (delta > 0) scrollerOf(body).scrollBy({ top: delta, behavior: 'instant' });
 }
 
+/** What scrolls the page: it may lie in the shadow of the frame. */
 function scrollerOf(element) {
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+  for (let at = element.parentElement; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
     const overflow = getComputedStyle(at).overflowY;
-    if ((overflow === 'auto' || overflow === 'scroll') && at.scrollHeight > at.clientHeight) return at;
+    if (at !== document.body && (overflow === 'auto' || overflow === 'scroll') && at.scrollHeight > at.clientHeight) return at;
   }
   return document.scrollingElement ?? document.documentElement;
 }

@@ -20,7 +20,7 @@ class DemoGreeting {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         var text = new StringBuilder("\n  Tập huấn: ")
-                .append(deployment.publicUrl().orElseThrow());
+                .append(deployment.publicUrl().map(Object::toString).orElse("-"));
         text.append("\n\n  Tài khoản dùng thử (demo accounts), mật khẩu (password): ")
                 .append(DemoAccounts.PASSWORD);
         DemoAccounts.PEOPLE.forEach(

@@ -38,8 +38,7 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
                         signIns.end(known.getPrincipal());
                     }
                 })
-                .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID"))
-                .logoutSuccessUrl("/login?signedOut"));
+                .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")));
         http.addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class);
     }
 

@@ -69,6 +69,7 @@ abstract class Journey {
 
     /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA), and a picture to look at under target/screens. */
     void assertAccessible(Page page, String name) {
+        page.waitForFunction("document.title !== ''");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", name + ".png"))
                 .setFullPage(true));

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.LecturerId;
@@ -192,6 +193,7 @@ class ScopeWalkIT {
                         .getFirst()
                         .id());
         ids.put(UnitId.class, centre);
+        ids.put(LessonId.class, new LessonId("m4-tim-tu-lieu-o-dau-truoc"));
         ids.put(AccountId.class, new AccountId(one("select id from account where user_name = 'trungtam'")));
         ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
         ids.put(SessionId.class, new SessionId(one("select id from class_session")));

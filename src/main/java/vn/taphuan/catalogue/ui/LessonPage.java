@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
@@ -41,7 +42,7 @@ final class LessonPage extends Div {
 
     /** Where somebody is while he reads: at most once in three seconds, and when he leaves. */
     @DomEvent("lesson-read")
-    static final class ReadEvent extends ComponentEvent<LessonPage> {
+    public static final class ReadEvent extends ComponentEvent<LessonPage> {
 
         private final int perMille;
         private final String anchor;
@@ -67,7 +68,7 @@ final class LessonPage extends Div {
 
     /** Somebody ticked an item of a checklist, or took the tick away. */
     @DomEvent("lesson-tick")
-    static final class TickEvent extends ComponentEvent<LessonPage> {
+    public static final class TickEvent extends ComponentEvent<LessonPage> {
 
         private final String item;
         private final boolean done;
@@ -111,7 +112,7 @@ final class LessonPage extends Div {
         what.addClassNames("s", "clip");
         var words = new Div(where, what);
         words.addClassName("grow");
-        var row = new Div(arrow, words);
+        var row = new Div(arrow, words, textSize());
         row.addClassName("row");
         var top = new Div(row, bar());
         top.addClassName("lesson-top");
@@ -129,6 +130,17 @@ final class LessonPage extends Div {
                         ticked,
                         getTranslation("catalogue.lesson.table"),
                         kept);
+    }
+
+    /** On a phone this bar stands in for the one of the frame, whose control it repeats. */
+    private NativeButton textSize() {
+        var button = new NativeButton();
+        button.add(Icons.of("text"));
+        button.addClassNames("btn", "btn-quiet", "btn-icon", "reader-text-size");
+        button.setAriaLabel(getTranslation("platform.text-size"));
+        button.setId("reader-text-size");
+        button.getElement().setAttribute("type", "button").setAttribute("data-text-size", "");
+        return button;
     }
 
     private Div bar() {

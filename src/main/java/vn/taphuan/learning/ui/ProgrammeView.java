@@ -38,6 +38,8 @@ import vn.taphuan.platform.ui.MainLayout;
 @RolesAllowed(Permissions.LEARN)
 class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String INTO_VIEW = "requestAnimationFrame(() => this.scrollIntoView({block: 'start'}))";
+
     private final transient Programmes programmes;
     private final transient Reading reading;
     private final transient List<ModuleExtra> extras;
@@ -86,10 +88,11 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
             var card = new ModuleCard(module, modules, extras, isNext);
             card.setOpen(open);
             if (open && !named.isEmpty()) {
-                card.scrollIntoView();
+                card.getElement().executeJs(INTO_VIEW);
             }
             add(card);
         }
+        add(about(shown));
         others(shown).ifPresent(this::add);
     }
 
@@ -97,15 +100,19 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
         long read = modules.stream()
                 .filter(module -> module.state() == ReadingState.READ)
                 .count();
-        var title = new H1(shown.title());
-        var summary = new Paragraph(shown.summary());
         var progress = new Paragraph(getTranslation("learning.programme.progress", read, modules.size()));
         progress.setId("programme-progress");
         var help = new Paragraph(getTranslation("learning.programme.help"));
         help.addClassNames("s", "soft");
-        var head = new Header(title, summary, progress, help);
+        var head = new Header(new H1(shown.title()), progress, help);
         head.addClassNames("stack", "stack-2");
         return head;
+    }
+
+    private Section about(ProgrammeSummary shown) {
+        var about = new Section(new H2(getTranslation("learning.programme.about")), new Paragraph(shown.summary()));
+        about.addClassNames("stack", "stack-2");
+        return about;
     }
 
     private Optional<Section> others(ProgrammeSummary shown) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.LocaleResolver;
@@ -50,7 +49,7 @@ public class Language implements WebMvcConfigurer {
     public Locale current() {
         var locale = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
                 ? resolver.resolveLocale(web.getRequest())
-                : LocaleContextHolder.getLocale();
+                : VIETNAMESE;
         return locale.getLanguage().equals(ENGLISH.getLanguage()) ? ENGLISH : VIETNAMESE;
     }
 }

@@ -34,6 +34,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     static final double FIRST_STAFF_ORDER = 100;
     private static final int PHONE_ENTRIES = 4;
+    /** The frame scrolls, not the window: a new page begins at its top. */
+    private static final String TO_THE_TOP = "this.shadowRoot?.querySelector('[part~=content]')?.scrollTo(0, 0)";
 
     private final List<Anchor> phoneLinks = new ArrayList<>();
     private final SignedIn me;
@@ -62,6 +64,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        getElement().executeJs(TO_THE_TOP);
         var path = event.getLocation().getPath();
         phoneLinks.forEach(link -> {
             var target = link.getHref();

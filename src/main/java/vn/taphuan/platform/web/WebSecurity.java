@@ -67,7 +67,7 @@ class WebSecurity {
                 .frameOptions(frame -> frame.deny()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login")
+                vaadin -> vaadin.loginView("/login", "/login?signedOut")
                         .defaultSuccessUrl("/start")
                         .anyRequest(AuthorizedUrl::authenticated));
         for (var part : signIn) {

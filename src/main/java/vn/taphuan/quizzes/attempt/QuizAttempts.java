@@ -1,15 +1,11 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,7 +13,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
-import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -42,6 +37,7 @@ public class QuizAttempts {
     private final JdbcClient jdbc;
     private final QuestionBank bank;
     private final AttemptList attempts;
+    private final AttemptStart beginning;
     private final AttemptClosing closing;
     private final AnswerStore answers;
     private final Papers papers;
@@ -49,12 +45,12 @@ public class QuizAttempts {
     private final JsonMapper json;
     private final CurrentAccount current;
     private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
 
     QuizAttempts(
             JdbcClient jdbc,
             QuestionBank bank,
             AttemptList attempts,
+            AttemptStart beginning,
             AttemptClosing closing,
             AnswerStore answers,
             Papers papers,
@@ -65,6 +61,7 @@ public class QuizAttempts {
         this.jdbc = jdbc;
         this.bank = bank;
         this.attempts = attempts;
+        this.beginning = beginning;
         this.closing = closing;
         this.answers = answers;
         this.papers = papers;
@@ -140,41 +137,12 @@ public class QuizAttempts {
             if (mine.size() >= quiz.content().attempts()) {
                 return new StartResult.NoneLeft();
             }
-            var begun = begin(account, quiz, mine.size() + 1);
+            var begun = beginning.begin(account, quiz, mine.size() + 1, now());
             if (begun.isPresent()) {
                 return new StartResult.Running(begun.get());
             }
         }
         throw new IllegalStateException("an attempt could not be started: each number was taken");
-    }
-
-    /** The one unique key over account, quiz and number decides between starts at the same time. */
-    private Optional<AttemptId> begin(AccountId account, Quiz quiz, int number) {
-        var id = Ids.next();
-        var rules = quiz.content();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        try {
-            jdbc.sql("""
-                    insert into quizzes_attempt
-                      (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            account.value(),
-                            quiz.id().value(),
-                            number,
-                            AttemptState.RUNNING.name(),
-                            rules.title(),
-                            rules.passPercent(),
-                            papers.freeze(quiz, random),
-                            rules.questions(),
-                            AttemptRow.utc(now),
-                            AttemptRow.utc(now.plus(Duration.ofMinutes(rules.minutes()))))
-                    .update();
-            return Optional.of(new AttemptId(id));
-        } catch (DuplicateKeyException another) {
-            return Optional.empty();
-        }
     }
 
     /** The own attempts at a quiz, after those whose time is over have been ended. */
@@ -196,6 +164,10 @@ public class QuizAttempts {
 
     private boolean isOverdue(AttemptSummary attempt) {
         return attempt.isRunning() && isOver(attempt.deadline());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private boolean isOver(Instant deadline) {

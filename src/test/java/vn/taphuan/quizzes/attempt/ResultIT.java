@@ -1,14 +1,17 @@
 package vn.taphuan.quizzes.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.taphuan.quizzes.attempt.AnsweringIT.answer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.platform.security.AccountId;
@@ -31,6 +34,9 @@ class ResultIT extends QuizFixture {
 
     @Autowired
     private QuizAttempts attempts;
+
+    @Autowired
+    private DemoAttempts demo;
 
     @Test
     void theResultPageShowsWhatWasAnsweredWhatIsRightAndWhy() {
@@ -125,6 +131,18 @@ class ResultIT extends QuizFixture {
         assertThat(mine.attempts()).extracting(AttemptSummary::id).containsExactly(last, good, failed);
         assertThat(mine.running().orElseThrow().id()).isEqualTo(last);
         assertThat(mine.quizzes()).contains(MODULE);
+    }
+
+    @Test
+    void theDemoTakesQuizzesInThePastAndNobodyElseMay() {
+        var person = freshTrainee();
+        var id = account(person);
+        var lastWeek = Instant.parse("2026-11-02T01:00:00Z");
+        var attempt = SystemWork.call("test", () -> demo.take(id, MODULE, lastWeek, 8));
+        assertThat(row(attempt).get("score")).hasToString("8.0");
+        assertThat(passed(person)).containsExactly(MODULE);
+        assertThatThrownBy(() -> as(person, () -> demo.take(id, MODULE, lastWeek, 10)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     /** Four right, one half right, the short one wrong, two empty, the others wrong. */

@@ -1,0 +1,55 @@
+package vn.taphuan.quizzes.attempt;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.quizzes.bank.Quiz;
+
+/** Draws, freezes and stores a new attempt. */
+@Component
+class AttemptStart {
+
+    private final JdbcClient jdbc;
+    private final Papers papers;
+    private final RandomGenerator random = new SecureRandom();
+
+    AttemptStart(JdbcClient jdbc, Papers papers) {
+        this.jdbc = jdbc;
+        this.papers = papers;
+    }
+
+    /** None when this number is taken: the one unique key over account, quiz and number decides between starts at the same time. */
+    Optional<AttemptId> begin(AccountId account, Quiz quiz, int number, Instant at) {
+        var id = Ids.next();
+        var rules = quiz.content();
+        try {
+            jdbc.sql("""
+                    insert into quizzes_attempt
+                      (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            account.value(),
+                            quiz.id().value(),
+                            number,
+                            AttemptState.RUNNING.name(),
+                            rules.title(),
+                            rules.passPercent(),
+                            papers.freeze(quiz, random),
+                            rules.questions(),
+                            AttemptRow.utc(at),
+                            AttemptRow.utc(at.plus(Duration.ofMinutes(rules.minutes()))))
+                    .update();
+            return Optional.of(new AttemptId(id));
+        } catch (DuplicateKeyException another) {
+            return Optional.empty();
+        }
+    }
+}
