@@ -197,12 +197,14 @@ class ClassCertificates extends Div {
     }
 
     private Component propose(ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table) {
-        var button = Pieces.main(
-                "",
-                "propose",
-                () -> said(open.map(batch -> batches.proposeAgain(
-                                batch.summary().id(), batch.summary().version(), content(completion, table)))
-                        .orElseGet(() -> batches.propose(content(completion, table)))));
+        var button = Pieces.main("", "propose", () -> {
+            if (decisionIsWhole()) {
+                var content = content(completion, table);
+                said(open.map(batch -> batches.proposeAgain(
+                                batch.summary().id(), batch.summary().version(), content))
+                        .orElseGet(() -> batches.propose(content)));
+            }
+        });
         Runnable count = () -> {
             int chosen = table.chosen().size();
             button.setText(getTranslation("certificates.do.PROPOSE", chosen));
@@ -213,14 +215,32 @@ class ClassCertificates extends Div {
         return button;
     }
 
+    /** Number and date belong together; the field that is wrong says so. */
+    private boolean decisionIsWhole() {
+        boolean number = !decisionNumber.getValue().isBlank();
+        boolean date = decisionDate.getValue() != null;
+        decisionNumber.setErrorMessage(getTranslation("certificates.decision.wrong"));
+        decisionDate.setErrorMessage(getTranslation("certificates.decision.wrong"));
+        decisionNumber.setInvalid(
+                (date && !number) || (date && number && decision().isEmpty()));
+        decisionDate.setInvalid(number && !date);
+        return !decisionNumber.isInvalid() && !decisionDate.isInvalid();
+    }
+
+    private Optional<CertificateData.Decision> decision() {
+        try {
+            return Optional.of(new CertificateData.Decision(decisionNumber.getValue(), decisionDate.getValue()));
+        } catch (IllegalArgumentException unprintable) {
+            return Optional.empty();
+        }
+    }
+
     private ProposalContent content(ClassCompletion completion, PeopleTable table) {
-        var number = decisionNumber.getValue().strip();
-        var date = decisionDate.getValue();
         return new ProposalContent(
                 completion.trainingClass().id(),
                 table.chosen(),
                 table.reasons(),
-                number.isEmpty() || date == null ? null : new CertificateData.Decision(number, date));
+                decisionDate.getValue() == null ? null : decision().orElse(null));
     }
 
     private void steps(BatchDetail batch, Div actions) {
@@ -366,8 +386,15 @@ class ClassCertificates extends Div {
         return item;
     }
 
+    /** What was chosen and typed stays as long as it can still be put forward. */
     private void said(ProposeResult result) {
-        reload();
+        switch (result) {
+            case ProposeResult.Proposed done -> reload();
+            case ProposeResult.NotInClass gone -> reload();
+            case ProposeResult.AlreadyHave had -> reload();
+            case ProposeResult.Changed changed -> reload();
+            default -> message.removeAll();
+        }
         switch (result) {
             case ProposeResult.Proposed proposed -> Pieces.saved(getTranslation("certificates.done.PROPOSED"));
             case ProposeResult.NobodyChosen none -> warning("certificates.refused.nobody", "");
