@@ -7,13 +7,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.springframework.context.MessageSource;
 import vn.taphuan.platform.audit.AccessTrail;
 import vn.taphuan.platform.ui.Formats;
 
 /** Who looked at the own data, for what and when. */
 final class AccessCard extends Section {
 
-    AccessCard(AccessTrail access) {
+    private final transient MessageSource texts;
+
+    AccessCard(AccessTrail access, MessageSource texts) {
+        this.texts = texts;
         setId("access");
         addClassNames("card", "stack");
         var lead = new Paragraph(getTranslation("people.access.lead"));
@@ -31,10 +35,16 @@ final class AccessCard extends Section {
     }
 
     private ListItem item(AccessTrail.Line line) {
-        var what = new Span(getTranslation("audit.purpose." + line.purpose()) + " · " + Formats.dateTime(line.at()));
+        var what = new Span(purpose(line.purpose()) + " · " + Formats.dateTime(line.at()));
         what.addClassNames("s", "soft");
         var words = new Div(new Div(new Span(line.viewerName())), what);
         words.addClassName("grow");
         return new ListItem(words);
+    }
+
+    /** One that no text names, of a feature to come, must not hide who looked. */
+    private String purpose(String purpose) {
+        var words = texts.getMessage("audit.purpose." + purpose, null, "", getLocale());
+        return words == null || words.isEmpty() ? getTranslation("people.access.other") : words;
     }
 }

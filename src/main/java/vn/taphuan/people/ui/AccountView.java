@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import vn.taphuan.people.OwnAccount;
 import vn.taphuan.people.PeopleNavigation;
 import vn.taphuan.people.Role;
@@ -45,8 +46,10 @@ class AccountView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final SignIns signIns;
     private final AccessTrail access;
     private final Units units;
+    private final transient MessageSource texts;
 
-    AccountView(OwnAccount own, SignIns signIns, AccessTrail access, Units units) {
+    AccountView(OwnAccount own, SignIns signIns, AccessTrail access, Units units, MessageSource texts) {
+        this.texts = texts;
         this.own = own;
         this.signIns = signIns;
         this.access = access;
@@ -70,7 +73,7 @@ class AccountView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 new PasswordCard(own, devices::show),
                 devices,
                 reading(),
-                new AccessCard(access));
+                new AccessCard(access, texts));
     }
 
     private Component data(OwnAccount.Details me) {

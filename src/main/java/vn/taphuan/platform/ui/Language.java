@@ -7,14 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The language of the person: Vietnamese unless he chose English by {@code ?lang=en}; kept in a cookie, so it is known before signing in. */
 @Configuration
-public class Language implements WebMvcConfigurer {
+public class Language {
 
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     public static final Locale ENGLISH = Locale.ENGLISH;
@@ -35,14 +34,13 @@ public class Language implements WebMvcConfigurer {
         return resolver;
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LocaleChangeInterceptor() {
-            {
-                setParamName("lang");
-                setIgnoreInvalidLocale(true);
-            }
-        });
+    /** For every kind of page: as a bean it is found by the mapping of Flow's pages too. */
+    @Bean
+    MappedInterceptor choiceOfLanguage() {
+        var choice = new LocaleChangeInterceptor();
+        choice.setParamName("lang");
+        choice.setIgnoreInvalidLocale(true);
+        return new MappedInterceptor(null, choice);
     }
 
     /** The language of the request at work; Vietnamese outside any. */
