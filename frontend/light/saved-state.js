@@ -10,7 +10,7 @@ const SENT_AGAIN_SHOWN = 6000;
 export class SavedState {
   #place;
   #notes;
-  #sentAgain = { savedAt: null, until: 0 };
+  #sentAgain = { savedAt: null, count: 0, until: 0 };
 
   constructor(place, notes) {
     this.#place = place;
@@ -20,19 +20,19 @@ export class SavedState {
   /** Call it at every change of the sender, and now and then for what fades. */
   show({ state, waiting, savedAt, resent }) {
     if (resent > 0 && savedAt !== this.#sentAgain.savedAt) {
-      this.#sentAgain = { savedAt, until: performance.now() + SENT_AGAIN_SHOWN };
+      this.#sentAgain = { savedAt, count: resent, until: performance.now() + SENT_AGAIN_SHOWN };
     }
-    const [look, sign, words] = this.#words(state, waiting, savedAt, resent);
+    const [look, sign, words] = this.#words(state, waiting, savedAt);
     if (this.#place.textContent !== words) this.#place.replaceChildren(h('span', { class: look }, icon(sign), words));
     this.toggle('line', state === 'offline', () => note('warn', 'wifioff', t('offline.title'), t('offline.text')));
     this.toggle('busy', state === 'busy', () => note('warn', 'wait', t('busy.title'), t('busy.text')));
   }
 
-  #words(state, waiting, savedAt, resent) {
+  #words(state, waiting, savedAt) {
     if (state === 'offline') return ['t-warn', 'wifioff', waiting > 0 ? t('offline.waiting', waiting) : t('offline')];
     if (state === 'busy') return ['t-warn', 'wait', waiting > 0 ? t('busy.waiting', waiting) : t('busy')];
     if (state === 'saving') return ['soft', 'wait', t('saving')];
-    if (performance.now() < this.#sentAgain.until) return ['t-ok', 'cloud', t('sentAgain', resent)];
+    if (performance.now() < this.#sentAgain.until) return ['t-ok', 'cloud', t('sentAgain', this.#sentAgain.count)];
     return savedAt ? ['t-ok', 'cloud', t('saved', timeOfDay(savedAt))] : ['soft', 'cloud', t('savesItself')];
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -22,6 +24,10 @@ import org.springframework.test.context.ActiveProfiles;
 abstract class Journey {
 
     static final String PASSWORD = "taphuan2026";
+    private static final String SETTLED = """
+            document.title !== '' && ![...document.querySelectorAll(':not(:defined)')].some(element => /^vaadin-(?!grid-cell-content)/.test(element.localName))
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+            """;
     private static final int PHONE_WIDTH = 360;
     private static final int PHONE_HEIGHT = 740;
     private static final int LAPTOP_WIDTH = 1366;
@@ -32,6 +38,22 @@ abstract class Journey {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+
+    /** What was on the screens when a journey failed, under target/screens. */
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures =
+            test -> test.getExecutionException().ifPresent(failure -> {
+                int number = 0;
+                for (var context : contexts) {
+                    for (var page : context.pages()) {
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of(
+                                        "target",
+                                        "screens",
+                                        "failed-" + test.getDisplayName() + "-" + number++ + ".png")));
+                    }
+                }
+            });
 
     @BeforeEach
     void forgetProblems() {
@@ -67,12 +89,20 @@ abstract class Journey {
         return page;
     }
 
+    /** Everything that the server has sent is drawn. */
+    void settled(Page page) {
+        page.waitForFunction(SETTLED);
+    }
+
     /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA), and a picture to look at under target/screens. */
     void assertAccessible(Page page, String name) {
-        page.waitForFunction("document.title !== ''");
+        settled(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", name + ".png"))
                 .setFullPage(true));
+        var size = page.viewportSize();
+        int whole = ((Number) page.evaluate("Math.max(innerHeight, document.documentElement.scrollHeight)")).intValue();
+        page.setViewportSize(size.width, whole); // a bar at the foot must not hide what only needs scrolling
         var found = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
@@ -81,10 +111,11 @@ abstract class Journey {
                         .filter(violation -> Set.of("serious", "critical").contains(violation.getImpact()))
                         .map(violation -> violation.getId() + ": "
                                 + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                         .limit(3)
                                         .toList())
                         .toList();
+        page.setViewportSize(size.width, size.height);
         assertThat(found).as(name).isEmpty();
     }
 

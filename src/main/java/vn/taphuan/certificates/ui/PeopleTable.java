@@ -6,8 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -29,6 +27,7 @@ import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.ui.FilterTabs;
 
 /** Everybody of a class with each condition in words, chosen and explained by the proposer, looked at by everybody else. */
 class PeopleTable extends Div {
@@ -47,7 +46,7 @@ class PeopleTable extends Div {
     private final transient Map<AccountId, String> reasons = new HashMap<>();
     private final Grid<PersonCompletion> grid = new Grid<>();
     private final TextField search = new TextField();
-    private final Tabs filters = new Tabs();
+    private final FilterTabs filters = new FilterTabs(getTranslation("certificates.tab"), chosen -> filter());
     private transient List<Predicate<PersonCompletion>> tests = List.of();
     private transient Runnable changed = () -> {};
     private boolean choosing;
@@ -167,7 +166,6 @@ class PeopleTable extends Div {
                         .isPresent(),
                 all);
         tests = List.copyOf(all);
-        filters.addSelectedChangeListener(change -> filter());
         search.setId("certificate-search");
         search.setPlaceholder(getTranslation("certificates.search"));
         search.setAriaLabel(getTranslation("certificates.search"));
@@ -181,15 +179,13 @@ class PeopleTable extends Div {
 
     private void tab(String name, Predicate<PersonCompletion> test, List<Predicate<PersonCompletion>> all) {
         long count = completion.people().stream().filter(test).count();
-        var number = new Span(Long.toString(count));
-        number.addClassName("count");
-        filters.add(new Tab(new Span(getTranslation("certificates.filter." + name)), number));
+        filters.add(getTranslation("certificates.filter." + name), count);
         all.add(test);
     }
 
     private void filter() {
         var key = VietnameseNames.searchKey(search.getValue());
-        var test = tests.get(Math.max(0, filters.getSelectedIndex()));
+        var test = tests.get(filters.selected());
         grid.setItems(completion.people().stream()
                 .filter(test)
                 .filter(one -> VietnameseNames.searchKey(one.person().fullName())

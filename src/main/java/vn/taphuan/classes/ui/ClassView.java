@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,6 +39,7 @@ import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageTabs;
 
 /** One class: where it stands, the one next step, and everything about it in tabs. */
 @Route(value = "classes/:classId/:tab?([a-z-]+)", layout = MainLayout.class)
@@ -127,21 +126,11 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return tabs;
     }
 
-    private Tabs tabBar(ClassDetail of, Map<String, Page> pages) {
-        var bar = new Tabs();
+    private PageTabs tabBar(ClassDetail of, Map<String, Page> pages) {
+        var bar = new PageTabs(title);
         bar.setId("tabs");
-        var names = new ArrayList<>(pages.keySet());
-        pages.forEach((name, page) -> {
-            var one = new Tab(page.title());
-            one.setId("tab-" + name);
-            bar.add(one);
-        });
-        bar.setSelectedIndex(names.indexOf(tab));
-        bar.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                UI.getCurrent().navigate(path(of.id()) + "/" + names.get(bar.getSelectedIndex()));
-            }
-        });
+        pages.forEach(
+                (name, page) -> bar.add("tab-" + name, page.title(), path(of.id()) + "/" + name, name.equals(tab)));
         return bar;
     }
 

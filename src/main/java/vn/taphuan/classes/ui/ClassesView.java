@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -25,6 +23,7 @@ import vn.taphuan.classes.session.ClassSummary;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.FilterTabs;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.units.UnitSummary;
@@ -101,20 +100,17 @@ class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTit
         show();
     }
 
-    private Tabs tabs(Map<ClassState, Integer> counts) {
-        var tabs = new Tabs();
-        tabs.setId("filters");
-        for (var choice : Filter.values()) {
-            var count = new Span(String.valueOf(choice.count(counts)));
-            count.addClassName("count");
-            tabs.add(new Tab(new Span(getTranslation("classes.filter." + choice.name())), count));
-        }
-        tabs.setSelectedIndex(filter.ordinal());
-        tabs.addSelectedChangeListener(change -> {
-            filter = Filter.values()[tabs.getSelectedIndex()];
+    private FilterTabs tabs(Map<ClassState, Integer> counts) {
+        var tabs = new FilterTabs(getTranslation("classes.list.title"), chosen -> {
+            filter = Filter.values()[chosen];
             shown = PAGE;
             show();
         });
+        tabs.setId("filters");
+        for (var choice : Filter.values()) {
+            tabs.add(getTranslation("classes.filter." + choice.name()), choice.count(counts));
+        }
+        tabs.select(filter.ordinal());
         return tabs;
     }
 
