@@ -1,15 +1,12 @@
 package vn.taphuan.demo;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,93 +14,60 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.taphuan.catalogue.ModuleCode;
-import vn.taphuan.catalogue.ProgrammeCode;
-import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
-import vn.taphuan.classes.HalfDay;
-import vn.taphuan.classes.attendance.AttendanceSheets;
-import vn.taphuan.classes.attendance.Mark;
-import vn.taphuan.classes.attendance.MarkChange;
-import vn.taphuan.classes.attendance.SiteClerks;
-import vn.taphuan.classes.enrolment.Enrolment;
-import vn.taphuan.classes.enrolment.Enrolments;
-import vn.taphuan.classes.finalpaper.FinalMarks;
-import vn.taphuan.classes.lecturer.LecturerContent;
-import vn.taphuan.classes.lecturer.Lecturers;
-import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassLists;
-import vn.taphuan.classes.session.DirectingPaper;
-import vn.taphuan.classes.session.PlaceContent;
-import vn.taphuan.classes.session.SaveClassResult;
-import vn.taphuan.classes.session.SessionContent;
-import vn.taphuan.classes.session.StepResult;
 import vn.taphuan.classes.session.TrainingClasses;
-import vn.taphuan.classes.venue.RoomContent;
-import vn.taphuan.classes.venue.VenueContent;
-import vn.taphuan.classes.venue.VenueSummary;
-import vn.taphuan.classes.venue.Venues;
-import vn.taphuan.people.AccountSummary;
-import vn.taphuan.people.Accounts;
-import vn.taphuan.people.ActingAs;
-import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
-/** A finished, a running and a planned class of the demo's first centre, each made in one transaction, by the people whose work it is. */
+/**
+ * Classes of the demo's first centre: a finished one with certificates, one at each step before that, one that is taught today
+ * and one that is planned. Each is made in one transaction, by the people whose work it is and with the dates of then; what an
+ * interrupted start has left out is made by the next one.
+ */
 @Component
 @ConditionalOnBooleanProperty("taphuan.demo")
 @Order(60)
 class DemoClasses implements ApplicationRunner {
 
-    private static final ProgrammeCode PROGRAMME = new ProgrammeCode("lich-su-dang");
-    private static final List<ModuleCode> MODULES = List.of(new ModuleCode("m1"), new ModuleCode("m4"));
+    /** Made last: where it is, the demo is whole. */
+    private static final String LAST = "Lớp mẫu sắp mở";
+
     private static final int SEATS = 40;
-    private static final int SITE_SEATS = 10;
-    private static final int PEOPLE = 36;
-    private static final int SEED = 68;
+    private static final int PEOPLE = 30;
+    private static final int FEW_SEATS = 12;
+    private static final int FEW = 6;
+    private static final LocalTime CLOSING = LocalTime.of(16, 0);
 
     private final Units units;
-    private final Accounts accounts;
-    private final ActingAs acting;
-    private final Venues venues;
-    private final Lecturers lecturers;
+    private final DemoPlans plans;
+    private final DemoTeaching teaching;
+    private final DemoCertificates certificates;
+    private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
-    private final Enrolments enrolments;
-    private final SiteClerks clerks;
-    private final AttendanceSheets sheets;
-    private final FinalMarks marks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoClasses(
             Units units,
-            Accounts accounts,
-            ActingAs acting,
-            Venues venues,
-            Lecturers lecturers,
+            DemoPlans plans,
+            DemoTeaching teaching,
+            DemoCertificates certificates,
+            DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
-            Enrolments enrolments,
-            SiteClerks clerks,
-            AttendanceSheets sheets,
-            FinalMarks marks,
             TransactionTemplate transaction,
             Clock clock) {
         this.units = units;
-        this.accounts = accounts;
-        this.acting = acting;
-        this.venues = venues;
-        this.lecturers = lecturers;
+        this.plans = plans;
+        this.teaching = teaching;
+        this.certificates = certificates;
+        this.actors = actors;
         this.classes = classes;
         this.lists = lists;
-        this.enrolments = enrolments;
-        this.clerks = clerks;
-        this.sheets = sheets;
-        this.marks = marks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -111,23 +75,37 @@ class DemoClasses implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         SystemWork.as("demo", () -> {
-            var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
-                    .getFirst()
-                    .id();
-            once(() -> venues.search("Hội trường Ví Dụ").isEmpty(), () -> place(centre));
-            var today = LocalDate.now(clock);
-            var week = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            once(() -> missing("Lớp mẫu đã xong"), () -> finished(centre, week.minusWeeks(4)));
-            once(
-                    () -> missing("Lớp mẫu đang học"),
-                    () -> running(centre, workday(today.minusDays(1), -1), workday(today, 1)));
-            once(() -> missing("Lớp mẫu sắp mở"), () -> planned(centre, week.plusWeeks(3)));
+            if (missing(LAST)) {
+                create(LocalDate.now(clock));
+            }
         });
     }
 
-    private void once(Supplier<Boolean> missing, Runnable make) {
-        if (missing.get()) {
-            transaction.executeWithoutResult(status -> make.run());
+    private void create(LocalDate today) {
+        var centre = units.search("Ví Dụ Đông", UnitKind.POLITICAL_CENTRE, null)
+                .getFirst()
+                .id();
+        var tuesday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(1);
+        if (plans.isPlaceMissing()) {
+            transaction.executeWithoutResult(status -> plans.addPlace(centre));
+        }
+        once("Lớp mẫu đã xong", name -> finished(centre, oneDay(name, tuesday.minusWeeks(6), SEATS)));
+        once("Lớp mẫu chờ phát hành", name -> signed(centre, oneDay(name, tuesday.minusWeeks(5), FEW_SEATS)));
+        once("Lớp mẫu chờ ký", name -> checked(centre, oneDay(name, tuesday.minusWeeks(4), FEW_SEATS)));
+        once("Lớp mẫu chờ kiểm tra", name -> proposed(centre, oneDay(name, tuesday.minusWeeks(3), FEW_SEATS)));
+        once("Lớp mẫu chờ xét", name -> taught(centre, oneDay(name, tuesday.minusWeeks(2), SEATS)));
+        once("Lớp mẫu đang học", name -> running(centre, name, today));
+        once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
+    }
+
+    private interface Making {
+        void make(String name);
+    }
+
+    private void once(String name, Making making) {
+        if (missing(name)) {
+            transaction.executeWithoutResult(status -> making.make(name));
         }
     }
 
@@ -135,175 +113,56 @@ class DemoClasses implements ApplicationRunner {
         return lists.search(EnumSet.allOf(ClassState.class), name, 0, 1).isEmpty();
     }
 
-    private void place(UnitId centre) {
-        venues.add(new VenueContent(
-                centre,
-                "Hội trường Ví Dụ",
-                "Số 1, đường Mẫu, xã Ví Dụ",
-                List.of(new RoomContent(null, "Hội trường tầng 2", 100), new RoomContent(null, "Phòng học 1", 40))));
-        venues.add(new VenueContent(
-                centre, "Điểm cầu Ví Dụ", "Thôn Mẫu, xã Ví Dụ", List.of(new RoomContent(null, "Phòng họp", 30))));
-        lecturers.add(new LecturerContent(
-                centre,
-                acting.account("giangvien"),
-                "Lương Đức Mẫu Khánh",
-                "Giảng viên",
-                "Trung tâm chính trị Ví Dụ Đông",
-                MODULES,
-                false));
-        lecturers.add(new LecturerContent(
-                centre, null, "Nguyễn Thị Mẫu Ngọc", "Thạc sĩ", "Cơ quan Mẫu", List.of(new ModuleCode("m4")), false));
+    private static DemoPlans.Plan oneDay(String name, LocalDate day, int seats) {
+        return new DemoPlans.Plan(name, List.of(day, day), seats, false);
     }
 
-    private void finished(UnitId centre, LocalDate firstDay) {
-        var id = opened("Lớp mẫu đã xong", centre, List.of(), List.of(firstDay, firstDay));
-        enrolTo(id, PEOPLE);
-        as("trungtam", () -> done(classes.start(id)));
-        attend(id, firstDay.plusYears(1));
-        as("trungtam", () -> done(classes.assess(id)));
-        mark(id);
+    private void finished(UnitId centre, DemoPlans.Plan plan) {
+        var id = teaching.taught(centre, plan, actors.trainees(0, PEOPLE));
+        var batch = certificates.propose(id, plan.firstDay());
+        certificates.check(batch, plan.firstDay());
+        certificates.sign(batch, plan.firstDay());
+        var released = certificates.release(batch, plan.firstDay());
+        teaching.step("trungtam", released.atTime(CLOSING), () -> classes.finish(id));
+    }
+
+    private void signed(UnitId centre, DemoPlans.Plan plan) {
+        var batch = certificates.propose(teaching.taught(centre, plan, actors.trainees(PEOPLE, FEW)), plan.firstDay());
+        certificates.check(batch, plan.firstDay());
+        certificates.sign(batch, plan.firstDay());
+    }
+
+    private void checked(UnitId centre, DemoPlans.Plan plan) {
+        var id = teaching.taught(centre, plan, actors.trainees(PEOPLE + FEW, FEW));
+        certificates.check(certificates.propose(id, plan.firstDay()), plan.firstDay());
+    }
+
+    private void proposed(UnitId centre, DemoPlans.Plan plan) {
+        var id = teaching.taught(centre, plan, actors.trainees(PEOPLE + 2 * FEW, FEW));
+        certificates.propose(id, plan.firstDay());
+    }
+
+    private void taught(UnitId centre, DemoPlans.Plan plan) {
+        teaching.taught(centre, plan, actors.trainees(PEOPLE + 3 * FEW, PEOPLE));
     }
 
     /** A class whose first day has been and whose last session is today, or on Monday where today is a day off. */
-    private void running(UnitId centre, LocalDate firstDay, LocalDate lastDay) {
-        var id = opened("Lớp mẫu đang học", centre, List.of(site()), List.of(firstDay, firstDay, lastDay));
-        enrolTo(id, PEOPLE - 4);
-        var site = classes.find(id).orElseThrow().places().getLast();
-        as("trungtam", () -> {
-            clerks.assign(site.id(), acting("thuky"));
-            return site;
-        });
-        as("trungtam", () -> done(classes.start(id)));
-        attend(id, lastDay);
-    }
-
-    private void planned(UnitId centre, LocalDate firstDay) {
-        create("Lớp mẫu sắp mở", centre, List.of(), List.of(firstDay, firstDay));
-    }
-
-    private ClassId opened(String name, UnitId centre, List<VenueSummary> sites, List<LocalDate> days) {
-        var id = create(name, centre, sites, days);
-        as("trungtam", () -> done(classes.submit(id)));
-        as("giamdoc", () -> done(classes.approve(id)));
-        as("trungtam", () -> done(classes.open(id)));
-        return id;
-    }
-
-    /** @param days the day of each session: morning, afternoon, morning */
-    private ClassId create(String name, UnitId centre, List<VenueSummary> sites, List<LocalDate> days) {
-        var hall = hall();
-        var teacher = lecturers.search("Mẫu Khánh").getFirst().id();
-        var rooms = Stream.concat(Stream.of(hall), sites.stream())
-                .map(venue -> venue.rooms().getFirst().id())
+    private void running(UnitId centre, String name, LocalDate today) {
+        var first = workday(today.minusDays(1), -1);
+        var plan = new DemoPlans.Plan(name, List.of(first, first, workday(today, 1)), SEATS, true);
+        var people = Stream.concat(
+                        Stream.of(actors.account("hocvien")), actors.trainees(2 * PEOPLE + 3 * FEW, PEOPLE).stream())
                 .toList();
-        var places = Stream.concat(
-                        Stream.of(new PlaceContent(hall.id(), SEATS - SITE_SEATS * sites.size())),
-                        sites.stream().map(site -> new PlaceContent(site.id(), SITE_SEATS)))
-                .toList();
-        var sessions = Stream.iterate(0, number -> number < days.size(), number -> number + 1)
-                .map(number -> new SessionContent(
-                        null,
-                        days.get(number),
-                        HalfDay.values()[number % 2],
-                        SessionContent.USUAL_PERIODS,
-                        List.of(MODULES.get(Math.min(number, 1))),
-                        rooms,
-                        List.of(teacher)))
-                .toList();
-        var content = new ClassContent(
-                centre,
-                name,
-                PROGRAMME,
-                MODULES,
-                SEATS,
-                true,
-                "Ban Mẫu",
-                "Thường trực Đảng ủy xã Ví Dụ",
-                new DirectingPaper("01-KH/MAU", days.getFirst().minusWeeks(6), "Đảng ủy xã Ví Dụ"),
-                places,
-                sessions);
-        return as("trungtam", () -> switch (classes.create(content)) {
-            case SaveClassResult.Stored stored -> stored.id();
-            case SaveClassResult refused ->
-                throw new IllegalStateException("the demo class " + name + " cannot be stored: " + refused);
-        });
+        teaching.running(centre, plan, people, today);
     }
 
-    /** The demo trainee and others of the communes that the centre serves. */
-    private void enrolTo(ClassId id, int people) {
-        as("trungtam", () -> {
-            List<AccountId> chosen = new ArrayList<>(List.of(acting("hocvien")));
-            accounts.search("hocvien", 0, people).stream()
-                    .map(AccountSummary::id)
-                    .filter(person -> !chosen.contains(person))
-                    .limit(people - 1L)
-                    .forEach(chosen::add);
-            return enrolments.enrol(id, chosen);
-        });
-    }
-
-    /** Attendance of the sessions before a day: most are there, some late, a few not. */
-    private void attend(ClassId id, LocalDate before) {
-        var random = new Random(SEED);
-        var detail = classes.find(id).orElseThrow();
-        as("trungtam", () -> {
-            for (var session : detail.sessions()) {
-                if (session.date().isBefore(before)) {
-                    sheets.mark(
-                            session.id(),
-                            enrolments.of(id).stream()
-                                    .map(person -> change(person, random))
-                                    .toList());
-                }
-            }
-            return detail;
-        });
-    }
-
-    private static MarkChange change(Enrolment person, Random random) {
-        int luck = random.nextInt(20);
-        var mark = luck == 0 ? Mark.ABSENT : luck == 1 ? Mark.EXCUSED : luck < 4 ? Mark.LATE : Mark.PRESENT;
-        return new MarkChange(person.id(), 1, mark, mark == Mark.LATE ? 1 : 0);
-    }
-
-    private void mark(ClassId id) {
-        var random = new Random(SEED);
-        as("giangvien", () -> {
-            enrolments
-                    .of(id)
-                    .forEach(person ->
-                            marks.enterFirst(person.id(), BigDecimal.valueOf(45 + random.nextInt(50), 1), null));
-            return id;
-        });
+    private void planned(UnitId centre, DemoPlans.Plan plan, LocalDate today) {
+        teaching.draft(centre, plan, workday(today.minusDays(1), -1));
     }
 
     /** The day itself, or the nearest workday before (-1) or after (1) it. */
     private static LocalDate workday(LocalDate day, int direction) {
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend ? workday(day.plusDays(direction), direction) : day;
-    }
-
-    private static StepResult done(StepResult result) {
-        if (!(result instanceof StepResult.Done)) {
-            throw new IllegalStateException("a demo class does not go on: " + result);
-        }
-        return result;
-    }
-
-    private VenueSummary hall() {
-        return venues.search("Hội trường Ví Dụ").getFirst();
-    }
-
-    private VenueSummary site() {
-        return venues.search("Điểm cầu Ví Dụ").getFirst();
-    }
-
-    /** Found while the system works; inside somebody's work the system's rights are gone. */
-    private AccountId acting(String userName) {
-        return SystemWork.call("demo", () -> acting.account(userName));
-    }
-
-    private <T> T as(String userName, Supplier<T> work) {
-        return acting.call(acting.account(userName), work);
     }
 }

@@ -19,7 +19,7 @@ import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
-/** Fictitious centres, sectors, demo accounts and 300 trainees in 60 units; made once, in one transaction. */
+/** Fictitious centres, sectors, demo accounts and 300 trainees in 60 units; made once, in one transaction, as of some weeks ago. */
 @Component
 @ConditionalOnBooleanProperty("taphuan.demo")
 @Order(50)
@@ -28,6 +28,9 @@ class DemoPeople implements ApplicationRunner {
     private static final LocalDate TODAYS_UNITS = LocalDate.of(2025, 7, 1);
     private static final int TRAINEES_PER_UNIT = 5;
     private static final int SEED = 2021;
+    /** Before the first step of the first demo class: roles hold from the day when they are given. */
+    private static final int WEEKS_AGO = 13;
+
     private static final int OLDEST_BIRTH_YEAR = 1968;
     private static final int BIRTH_YEARS = 32;
     private static final List<String> SECTORS = List.of("Sở Mẫu A", "Sở Mẫu B", "Hội Mẫu C", "Ban Mẫu D");
@@ -37,18 +40,23 @@ class DemoPeople implements ApplicationRunner {
     private final Units units;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final DemoClock clock;
 
-    DemoPeople(Units units, Accounts accounts, TransactionTemplate transaction) {
+    DemoPeople(Units units, Accounts accounts, TransactionTemplate transaction, DemoClock clock) {
         this.units = units;
         this.accounts = accounts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         SystemWork.as("demo", () -> {
             if (accounts.count("quantri") == 0) {
-                transaction.executeWithoutResult(status -> create());
+                clock.at(LocalDate.now(clock).minusWeeks(WEEKS_AGO).atStartOfDay(), () -> {
+                    transaction.executeWithoutResult(status -> create());
+                    return Boolean.TRUE;
+                });
             }
         });
     }

@@ -8,6 +8,7 @@
             "classes",
             "classes :: *",
             "quizzes :: *",
+            "certificates",
             "certificates :: *"
         })
 @NullMarked

@@ -1,5 +1,17 @@
 /** The trainee's own pages, which join what other features know; no tables. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "people", "catalogue", "quizzes :: attempt"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "people",
+            "catalogue",
+            "classes",
+            "classes :: enrolment",
+            "classes :: session",
+            "quizzes :: attempt",
+            "certificates",
+            "certificates :: eligibility",
+            "certificates :: register"
+        })
 @NullMarked
 package vn.taphuan.learning;
 

@@ -3,10 +3,11 @@ package vn.taphuan.certificates.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.certificates.CertificatesNavigation;
 import vn.taphuan.certificates.eligibility.Condition;
 import vn.taphuan.certificates.eligibility.Evidence;
 import vn.taphuan.certificates.eligibility.MyCompletion;
@@ -31,9 +33,10 @@ import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
 
 /** The own certificates, and what is still missing for the next one. */
-@Route(value = "my-certificates", layout = MainLayout.class)
+@Route(value = CertificatesNavigation.MINE, layout = MainLayout.class)
 @RolesAllowed(Permissions.LEARN)
 @Menu(title = "certificates.mine.menu", icon = "award", order = 30)
 class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -60,7 +63,7 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new H1(getTranslation("certificates.mine.title")));
+        add(new PageHead(getTranslation("certificates.mine.title"), getTranslation("certificates.mine.help")));
         var mine = register.mine();
         mine.forEach(one -> add(certificate(one)));
         var had = mine.stream().map(CertificateSummary::programme).collect(Collectors.toSet());
@@ -82,35 +85,43 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
         number.addClassNames("soft", "s");
         var verify = new Anchor("/verify/" + one.code().grouped(), getTranslation("certificates.mine.verify"));
         verify.setRouterIgnore(true);
-        verify.addClassNames("btn", "btn-s");
+        verify.addClassName("btn");
         var buttons = new Div(
                 Pieces.pdf(getTranslation("certificates.mine.download"), "dl", () -> papers.mine(one.id())), verify);
-        buttons.addClassName("row");
-        return Pieces.card(one.programme(), new Div(Words.badge(this, one.state())), number, buttons);
+        buttons.addClassNames("row", "certificates-buttons");
+        return card(one.programme(), Words.badge(this, one.state()), number, buttons);
     }
 
     private Component missing(MyCompletion completion) {
         var words = Words.of(this, programmes, modules(completion.conditions()));
+        long open = completion.conditions().stream()
+                .filter(Condition.Missing.class::isInstance)
+                .count();
         var label = new Paragraph(getTranslation("certificates.mine.class", completion.label()));
         label.addClassNames("soft", "s");
-        var card = Pieces.card(completion.programmeTitle(), label);
-        if (completion.everythingMet()) {
-            card.add(new Paragraph(getTranslation("certificates.mine.all-met")));
-        } else {
-            card.add(new Paragraph(getTranslation("certificates.mine.missing")));
-        }
-        card.add(list(completion.conditions(), words));
+        var badge = open == 0
+                ? Pieces.badge("ok", "check", getTranslation("certificates.mine.complete"))
+                : Pieces.badge("warn", "wait", getTranslation("certificates.mine.open", open));
+        var state =
+                new Paragraph(getTranslation(open == 0 ? "certificates.mine.all-met" : "certificates.mine.missing"));
+        return card(completion.programmeTitle(), badge, label, state, list(completion.conditions(), words));
+    }
+
+    private static Component card(String title, Span badge, Component... content) {
+        var card = new Section(new Div(badge), new H2(title));
+        card.addClassNames("card", "stack", "stack-3");
+        card.add(content);
         return card;
     }
 
     private static UnorderedList list(List<Condition> conditions, Words words) {
         var list = new UnorderedList();
-        list.addClassName("certificates-lines");
+        list.addClassNames("certificates-lines", "s");
         conditions.forEach(condition -> list.add(
                 switch (condition) {
                     case Condition.Met(var evidence) ->
                         line("check", "t-ok", words.title(evidence) + ": " + words.had(evidence));
-                    case Condition.Missing(var evidence) -> line("x", "t-err", words.missing(evidence));
+                    case Condition.Missing(var evidence) -> line("minus", "soft", words.missing(evidence));
                 }));
         return list;
     }

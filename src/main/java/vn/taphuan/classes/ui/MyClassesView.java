@@ -1,15 +1,16 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +19,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ModuleSummary;
+import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.enrolment.JoinResult;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.enrolment.MyClasses;
@@ -26,22 +35,24 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
 
 /** A trainee's classes: when and where the next session is, and which classes are open to join. */
-@Route(value = "my-classes", layout = MainLayout.class)
+@Route(value = ClassesNavigation.MINE, layout = MainLayout.class)
 @Menu(title = "classes.mine.menu", icon = "cal", order = 20)
 @RolesAllowed(Permissions.LEARN)
 class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient MyClasses classes;
+    private final transient Programmes programmes;
     private final transient Clock clock;
 
-    MyClassesView(MyClasses classes, Clock clock) {
+    MyClassesView(MyClasses classes, Programmes programmes, Clock clock) {
         this.classes = classes;
+        this.programmes = programmes;
         this.clock = clock;
-        addClassName("page");
+        addClassNames("page", "classes-mine");
     }
 
     @Override
@@ -56,7 +67,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private void show(@Nullable Component message) {
         removeAll();
-        add(Parts.head(getTranslation("classes.mine.title"), getTranslation("classes.mine.help")));
+        add(new PageHead(getTranslation("classes.mine.title"), getTranslation("classes.mine.help")));
         if (message != null) {
             add(message);
         }
@@ -75,16 +86,11 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private Section own(MyClass mine) {
         var of = mine.trainingClass();
-        var card = card(of);
-        card.add(Words.badge(this, of.state()));
-        mine.nextSession(LocalDate.now(clock))
-                .filter(next -> !of.state().isOver())
-                .ifPresent(next -> card.add(new Paragraph(
-                        getTranslation("classes.mine.next", Words.when(this, next.date(), next.halfDay())))));
-        if (!mine.placeName().isEmpty()) {
-            card.add(new Paragraph(getTranslation("classes.mine.place", mine.placeName())));
-        }
-        card.add(sessions(of));
+        var next = mine.nextSession(LocalDate.now(clock))
+                .filter(session -> !of.state().isOver())
+                .orElse(null);
+        var card = card(of, Words.badge(this, of.state()));
+        card.add(sessions(of, mine.placeName(), next));
         if (mine.mayLeave()) {
             var leave = Parts.button(
                     getTranslation("classes.mine.leave"), "leave-" + of.id().value(), () -> leave(of));
@@ -94,11 +100,13 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
     }
 
     private Section joinable(ClassDetail of, boolean main) {
-        var card = card(of);
         int free = of.seats() - of.seatsTaken();
-        card.add(new Paragraph(
-                free > 0 ? getTranslation("classes.mine.free", free) : getTranslation("classes.mine.full")));
-        card.add(sessions(of));
+        var card = card(
+                of,
+                free > 0
+                        ? Words.badge("ok", "check", getTranslation("classes.mine.free", free))
+                        : Words.badge("", "stop", getTranslation("classes.mine.full")));
+        card.add(sessions(of, "", null));
         if (free > 0) {
             var id = "join-" + of.id().value();
             var text = getTranslation("classes.mine.join");
@@ -107,30 +115,76 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         return card;
     }
 
-    private Section card(ClassDetail of) {
-        var outline = new Paragraph(Words.outline(this, of));
+    private Section card(ClassDetail of, Span badge) {
+        var name = new H2(of.name().isBlank() ? Words.label(this, of.label()) : of.name());
+        var outline = new Paragraph((of.name().isBlank() ? "" : Words.label(this, of.label()) + " · ")
+                + Words.days(of.firstDay(), of.lastDay())
+                + " · "
+                + getTranslation("classes.outline", of.sessions().size(), of.periods()));
         outline.addClassNames("s", "soft");
-        var card = new Section(new Div(new H2(Words.full(this, of.label())), outline));
+        var words = new Div(name, outline);
+        words.addClassName("grow");
+        var head = new Div(words, badge);
+        head.addClassNames("row", "wrap", "top");
+        var card = new Section(head);
         card.addClassNames("card", "stack", "stack-3");
+        card.setId("class-" + of.id().value());
         return card;
     }
 
-    private UnorderedList sessions(ClassDetail of) {
-        var list = new UnorderedList();
-        list.addClassNames("list", "s");
-        of.sessions().forEach(session -> list.add(session(session)));
+    private OrderedList sessions(ClassDetail of, String place, @Nullable SessionDetail next) {
+        var modules = programmes.modules(of.modules());
+        var list = new OrderedList();
+        list.addClassNames("classes-mine-sessions", "s");
+        of.sessions().forEach(session -> list.add(session(session, modules, place, session.equals(next))));
         return list;
     }
 
-    private ListItem session(SessionDetail session) {
-        var rooms = String.join(
-                ", ",
-                session.rooms().stream()
-                        .map(SessionDetail.RoomUse::name)
-                        .distinct()
-                        .toList());
-        var words = Parts.twoLines(new Span(Words.when(this, session.date(), session.halfDay())), rooms);
-        return new ListItem(Icons.of("cal"), words);
+    private ListItem session(
+            SessionDetail session, Map<ModuleCode, ModuleSummary> modules, String place, boolean next) {
+        var when = new Div(
+                Parts.strong(getTranslation("classes.mine.when." + session.halfDay(), Words.weekday(session.date()))));
+        if (next) {
+            when.add(Words.badge("warn", "clock", getTranslation("classes.mine.next")));
+        }
+        when.addClassNames("row", "wrap");
+        var what = new Div(session.modules().stream()
+                .flatMap(code -> Optional.ofNullable(modules.get(code)).stream())
+                .map(module -> getTranslation("classes.module", module.number(), module.shortTitle()))
+                .collect(Collectors.joining("; ")));
+        var where = new Div(Stream.of(rooms(session, place), lecturers(session))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        where.addClassName("soft");
+        var words = new Div(when, what, where);
+        words.addClassNames("grow", "stack");
+        var item = new ListItem(date(session.date()), words);
+        item.setClassName("past", session.date().isBefore(LocalDate.now(clock)));
+        return item;
+    }
+
+    private Div date(LocalDate day) {
+        var month = new HtmlContainer("i");
+        month.setText(getTranslation("classes.mine.month", day.getMonthValue()));
+        var date = new Div(Parts.strong(String.valueOf(day.getDayOfMonth())), month);
+        date.addClassName("date");
+        date.getElement().setAttribute("aria-hidden", "true");
+        return date;
+    }
+
+    /** The rooms at the own place with its name; all rooms where no place is settled. */
+    private static String rooms(SessionDetail session, String place) {
+        var rooms = session.rooms().stream()
+                .filter(room -> place.isEmpty() || room.placeName().equals(place))
+                .map(SessionDetail.RoomUse::name)
+                .distinct();
+        return Stream.concat(rooms, Stream.of(place))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lecturers(SessionDetail session) {
+        return session.lecturers().stream().map(SessionDetail.Teacher::name).collect(Collectors.joining(", "));
     }
 
     private void join(ClassDetail of) {

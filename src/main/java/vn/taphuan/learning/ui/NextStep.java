@@ -11,8 +11,10 @@ record NextStep(Urgency urgency, String title, String text, String action, Strin
 
     /** The first that applies is shown. */
     enum Urgency {
-        /** The clock runs: an open attempt, a session going on. */
+        /** The clock runs: an open attempt. */
         NOW,
+        /** A session of an own class that is held today. */
+        TODAY,
         /** Something begun. */
         CONTINUE,
         /** Something that has become possible, for instance the quiz of a module that was read. */

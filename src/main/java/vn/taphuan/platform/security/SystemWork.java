@@ -1,5 +1,6 @@
 package vn.taphuan.platform.security;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
@@ -25,7 +26,10 @@ public final class SystemWork {
         });
     }
 
+    /** Also within a Flow page: Flow prefers whoever its session knows to whoever the thread works for, so its session is put aside. */
     public static <T> T call(String reason, Supplier<T> work) {
+        var session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInAuthentication(system(reason)));
@@ -34,6 +38,7 @@ public final class SystemWork {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 

@@ -15,6 +15,7 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
 import vn.taphuan.quizzes.bank.QuestionBank;
+import vn.taphuan.quizzes.bank.Quiz;
 
 /** Attempts of fictitious people of a demo database; refused for anybody but the system. */
 @Service
@@ -56,8 +57,23 @@ public class DemoAttempts {
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional
     public AttemptId take(AccountId account, ModuleCode module, Instant startedAt, int right) {
-        var quiz = bank.quizOf(module)
+        return take(account, quiz(module), startedAt, right);
+    }
+
+    /** The same, with all answers right but {@code open} that are left empty. */
+    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @Transactional
+    public AttemptId takeLeavingOpen(AccountId account, ModuleCode module, Instant startedAt, int open) {
+        var quiz = quiz(module);
+        return take(account, quiz, startedAt, quiz.content().questions() - open);
+    }
+
+    private Quiz quiz(ModuleCode module) {
+        return bank.quizOf(module)
                 .orElseThrow(() -> new IllegalArgumentException("no quiz for module " + module.value()));
+    }
+
+    private AttemptId take(AccountId account, Quiz quiz, Instant startedAt, int right) {
         int before = Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from quizzes_attempt where account_id = ? and quiz_id = ?",
                 Integer.class,
