@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.platform.persistence.Ids;
@@ -142,13 +143,24 @@ class Account {
         securityVersion++;
     }
 
-    /** Somebody else takes the password away; the holder reads at the next sign-in who did it and when. */
+    /**
+     * Somebody else takes the password away; the holder reads at the next sign-in who did it and when. The e-mail has to be
+     * confirmed anew: whoever had got hold of the account may have put in his own.
+     */
     void reset(String by, Instant now) {
         passwordHash = null;
+        emailConfirmedAt = null;
         state = AccountState.WAITING;
         resetBy = by;
         resetAt = now;
         securityVersion++;
+    }
+
+    /** The holder of the confirmed e-mail chose another password; it is shown at the next sign-in. */
+    void resetByMail(String hash, Instant now) {
+        choosePassword(hash);
+        resetBy = null;
+        resetAt = now;
     }
 
     void acknowledgeReset() {
@@ -157,12 +169,28 @@ class Account {
     }
 
     @Nullable ResetNotice resetNotice() {
-        return resetBy == null || resetAt == null ? null : new ResetNotice(resetBy, resetAt);
+        return resetAt == null ? null : new ResetNotice(resetBy, resetAt);
     }
 
     /** What a sign-in knows of the person (name, unit, roles) is no longer right: each is described anew at its next request. */
     void signInsAreStale() {
         securityVersion++;
+    }
+
+    @Nullable String email() {
+        return email;
+    }
+
+    /** The address that may reset the password; none where there is none or its holder has not confirmed it. */
+    Optional<String> confirmedEmail() {
+        return Optional.ofNullable(email).filter(address -> emailConfirmedAt != null);
+    }
+
+    /** From now on this is the address, and every link mailed before has ended. */
+    void confirmEmail(String address, Instant now) {
+        email = address;
+        emailConfirmedAt = now;
+        signInsAreStale();
     }
 
     boolean emailConfirmed() {

@@ -43,12 +43,22 @@ class AccountAuthentication implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         guard.succeeded(name, address);
+        if (account.get().resetNotice() != null) {
+            rememberNotice();
+        }
         return new SignedInAuthentication(signIns.begin(account.get().id(), device()));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Wherever the person wanted to go: the notice comes first. */
+    private static void rememberNotice() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+            web.getRequest().getSession().setAttribute(SignInFilter.NOTICE_FIRST, true);
+        }
     }
 
     private static String device() {

@@ -1,11 +1,13 @@
 package vn.taphuan.people;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import vn.taphuan.platform.security.UnitScope;
 
@@ -15,6 +17,11 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
             value = "select a.* from account a join account_login_name n on n.account_id = a.id where n.name = :name",
             nativeQuery = true)
     Optional<Account> findByLoginName(String name);
+
+    /** The account as it stands now, held until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> hold(UUID id);
 
     /** @param key as {@code VietnameseNames.searchKey} makes it */
     @Query("""

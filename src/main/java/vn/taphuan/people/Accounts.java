@@ -47,6 +47,7 @@ public class Accounts {
     private final PasswordHashing passwords;
     private final LoginNameRegister names;
     private final GivenRoles roles;
+    private final AccountLetters letters;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final AccessLog access;
@@ -60,6 +61,7 @@ public class Accounts {
             PasswordHashing passwords,
             LoginNameRegister names,
             GivenRoles roles,
+            AccountLetters letters,
             JdbcClient jdbc,
             AuditLog audit,
             AccessLog access,
@@ -71,6 +73,7 @@ public class Accounts {
         this.passwords = passwords;
         this.names = names;
         this.roles = roles;
+        this.letters = letters;
         this.jdbc = jdbc;
         this.audit = audit;
         this.access = access;
@@ -178,7 +181,7 @@ public class Accounts {
                 : ChangeRight.ADMINISTRATOR_ONLY;
     }
 
-    /** Everything of the person but the user name. */
+    /** Everything of the person but the user name; a confirmed e-mail that is replaced is told. */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
     @Transactional
     public CreateAccountResult edit(AccountId id, AccountContent content) {
@@ -190,9 +193,15 @@ public class Accounts {
         if (!problems.isEmpty()) {
             return new CreateAccountResult.Wrong(problems);
         }
+        var confirmed = account.confirmedEmail();
         account.describe(checked.content());
         account.signInsAreStale();
-        return named(account, before, AuditEntry.of("account.edited", "account", id.value()));
+        var result = named(account, before, AuditEntry.of("account.edited", "account", id.value()));
+        if (result instanceof CreateAccountResult.Stored
+                && account.confirmedEmail().isEmpty()) {
+            confirmed.ifPresent(old -> letters.addressChanged(account, old));
+        }
+        return result;
     }
 
     /** A new one-time code for the slip; the old one ends. The account's password is not touched. */

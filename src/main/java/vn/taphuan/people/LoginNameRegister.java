@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class LoginNameRegister {
     List<AccountProblem> taken(AccountContent content, @Nullable UUID owner) {
         List<AccountProblem> taken = new ArrayList<>();
         names(content.userName(), content.email(), content.phone()).forEach((problem, name) -> {
-            if (belongsToAnother(name, owner)) {
+            if (isTaken(name, owner)) {
                 taken.add(problem);
             }
         });
@@ -98,13 +99,17 @@ class LoginNameRegister {
         return names;
     }
 
-    private boolean belongsToAnother(String name, @Nullable UUID owner) {
+    /** Whether the name is somebody else's than the owner's. */
+    boolean isTaken(String name, @Nullable UUID owner) {
+        return holder(name).filter(holder -> !holder.equals(owner)).isPresent();
+    }
+
+    /** Whose name this is, in the form in which it is kept. */
+    Optional<UUID> holder(String name) {
         return jdbc.sql("select account_id from account_login_name where name = ?")
                 .param(name)
                 .query((row, number) -> row.getObject(1, UUID.class))
-                .optional()
-                .filter(holder -> !holder.equals(owner))
-                .isPresent();
+                .optional();
     }
 
     private void remove(UUID account, AccountProblem problem) {

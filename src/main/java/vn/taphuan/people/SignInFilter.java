@@ -13,6 +13,11 @@ import vn.taphuan.platform.security.SignedInAuthentication;
 /** Asks at each request whether the sign-in still lasts and which roles it has now: a reset or a taken role works at once. */
 class SignInFilter extends OncePerRequestFilter {
 
+    /** Under this name the session remembers that the notice of a reset is to be shown before anything else. */
+    static final String NOTICE_FIRST = "people.notice-first";
+
+    private static final String NOTICE = "/reset-notice";
+
     private final SignIns signIns;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
@@ -26,6 +31,10 @@ class SignInFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.getContext();
         if (context.getAuthentication() instanceof SignedInAuthentication known) {
             var now = signIns.refresh(known.getPrincipal());
+            if (now.isPresent() && noticeComesFirst(request)) {
+                response.sendRedirect(NOTICE);
+                return;
+            }
             if (now.isEmpty()) {
                 SecurityContextHolder.clearContext();
                 var session = request.getSession(false);
@@ -40,6 +49,18 @@ class SignInFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Once per sign-in, in place of the first page that is opened. */
+    private static boolean noticeComesFirst(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var accepted = request.getHeader("Accept");
+        boolean aPage = "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html");
+        if (session == null || !aPage || session.getAttribute(NOTICE_FIRST) == null) {
+            return false;
+        }
+        session.removeAttribute(NOTICE_FIRST);
+        return !NOTICE.equals(request.getRequestURI());
     }
 
     @Override

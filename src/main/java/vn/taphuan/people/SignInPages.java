@@ -104,7 +104,11 @@ class SignInPages {
     String resetNotice(Model model) {
         return resets.mine()
                 .map(notice -> {
-                    model.addAttribute("by", notice.by());
+                    model.addAttribute(
+                            "by",
+                            Optional.ofNullable(notice.by())
+                                    .orElseGet(() -> texts.getMessage(
+                                            "people.resetNotice.by-mail", null, LocaleContextHolder.getLocale())));
                     model.addAttribute("at", notice.at().atZone(PlatformTime.ZONE));
                     return "people/reset-notice";
                 })

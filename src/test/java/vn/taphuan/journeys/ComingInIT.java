@@ -33,7 +33,7 @@ class ComingInIT extends Journey {
     @Test
     void pagesForEverybodyAreAccessible() {
         var page = phone();
-        for (var path : new String[] {"/first-sign-in", "/privacy"}) {
+        for (var path : new String[] {"/first-sign-in", "/privacy", "/forgotten-password"}) {
             page.navigate(address(path));
             assertAccessible(page, "phone" + path.replace('/', '-'));
         }

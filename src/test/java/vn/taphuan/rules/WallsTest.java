@@ -91,6 +91,14 @@ class WallsTest {
             .resideInAPackage("com.google.zxing..");
 
     @ArchTest
+    static final ArchRule mailStaysBehindItsWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.taphuan.platform.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "org.eclipse.angus..");
+
+    @ArchTest
     static final ArchRule poiStaysBehindItsWall = noClasses()
             .that()
             .resideOutsideOfPackage("vn.taphuan.platform.office..")

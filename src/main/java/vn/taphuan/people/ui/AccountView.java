@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import vn.taphuan.people.OwnAccount;
+import vn.taphuan.people.OwnEmail;
 import vn.taphuan.people.PeopleNavigation;
 import vn.taphuan.people.Role;
 import vn.taphuan.people.RoleSummary;
@@ -37,20 +38,23 @@ import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.UnitWords;
 import vn.taphuan.units.Units;
 
-/** One's own account: data, password, devices, language, and who looked at the data. */
+/** One's own account: data, password, e-mail, devices, language, and who looked at the data. */
 @Route(value = PeopleNavigation.OWN_ACCOUNT, layout = MainLayout.class)
 @PermitAll
 class AccountView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
     private final OwnAccount own;
+    private final OwnEmail emails;
     private final SignIns signIns;
     private final AccessTrail access;
     private final Units units;
     private final transient MessageSource texts;
 
-    AccountView(OwnAccount own, SignIns signIns, AccessTrail access, Units units, MessageSource texts) {
+    AccountView(
+            OwnAccount own, OwnEmail emails, SignIns signIns, AccessTrail access, Units units, MessageSource texts) {
         this.texts = texts;
         this.own = own;
+        this.emails = emails;
         this.signIns = signIns;
         this.access = access;
         this.units = units;
@@ -71,6 +75,7 @@ class AccountView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 new PageHead(getPageTitle(), me.person().fullName()),
                 data(me),
                 new PasswordCard(own, devices::show),
+                new EmailCard(emails),
                 devices,
                 reading(),
                 new AccessCard(access, texts));
