@@ -62,10 +62,11 @@ public class ContentVersions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void describe(ProgrammeContent programme) {
         jdbc.sql(
-                        "insert into catalogue_programme (code, title, summary, facts) values (?, ?, ?, ?)"
-                                + " on duplicate key update title = values(title), summary = values(summary), facts = values(facts)")
+                        "insert into catalogue_programme (code, place, title, summary, facts) values (?, ?, ?, ?, ?)"
+                                + " on duplicate key update place = values(place), title = values(title), summary = values(summary), facts = values(facts)")
                 .params(
                         programme.code().value(),
+                        programme.place(),
                         programme.title(),
                         programme.summary(),
                         json.writeValueAsString(programme.facts()))

@@ -27,9 +27,10 @@ public class Programmes {
         this.versions = versions;
     }
 
+    /** In the order that they name themselves: the main programme first. */
     @Transactional(readOnly = true)
     public List<ProgrammeSummary> all() {
-        return jdbc.sql("select code, title, summary from catalogue_programme order by code")
+        return jdbc.sql("select code, title, summary from catalogue_programme order by place, code")
                 .query((row, number) -> programme(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

@@ -56,7 +56,7 @@ class ReadingALessonIT extends Journey {
                         laptop.evaluate("document.querySelector('.lesson-top').getBoundingClientRect().bottom < 400"))
                 .isTrue();
         laptop.navigate(address("/programme/lich-su-dang/m4"));
-        assertThat(laptop.locator("#module-m4")).containsText("1 trên 3 bài đã đọc xong");
+        assertThat(laptop.locator("#module-m4")).containsText(Pattern.compile("1 trên \\d+ bài đã đọc xong"));
         assertAccessible(laptop, "laptop-programme");
         laptop.navigate(address(FIRST));
         assertThat(laptop.locator("#lesson-finished")).isVisible();

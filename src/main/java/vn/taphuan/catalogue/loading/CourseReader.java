@@ -30,6 +30,7 @@ final class CourseReader {
     private static final int LONGEST_AUDIENCE = 500;
     private static final int FEWEST_OBJECTIVES = 3;
     private static final int MOST_OBJECTIVES = 5;
+    private static final int LAST_PLACE = 99;
     private static final int MOST_MODULES = 99;
     private static final int MOST_MINUTES = 2000;
 
@@ -75,11 +76,12 @@ final class CourseReader {
 
     private void readProgramme() {
         var yaml = YamlEntry.read(folder.programme(), folder.programme().text(), 1, problems::add);
-        yaml.only("code", "title", "summary", "modules", "facts");
+        yaml.only("code", "order", "title", "summary", "modules", "facts");
         var code = ProgrammeCode.parse(Texts.atMost(yaml, "code", LONGEST_TITLE));
         if (code.isEmpty() || !code.get().value().equals(folder.name())) {
             yaml.problemAt("code", "catalogue.problem.code-not-folder", folder.name());
         }
+        int place = yaml.optionalNumber("order", 1, LAST_PLACE).orElse(LAST_PLACE);
         var title = Texts.atMost(yaml, "title", LONGEST_TITLE);
         var summary = Texts.atMost(yaml, "summary", LONGEST_SUMMARY);
         var facts = Texts.facts(yaml);
@@ -90,7 +92,7 @@ final class CourseReader {
         folder.moduleFolders().stream()
                 .filter(name -> codes.stream().noneMatch(known -> known.value().equals(name)))
                 .forEach(name -> yaml.problemAt("modules", "catalogue.problem.folder-not-listed", name));
-        programme = code.map(known -> new ProgrammeContent(known, title, summary, codes, facts));
+        programme = code.map(known -> new ProgrammeContent(known, place, title, summary, codes, facts));
     }
 
     private static List<ModuleCode> moduleCodes(YamlEntry yaml) {
