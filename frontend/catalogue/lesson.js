@@ -21,6 +21,7 @@ export function follow(page, perMille, anchor, ticked, tableName, tell) {
   prepareTables(body, tableName);
   prepareChecklists(page, body, ticked, tell);
   prepareContents(page, body);
+  prepareTerms(page, body);
 
   let last = { perMille: -1, anchor: '' };
   let timer = 0;
@@ -160,4 +161,76 @@ function prepareContents(page, body) {
     });
     list.appendChild(document.createElement('li')).appendChild(button);
   }
+}
+
+const BESIDE = matchMedia('(min-width: 700px)');
+const TOUCHED_AGAIN = 400;
+
+/** A term opens its explanation beside it, on a phone at the foot of the screen; as a link it leads to the glossary. */
+function prepareTerms(page, body) {
+  const list = page.querySelector('.terms');
+  const links = [...body.querySelectorAll('a.term')];
+  if (!list || !links.length || !('popover' in HTMLElement.prototype)) return;
+  const card = element('div', 'term-card', { popover: 'auto', role: 'dialog', tabindex: '-1', 'aria-labelledby': 'term-card-name' });
+  const name = element('b', '', { id: 'term-card-name' });
+  const text = element('p', '');
+  const more = element('a', 'btn btn-quiet');
+  more.textContent = list.dataset.more;
+  const close = element('button', 'btn', { type: 'button' });
+  close.textContent = list.dataset.close;
+  const tools = element('div', 'row wrap');
+  tools.append(more, close);
+  card.append(name, text, tools);
+  page.append(card);
+
+  let shown = null;
+  let closed = { link: null, at: 0 };
+  close.addEventListener('click', () => card.hidePopover());
+  card.addEventListener('toggle', (event) => {
+    if (event.newState === 'open') return;
+    closed = { link: shown, at: event.timeStamp };
+    shown?.setAttribute('aria-expanded', 'false');
+    if (card.contains(document.activeElement) || document.activeElement === document.body) shown?.focus({ preventScroll: true });
+    shown = null;
+  });
+  for (const link of links) {
+    const id = link.pathname.split('/').at(-1);
+    const word = list.querySelector(`dt[data-term="${CSS.escape(id)}"]`);
+    if (!word) continue;
+    link.setAttribute('aria-haspopup', 'dialog');
+    link.setAttribute('aria-expanded', 'false');
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (closed.link === link && event.timeStamp - closed.at < TOUCHED_AGAIN) return;
+      name.textContent = word.textContent;
+      text.textContent = word.nextElementSibling.textContent;
+      more.href = link.href;
+      link.setAttribute('aria-expanded', 'true');
+      card.showPopover();
+      shown = link;
+      place(card, link);
+      card.focus({ preventScroll: true });
+    });
+  }
+}
+
+function place(card, link) {
+  if (!BESIDE.matches) {
+    card.style.removeProperty('top');
+    card.style.removeProperty('left');
+    return;
+  }
+  const word = link.getClientRects()[0];
+  const below = word.bottom + 6;
+  const fits = below + card.offsetHeight < window.innerHeight;
+  card.style.setProperty('top', `${fits ? below : Math.max(8, word.top - card.offsetHeight - 6)}px`);
+  card.style.setProperty('left', `${Math.max(8, Math.min(word.left, document.documentElement.clientWidth - card.offsetWidth - 8))}px`);
+}
+
+function element(tag, classes, attributes = {}) {
+  const made = document.createElement(tag);
+  if (classes) made.className = classes;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }

@@ -17,6 +17,21 @@ public final class CatalogueNavigation {
         return "programme/" + programme.value() + (open == null ? "" : "/" + open.value());
     }
 
+    /** The summary of a module on one page. */
+    public static String digest(ModuleCode module) {
+        return "summary/" + module.value();
+    }
+
+    /** The words of a programme; one of them may be named, and is shown first then. */
+    public static String glossary(ProgrammeCode programme, @Nullable String term) {
+        return "glossary/" + programme.value() + (term == null ? "" : "/" + term);
+    }
+
+    /** A module's summary in any version, for those who may read unpublished content. */
+    public static String previewDigest(ContentVersionId version) {
+        return "content/" + version.value() + "/summary";
+    }
+
     /** A lesson of any version as a trainee would see it, for those who may read unpublished content. */
     public static String preview(ContentVersionId version, LessonId lesson) {
         return "content/" + version.value() + "/" + lesson.value();

@@ -57,6 +57,13 @@ public class ContentVersions {
         return versions.lesson(version, lesson);
     }
 
+    /** The summary of a module in any version; nothing when it has none. */
+    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_READ + "')")
+    @Transactional(readOnly = true)
+    public Optional<ModuleDigest> digest(ContentVersionId version) {
+        return versions.digest(version);
+    }
+
     /** Stores what a programme says of itself and locks it until the transaction ends. */
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional(propagation = Propagation.MANDATORY)
@@ -156,13 +163,38 @@ public class ContentVersions {
             position++;
             store(id, position, lesson);
         }
+        var digest = module.digest();
+        if (digest != null) {
+            jdbc.sql("update catalogue_version set summary = ?, summary_html = ? where id = ?")
+                    .params(digest.markdown(), digest.html(), id.value())
+                    .update();
+        }
+        position = 0;
+        for (var term : module.terms()) {
+            position++;
+            store(id, position, term);
+        }
         return id;
+    }
+
+    private void store(ContentVersionId version, int position, TermDraft term) {
+        jdbc.sql(
+                        "insert into catalogue_term (version_id, code, position, term, definition, also, facts) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        version.value(),
+                        term.term().id(),
+                        position,
+                        term.term().term(),
+                        term.term().definition(),
+                        json.writeValueAsString(term.also()),
+                        json.writeValueAsString(term.facts()))
+                .update();
     }
 
     private void store(ContentVersionId version, int position, LessonDraft lesson) {
         jdbc.sql("""
-                insert into catalogue_lesson (id, version_id, code, position, title, question, outcomes, minutes, facts, markdown, html)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into catalogue_lesson (id, version_id, code, position, title, question, outcomes, minutes, facts, terms, markdown, html)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         Ids.next(),
                         version.value(),
@@ -173,6 +205,7 @@ public class ContentVersions {
                         json.writeValueAsString(lesson.outcomes()),
                         lesson.minutes(),
                         json.writeValueAsString(lesson.facts()),
+                        json.writeValueAsString(lesson.terms()),
                         lesson.markdown(),
                         lesson.html())
                 .update();

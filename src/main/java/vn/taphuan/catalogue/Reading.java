@@ -84,6 +84,21 @@ public class Reading {
         return readings(mine).stream().findFirst();
     }
 
+    /** The summary of a module in the version that the person has; nothing when that has none. Does not begin the module. */
+    @Transactional(readOnly = true)
+    public Optional<ModuleDigest> digest(ModuleCode module) {
+        return of(module)
+                .flatMap(reading -> versions.digest(reading.module().summary().version()));
+    }
+
+    /** The glossary of a programme, of each module in the version that the person has. */
+    @Transactional(readOnly = true)
+    public List<GlossaryEntry> glossary(ProgrammeCode programme) {
+        return versions.glossary(of(programme).stream()
+                .map(reading -> reading.module().summary().version())
+                .toList());
+    }
+
     /** The version of a module that the person has begun; when he has not, the newest, which he keeps from now on. */
     @Transactional
     public Optional<ContentVersionId> begin(ModuleCode module) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,18 @@ class VersionReader {
 
     static final String MODULE = """
             select m.code, m.programme_code, m.number as place, v.id as version_id, v.number, v.published_at, v.title, v.short_title,
-              v.audience, v.objectives, v.prerequisites, v.facts, v.lessons, v.minutes
+              v.audience, v.objectives, v.prerequisites, v.facts, v.lessons, v.minutes,
+              v.summary_html is not null as has_digest
             """;
 
     private static final String LESSON =
-            "select l.version_id, l.code, v.module_code, l.position, l.title, l.minutes, l.question, l.outcomes, l.facts, l.html"
+            "select l.version_id, l.code, v.module_code, l.position, l.title, l.minutes, l.question, l.outcomes, l.facts, l.terms, l.html"
                     + " from catalogue_lesson l join catalogue_version v on v.id = l.version_id";
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Term>> TERMS = new TypeReference<>() {};
+
+    private record Explained(UUID version, Term term, List<String> also, List<String> facts) {}
 
     /** A module without its lessons, as one row holds it. */
     private record Row(
@@ -37,7 +42,8 @@ class VersionReader {
             String audience,
             List<String> objectives,
             List<ModuleCode> prerequisites,
-            List<String> facts) {}
+            List<String> facts,
+            boolean hasDigest) {}
 
     private record Placed(UUID version, LessonSummary lesson) {}
 
@@ -76,7 +82,8 @@ class VersionReader {
                         row.facts(),
                         lessons.getOrDefault(id, List.of()).stream()
                                 .map(Placed::lesson)
-                                .toList()));
+                                .toList(),
+                        row.hasDigest()));
             }
         }
         return modules;
@@ -94,8 +101,57 @@ class VersionReader {
                         row.getString("question"),
                         texts(row, "outcomes"),
                         texts(row, "facts"),
+                        json.readValue(row.getString("terms"), TERMS),
                         row.getString("html")))
                 .optional();
+    }
+
+    Optional<ModuleDigest> digest(ContentVersionId version) {
+        return jdbc.sql(MODULE
+                        + ", v.summary_html from catalogue_version v join catalogue_module m on m.code = v.module_code"
+                        + " where v.id = ? and v.summary_html is not null")
+                .param(version.value())
+                .query((row, number) -> new ModuleDigest(summary(row), row.getString("summary_html")))
+                .optional();
+    }
+
+    /** The terms that these versions explain, by the order of the versions, each with the lessons of these versions that link it. */
+    List<GlossaryEntry> glossary(Collection<ContentVersionId> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        var ids = versions.stream().map(ContentVersionId::value).toList();
+        Map<String, List<LessonSummary>> linking = new HashMap<>();
+        jdbc.sql(LESSON + " where l.version_id in (:ids) and l.terms <> '[]' order by v.module_code, l.position")
+                .param("ids", ids)
+                .query(row -> {
+                    var lesson = lesson(row);
+                    json.readValue(row.getString("terms"), TERMS)
+                            .forEach(term -> linking.computeIfAbsent(term.id(), id -> new ArrayList<>())
+                                    .add(lesson));
+                });
+        var explained = jdbc
+                .sql(
+                        "select version_id, code, term, definition, also, facts from catalogue_term where version_id in (:ids) order by position")
+                .param("ids", ids)
+                .query((row, number) -> new Explained(
+                        row.getObject("version_id", UUID.class),
+                        new Term(row.getString("code"), row.getString("term"), row.getString("definition")),
+                        texts(row, "also"),
+                        texts(row, "facts")))
+                .list()
+                .stream()
+                .collect(groupingBy(Explained::version));
+        return modules(versions).stream()
+                .map(ModuleContent::summary)
+                .flatMap(module -> explained.getOrDefault(module.version().value(), List.of()).stream()
+                        .map(one -> new GlossaryEntry(
+                                one.term(),
+                                one.also(),
+                                one.facts(),
+                                module,
+                                linking.getOrDefault(one.term().id(), List.of()))))
+                .toList();
     }
 
     static ModuleSummary summary(ResultSet row) throws SQLException {
@@ -130,7 +186,8 @@ class VersionReader {
                 row.getString("audience"),
                 texts(row, "objectives"),
                 texts(row, "prerequisites").stream().map(ModuleCode::new).toList(),
-                texts(row, "facts"));
+                texts(row, "facts"),
+                row.getBoolean("has_digest"));
     }
 
     private static LessonSummary lesson(ResultSet row) throws SQLException {

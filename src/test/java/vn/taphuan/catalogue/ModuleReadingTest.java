@@ -82,7 +82,7 @@ class ModuleReadingTest {
                 lessons.length,
                 10 * lessons.length);
         return new ModuleReading(
-                new ModuleContent(summary, "Cán bộ xã", List.of(), List.of(), List.of(), List.of()),
+                new ModuleContent(summary, "Cán bộ xã", List.of(), List.of(), List.of(), List.of(), false),
                 begun,
                 List.of(lessons));
     }

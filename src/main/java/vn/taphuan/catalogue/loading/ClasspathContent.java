@@ -14,16 +14,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Reads the course packages that come with the application: one folder per programme under {@code content/}. */
-final class ClasspathContent {
+public final class ClasspathContent {
 
     private static final String ROOT = "/content/";
 
     private ClasspathContent() {}
 
-    static List<CourseFolder> read() throws IOException {
+    public static List<CourseFolder> read() throws IOException {
         var files = new PathMatchingResourcePatternResolver();
         SortedMap<String, Map<String, String>> folders = new TreeMap<>();
-        for (var pattern : List.of("classpath:content/**/*.yaml", "classpath:content/**/*.md")) {
+        for (var pattern :
+                List.of("classpath:content/**/*.yaml", "classpath:content/**/*.md", "classpath:content/**/*.svg")) {
             for (var file : files.getResources(pattern)) {
                 var path = path(file);
                 int slash = path.indexOf('/');

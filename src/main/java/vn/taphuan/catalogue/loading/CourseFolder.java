@@ -20,11 +20,11 @@ import vn.taphuan.catalogue.spi.SourceFile;
  * @param name also the programme's code
  * @param files texts by path within the folder, for instance {@code m4/module.yaml}
  */
-record CourseFolder(String name, SortedMap<String, String> files) {
+public record CourseFolder(String name, SortedMap<String, String> files) {
 
     private static final String PROGRAMME = "programme.yaml";
 
-    CourseFolder(String name, Map<String, String> files) {
+    public CourseFolder(String name, Map<String, String> files) {
         this(name, new TreeMap<>(files));
     }
 
@@ -59,11 +59,17 @@ record CourseFolder(String name, SortedMap<String, String> files) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The hash of the files together with the names of what is read from them: a new part reads files that have not changed. */
-    static String hash(String contentHash, Collection<String> readNames) {
+    /**
+     * The hash of the files together with what else decides what becomes of them.
+     *
+     * @param readNames of what is read from them: a new part reads files that have not changed
+     * @param foreign texts of other folders that are shown with them
+     */
+    static String hash(String contentHash, Collection<String> readNames, Collection<String> foreign) {
         var digest = sha256();
         update(digest, contentHash);
         new TreeSet<>(readNames).forEach(name -> update(digest, name));
+        new TreeSet<>(foreign).forEach(text -> update(digest, text));
         return HexFormat.of().formatHex(digest.digest());
     }
 

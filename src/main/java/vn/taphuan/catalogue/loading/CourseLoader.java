@@ -11,7 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ContentVersions;
+import vn.taphuan.catalogue.ModuleDraft;
 import vn.taphuan.catalogue.ProgrammeContent;
+import vn.taphuan.catalogue.Term;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.CourseProblem;
 
@@ -56,9 +58,18 @@ class CourseLoader {
         var code = module.draft().code();
         warnOfUnread(folder, module);
         var hash = folder.hash(code);
-        var version = versions.publish(programme.code(), module.draft(), hash, CourseFolder.hash(hash, readNames()));
+        var version = versions.publish(
+                programme.code(), module.draft(), hash, CourseFolder.hash(hash, readNames(), termsOf(module.draft())));
         version.ifPresent(published -> parts.forEach(part -> part.read(code, published, module.source())));
         return version.isPresent();
+    }
+
+    /** What the lessons show of the glossaries, which may be another module's. */
+    private static List<String> termsOf(ModuleDraft module) {
+        return module.lessons().stream()
+                .flatMap(lesson -> lesson.terms().stream())
+                .map(Term::toString)
+                .toList();
     }
 
     private void refuseIfWrong(CourseFolder folder, CourseReader course) {
@@ -80,7 +91,8 @@ class CourseLoader {
     private void warnOfUnread(CourseFolder folder, CourseReader.ReadModule module) {
         var known = readNames();
         module.source().paths().stream()
-                .filter(path -> !path.equals("module.yaml") && !path.startsWith("lessons/") && !known.contains(path))
+                .filter(path -> !CourseReader.MODULE_FILES.contains(path) && !known.contains(path))
+                .filter(path -> CourseReader.MODULE_FOLDERS.stream().noneMatch(within -> path.startsWith(within + "/")))
                 .forEach(path -> log.warn(
                         "nothing reads {}/{}/{}",
                         folder.name(),
@@ -96,7 +108,8 @@ class CourseLoader {
     }
 
     private Set<String> readNames() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(CourseReader.MODULE_FILES);
+        names.addAll(CourseReader.MODULE_FOLDERS);
         parts.forEach(part -> {
             names.addAll(part.files());
             names.addAll(part.moduleKeys());

@@ -13,12 +13,14 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleDraft;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.ProgrammeContent;
+import vn.taphuan.catalogue.Term;
+import vn.taphuan.catalogue.TermDraft;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.YamlEntry;
 
 /** Reads one programme's folder: what the programme, its modules and lessons say, and all that is wrong with them. */
-final class CourseReader {
+public final class CourseReader {
 
     /** Keys of {@code module.yaml} that the catalogue itself reads. */
     static final Set<String> MODULE_KEYS = Set.of(
@@ -30,24 +32,31 @@ final class CourseReader {
     private static final int LONGEST_AUDIENCE = 500;
     private static final int FEWEST_OBJECTIVES = 3;
     private static final int MOST_OBJECTIVES = 5;
+    /** Files of a module's folder that the catalogue itself reads, beside its folders. */
+    static final Set<String> MODULE_FILES = Set.of("module.yaml", GlossaryReader.FILE, DigestReader.FILE);
+
+    /** Folders of a module's folder that the catalogue itself reads. */
+    static final Set<String> MODULE_FOLDERS = Set.of("lessons", ModuleSurroundings.FIGURES);
+
     private static final int LAST_PLACE = 99;
     private static final int MOST_MODULES = 99;
     private static final int MOST_MINUTES = 2000;
 
     /** A module that could be read, with the source from which other features read their parts. */
-    record ReadModule(ModuleDraft draft, ModuleSource source) {}
+    public record ReadModule(ModuleDraft draft, ModuleSource source) {}
 
     private final CourseFolder folder;
     private final List<CourseProblem> problems = new ArrayList<>();
     private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
     private final Set<LessonId> lessons = new HashSet<>();
+    private final Map<String, Term> terms = new LinkedHashMap<>();
     private Optional<ProgrammeContent> programme = Optional.empty();
 
     private CourseReader(CourseFolder folder) {
         this.folder = folder;
     }
 
-    static CourseReader read(CourseFolder folder) {
+    public static CourseReader read(CourseFolder folder) {
         var reader = new CourseReader(folder);
         if (folder.hasProgramme()) {
             reader.readProgramme();
@@ -59,16 +68,16 @@ final class CourseReader {
     }
 
     /** What the programme says of itself; none when that cannot be read. */
-    Optional<ProgrammeContent> programme() {
+    public Optional<ProgrammeContent> programme() {
         return programme;
     }
 
-    List<ReadModule> modules() {
+    public List<ReadModule> modules() {
         return List.copyOf(modules.values());
     }
 
     /** All problems, those of the modules' sources among them: also those that other features have found by now. */
-    List<CourseProblem> problems() {
+    public List<CourseProblem> problems() {
         List<CourseProblem> all = new ArrayList<>(problems);
         modules.values().forEach(module -> all.addAll(module.source().problems()));
         return all;
@@ -86,9 +95,7 @@ final class CourseReader {
         var summary = Texts.atMost(yaml, "summary", LONGEST_SUMMARY);
         var facts = Texts.facts(yaml);
         var codes = moduleCodes(yaml);
-        for (int number = 1; number <= codes.size(); number++) {
-            readModule(codes.get(number - 1), number, codes);
-        }
+        readModules(code.orElseGet(() -> new ProgrammeCode("x")), codes);
         folder.moduleFolders().stream()
                 .filter(name -> codes.stream().noneMatch(known -> known.value().equals(name)))
                 .forEach(name -> yaml.problemAt("modules", "catalogue.problem.folder-not-listed", name));
@@ -109,8 +116,31 @@ final class CourseReader {
         return List.copyOf(codes);
     }
 
-    private void readModule(ModuleCode code, int place, List<ModuleCode> all) {
-        var source = folder.module(code);
+    /** All glossaries come first: a lesson links the terms of any module of its programme. */
+    private void readModules(ProgrammeCode programmeCode, List<ModuleCode> codes) {
+        Map<ModuleCode, ModuleSource> sources = new LinkedHashMap<>();
+        codes.forEach(code -> sources.put(code, folder.module(code)));
+        Map<ModuleCode, List<TermDraft>> glossaries = new LinkedHashMap<>();
+        sources.forEach((code, source) -> glossaries.put(code, GlossaryReader.read(source, terms)));
+        int place = 0;
+        for (var source : sources.values()) {
+            place++;
+            readModule(
+                    source,
+                    place,
+                    codes,
+                    glossaries.getOrDefault(source.module(), List.of()),
+                    new ModuleSurroundings(programmeCode, source, terms));
+        }
+    }
+
+    private void readModule(
+            ModuleSource source,
+            int place,
+            List<ModuleCode> all,
+            List<TermDraft> glossary,
+            ModuleSurroundings surroundings) {
+        var code = source.module();
         var yaml = source.moduleYaml();
         if (!yaml.text("code").equals(code.value())) {
             yaml.problemAt("code", "catalogue.problem.code-not-folder", code.value());
@@ -118,7 +148,7 @@ final class CourseReader {
         if (yaml.number("number", 1, MOST_MODULES) != place) {
             yaml.problemAt("number", "catalogue.problem.number-not-place", String.valueOf(place));
         }
-        var drafts = readLessons(source);
+        var drafts = readLessons(source, surroundings);
         checkMinutes(yaml, drafts);
         var draft = new ModuleDraft(
                 code,
@@ -129,15 +159,17 @@ final class CourseReader {
                 objectives(yaml),
                 prerequisites(yaml, code, all),
                 Texts.facts(yaml),
-                drafts);
+                drafts,
+                glossary,
+                DigestReader.read(source, surroundings).orElse(null));
         source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
         modules.put(code, new ReadModule(draft, source));
     }
 
-    private List<LessonDraft> readLessons(ModuleSource source) {
+    private List<LessonDraft> readLessons(ModuleSource source, ModuleSurroundings surroundings) {
         List<LessonDraft> drafts = new ArrayList<>();
         for (var file : source.files("lessons")) {
-            LessonReader.read(source, file).ifPresent(lesson -> {
+            LessonReader.read(source, file, surroundings).ifPresent(lesson -> {
                 if (lessons.add(lesson.id())) {
                     drafts.add(lesson);
                 } else {

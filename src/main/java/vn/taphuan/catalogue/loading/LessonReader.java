@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import vn.taphuan.catalogue.LessonDraft;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.markup.LessonMarkup;
+import vn.taphuan.catalogue.markup.LessonSurroundings;
+import vn.taphuan.catalogue.markup.RenderedLesson;
 import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.SourceFile;
 import vn.taphuan.catalogue.spi.YamlEntry;
@@ -22,7 +24,7 @@ final class LessonReader {
     private LessonReader() {}
 
     /** @return the lesson; nothing when it has no front matter or no id of its own */
-    static Optional<LessonDraft> read(ModuleSource source, SourceFile file) {
+    static Optional<LessonDraft> read(ModuleSource source, SourceFile file, LessonSurroundings surroundings) {
         if (!FILE_NAME.matcher(file.path()).matches()) {
             source.problem(file, 0, "catalogue.problem.lesson-file-name");
         }
@@ -34,7 +36,7 @@ final class LessonReader {
         var yaml = source.yaml(file, front.group(1), 2);
         yaml.only("id", "title", "question", "outcome", "minutes", "facts");
         var markdown = file.text().substring(front.end());
-        int linesBefore = (int) front.group().lines().count();
+        int linesBefore = Texts.linesIn(front.group());
         var title = Texts.atMost(yaml, "title", LONGEST_TITLE);
         var question = Texts.atMost(yaml, "question", LONGEST_QUESTION);
         var outcomes = yaml.texts("outcome");
@@ -43,19 +45,24 @@ final class LessonReader {
         }
         int minutes = yaml.number("minutes", 1, MOST_MINUTES);
         var facts = Texts.facts(yaml);
-        var html = html(source, file, markdown, linesBefore);
+        var rendered = rendered(source, file, markdown, linesBefore, surroundings);
         return id(source, yaml)
-                .map(id -> new LessonDraft(id, title, question, outcomes, minutes, facts, markdown, html));
+                .map(id -> new LessonDraft(
+                        id, title, question, outcomes, minutes, facts, rendered.terms(), markdown, rendered.html()));
     }
 
-    private static String html(ModuleSource source, SourceFile file, String markdown, int linesBefore) {
+    private static RenderedLesson rendered(
+            ModuleSource source, SourceFile file, String markdown, int linesBefore, LessonSurroundings surroundings) {
         if (markdown.isBlank()) {
             source.problem(file, linesBefore + 1, "catalogue.problem.lesson-empty");
         }
-        var rendered = LessonMarkup.render(markdown);
+        var rendered = LessonMarkup.render(
+                markdown,
+                surroundings,
+                (line, cause, argument) -> source.problem(file, linesBefore + line, cause, argument));
         rendered.headingsTooBig()
                 .forEach(line -> source.problem(file, linesBefore + line, "catalogue.problem.heading-too-big"));
-        return rendered.html();
+        return rendered;
     }
 
     private static Optional<LessonId> id(ModuleSource source, YamlEntry yaml) {

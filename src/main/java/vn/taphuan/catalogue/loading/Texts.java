@@ -8,8 +8,8 @@ import vn.taphuan.catalogue.spi.YamlEntry;
 /** What texts of a course package have in common. */
 final class Texts {
 
-    /** Ids of the fact sheet: S0-03, M4-01, V-10. */
-    private static final Pattern FACT = Pattern.compile("[A-Z][0-9]?-[0-9]{2,3}");
+    /** Ids of the fact sheet: S0-03, M4-01, M3-20b, V-10. */
+    private static final Pattern FACT = Pattern.compile("[A-Z][0-9]?-[0-9]{2,3}[a-z]?");
 
     private Texts() {}
 
@@ -20,6 +20,10 @@ final class Texts {
             yaml.problemAt(key, "catalogue.problem.too-long", key, String.valueOf(longest));
         }
         return text;
+    }
+
+    static int linesIn(String text) {
+        return (int) text.lines().count();
     }
 
     /** Nothing is taught that rests on nothing: at least one fact. */

@@ -20,7 +20,7 @@ public final class LessonMarkup {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
@@ -85,6 +85,12 @@ public final class LessonMarkup {
             .allowAttributes("type")
             .matching(true, "checkbox")
             .onElements("input")
+            .allowAttributes("class")
+            .matching(false, References.TERM)
+            .onElements("a")
+            .allowAttributes(References.PLACE)
+            .matching(References.PLACE_FORM)
+            .onElements("figure")
             .allowAttributes(Checklists.ITEM)
             .matching(Checklists.ITEM_FORM)
             .onElements("input")
@@ -92,9 +98,18 @@ public final class LessonMarkup {
 
     private LessonMarkup() {}
 
-    /** @param markdown without the front matter */
+    /** A text that refers to nothing outside it; @param markdown without the front matter */
     public static RenderedLesson render(String markdown) {
+        return render(markdown, LessonSurroundings.NONE, (line, cause, argument) -> {});
+    }
+
+    /**
+     * @param markdown without the front matter
+     * @param problems gets figures and terms that are not there
+     */
+    public static RenderedLesson render(String markdown, LessonSurroundings surroundings, MarkupProblems problems) {
         var document = PARSER.parse(markdown);
+        var references = References.resolve(document, surroundings, problems);
         var headings = Headings.in(document);
         var checklists = Checklists.mark(document);
         var html = HtmlRenderer.builder()
@@ -102,9 +117,11 @@ public final class LessonMarkup {
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> headings)
                 .attributeProviderFactory(context -> checklists)
+                .attributeProviderFactory(context -> references)
                 .build()
                 .render(document);
-        return new RenderedLesson(scrollable(SAFE.sanitize(html)), headings.tooBig());
+        return new RenderedLesson(
+                references.withFigures(scrollable(SAFE.sanitize(html))), references.terms(), headings.tooBig());
     }
 
     /** A wide table scrolls within a frame of its own; sanitized text holds these tags for tables alone. */

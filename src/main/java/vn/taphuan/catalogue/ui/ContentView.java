@@ -77,6 +77,11 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     private void show(ProgrammeSummary programme) {
         var title = new H2(programme.title());
         add(title);
+        var words = new Anchor(
+                CatalogueNavigation.glossary(programme.code(), null), getTranslation("catalogue.glossary.title"));
+        words.setId("glossary-" + programme.code().value());
+        words.addClassName("s");
+        add(new Div(words));
         versions.all(programme.code()).stream()
                 .collect(groupingBy(version -> version.summary().code(), LinkedHashMap::new, toList()))
                 .values()
@@ -94,12 +99,23 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         var head = new Div(number, words);
         head.addClassNames("row", "top");
         var card = new Section(head, lessons(current));
+        if (current.hasDigest()) {
+            card.add(digest(current.summary()));
+        }
         card.setId("content-" + current.summary().code().value());
         card.addClassNames("card", "stack", "stack-3");
         if (newestFirst.size() > 1) {
             card.add(older(newestFirst.subList(1, newestFirst.size())));
         }
         return card;
+    }
+
+    private Component digest(ModuleSummary version) {
+        var link = new Anchor(
+                CatalogueNavigation.previewDigest(version.version()), getTranslation("catalogue.content.digest"));
+        link.setId("preview-digest-" + version.code().value());
+        link.addClassName("s");
+        return link;
     }
 
     private Component facts(ModuleSummary version, boolean current) {

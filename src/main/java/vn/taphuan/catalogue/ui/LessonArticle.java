@@ -23,6 +23,9 @@ final class LessonArticle extends Div {
         addClassName("lesson");
         setId("lesson");
         add(facts(lesson), new H1(lesson.summary().title()), outcomes(lesson), contents(), text(lesson));
+        if (!lesson.terms().isEmpty()) {
+            add(terms(lesson));
+        }
         if (!lesson.facts().isEmpty()) {
             add(sources(lesson));
         }
@@ -73,6 +76,27 @@ final class LessonArticle extends Div {
         text.addClassName("lesson-body");
         text.getElement().setProperty("innerHTML", lesson.html());
         return text;
+    }
+
+    /** The words that the text links, explained below it; the browser's part shows them beside the word as well. */
+    private Component terms(LessonContent lesson) {
+        var terms = new NativeDetails(
+                getTranslation("catalogue.lesson.terms", lesson.terms().size()));
+        terms.addClassNames("src", "terms");
+        terms.setId("lesson-terms");
+        terms.getElement()
+                .setAttribute("data-more", getTranslation("catalogue.lesson.terms.more"))
+                .setAttribute("data-close", getTranslation("catalogue.lesson.terms.close"));
+        var list = new Element("dl");
+        for (var term : lesson.terms()) {
+            list.appendChild(
+                    new Element("dt").setText(term.term()).setAttribute("data-term", term.id()),
+                    new Element("dd").setText(term.definition()));
+        }
+        var content = new Div();
+        content.getElement().appendChild(list);
+        terms.setContent(content);
+        return terms;
     }
 
     private Component sources(LessonContent lesson) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +31,7 @@ import vn.taphuan.catalogue.Reading;
 import vn.taphuan.catalogue.ReadingState;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
 
 /** A programme's modules with the own progress; one of them may be named in the address, and is open then. */
@@ -92,7 +94,7 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
             }
             add(card);
         }
-        add(about(shown));
+        add(about(shown), glossary(shown));
         others(shown).ifPresent(this::add);
     }
 
@@ -113,6 +115,16 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var about = new Section(new H2(getTranslation("learning.programme.about")), new Paragraph(shown.summary()));
         about.addClassNames("stack", "stack-2");
         return about;
+    }
+
+    private Anchor glossary(ProgrammeSummary shown) {
+        var link = new Anchor(
+                CatalogueNavigation.glossary(shown.code(), null),
+                Icons.of("search"),
+                new Span(getTranslation("learning.programme.glossary")));
+        link.setId("glossary");
+        link.addClassName("btn");
+        return link;
     }
 
     private Optional<Section> others(ProgrammeSummary shown) {

@@ -3,9 +3,11 @@ package vn.taphuan.catalogue.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.Term;
 
 /** Whatever is wrong in a course package is named with its file and line, all of it at once. */
 class CourseReaderTest {
@@ -157,6 +159,60 @@ class CourseReaderTest {
                         "thu/thu-a/module.yaml:2 number-not-place",
                         "thu/thu-b/module.yaml:4 too-long");
     }
+
+    @Test
+    void figuresTermsAndSummaryAreRead() {
+        course.with(
+                        "thu-b/figures/o.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect x=\"1\"/></svg>")
+                .with("thu-b/glossary.yaml", GLOSSARY)
+                .with(
+                        "thu-b/summary.md",
+                        "## Làm gì\n\nNộp [lưu chiểu](thuat-ngu:luu-chieu).\n\n![Một ô](figures/o.svg)\n")
+                .replacing(
+                        "thu-a/lessons/01-mot.md", "Tìm **trước**", "Nộp [lưu chiểu](thuat-ngu:luu-chieu) **trước**");
+        assertThat(found()).isEmpty();
+        var modules = CourseReader.read(course.folder()).modules();
+        assertThat(modules.getFirst().draft().lessons().getFirst().terms())
+                .containsExactly(new Term("luu-chieu", "Lưu chiểu", "Nộp bản in cho cơ quan quản lý."));
+        var second = modules.getLast().draft();
+        assertThat(second.terms().getFirst().also()).containsExactly("nộp lưu chiểu");
+        assertThat(Objects.requireNonNull(second.digest()).html()).contains("<svg", "/glossary/thu/luu-chieu");
+    }
+
+    @Test
+    void aFigureOrTermThatIsMissingIsNamedWithItsLine() {
+        course.replacing(
+                "thu-a/lessons/01-mot.md",
+                "Tìm **trước**",
+                "Tìm [sách](thuat-ngu:sach)\n\n![Một ô](figures/khong-co.svg)\n\nTìm **trước**");
+        assertThat(found())
+                .containsExactly(
+                        "thu/thu-a/lessons/01-mot.md:9 term-unknown", "thu/thu-a/lessons/01-mot.md:11 figure-unknown");
+    }
+
+    @Test
+    void aFigureThatActsIsRefused() {
+        course.with(
+                "thu-b/figures/o.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<script>alert(1)</script></svg>");
+        assertThat(found()).containsExactly("thu/thu-b/figures/o.svg:2 figure-element");
+    }
+
+    @Test
+    void aTermStandsInOneGlossaryOnly() {
+        course.with("thu-a/glossary.yaml", GLOSSARY).with("thu-b/glossary.yaml", GLOSSARY);
+        assertThat(found()).containsExactly("thu/thu-b/glossary.yaml:2 term-twice");
+    }
+
+    private static final String GLOSSARY = """
+            terms:
+              - id: luu-chieu
+                term: "Lưu chiểu"
+                definition: "Nộp bản in cho cơ quan quản lý."
+                facts: [M4-01]
+                also: ["nộp lưu chiểu"]
+            """;
 
     private List<String> found() {
         return CourseReader.read(course.folder()).problems().stream()

@@ -2,9 +2,13 @@ package vn.taphuan.catalogue.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.taphuan.catalogue.Term;
 
 class LessonMarkupTest {
 
@@ -96,6 +100,75 @@ class LessonMarkupTest {
     void vietnameseStaysAsItIs() {
         assertThat(html("Trường Chinh ví *nghiên cứu* như hai lá phổi – \"trước\" & sau"))
                 .contains("Trường Chinh ví <em>nghiên cứu</em> như hai lá phổi –");
+    }
+
+    @Test
+    void aFigureStandsInThePageItself() {
+        var rendered = LessonMarkup.render("Mở đầu.\n\n![Hai ô \"nối nhau\"](figures/hai-o.svg)\n", COURSE, this::note);
+        assertThat(problems).isEmpty();
+        assertThat(rendered.html())
+                .contains("<figure class=\"figure\"><svg viewBox=\"0 0 10 20\" role=\"img\""
+                        + " aria-label=\"Hai ô &quot;nối nhau&quot;\"><rect x=\"1\"></rect></svg></figure>")
+                .doesNotContain("data-figure", "<img");
+    }
+
+    @Test
+    void aFigureThatIsNotThereOrHasNoWordsOrStandsWithinTextIsNamedWithItsLine() {
+        LessonMarkup.render(
+                "Chữ\n\n![Sơ đồ](figures/khong.svg)\n\n![](figures/hai-o.svg)\n\nchữ ![Hai ô](figures/hai-o.svg) chữ\n",
+                COURSE,
+                this::note);
+        assertThat(problems).containsExactly("3 figure-unknown", "5 figure-words", "7 figure-not-alone");
+    }
+
+    @Test
+    void aTermLeadsToTheGlossaryAndIsNamedOnce() {
+        var rendered = LessonMarkup.render(
+                "Nộp [lưu chiểu](thuat-ngu:luu-chieu).\n\n- Lại [lưu chiểu](thuat-ngu:luu-chieu)\n",
+                COURSE,
+                this::note);
+        assertThat(problems).isEmpty();
+        assertThat(rendered.html())
+                .contains("<a href=\"/glossary/thu/luu-chieu\" class=\"term\" rel=\"noopener\">lưu chiểu</a>");
+        assertThat(rendered.terms()).extracting(Term::id).containsExactly("luu-chieu");
+    }
+
+    @Test
+    void aTermThatNoGlossaryHasIsNamedWithItsLine() {
+        LessonMarkup.render("Một\nhai [ba](thuat-ngu:ba)\n", COURSE, this::note);
+        assertThat(problems).containsExactly("2 term-unknown");
+    }
+
+    @Test
+    void aPlaceThatAnAuthorMakesHimselfHoldsNothing() {
+        assertThat(LessonMarkup.render("<figure data-figure=\"7\"></figure>", COURSE, this::note)
+                        .html())
+                .doesNotContain("svg");
+    }
+
+    private static final LessonSurroundings COURSE = new LessonSurroundings() {
+        @Override
+        public Optional<Figure> figure(String path) {
+            return path.equals("figures/hai-o.svg")
+                    ? Optional.of(new Figure("0 0 10 20", "<rect x=\"1\"></rect>"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Term> term(String id) {
+            return id.equals("luu-chieu") ? Optional.of(new Term(id, "Lưu chiểu", "Nộp bản in.")) : Optional.empty();
+        }
+
+        @Override
+        public String termAddress(String id) {
+            return "/glossary/thu/" + id;
+        }
+    };
+
+    private final List<String> problems = new ArrayList<>();
+
+    private void note(int line, String cause, String argument) {
+        problems.add(line + " " + cause.replace("catalogue.problem.", ""));
     }
 
     private static String[] keys(String html) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,6 +124,44 @@ class LessonViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void figuresAndTermsStandInTheLesson() {
+        var id = new LessonId("m6-hai-con-duong-xuat-ban");
+        open(id);
+        var html = one("lesson-text").getElement().getProperty("innerHTML");
+        assertThat(html).contains("<figure class=\"figure\"><svg", "href=\"/glossary/lich-su-dang/luu-chieu\"");
+        var terms = reading.open(id).orElseThrow().lesson().terms();
+        assertThat(text(one("lesson-terms")))
+                .contains(
+                        "Thuật ngữ trong bài (" + terms.size() + ")",
+                        terms.getFirst().definition());
+    }
+
+    @Test
+    void theGlossaryIsSearchedWithoutDiacriticsAndLeadsToTheLessons() {
+        navigate(GlossaryView.class, Map.of("programme", "lich-su-dang", "term", "luu-chieu"));
+        assertThat(one("term-luu-chieu").hasClassName("named")).isTrue();
+        var search = $(TextField.class).withId("search").single();
+        test(search).setValue("luu chieu");
+        assertThat($(Section.class).all())
+                .extracting(section -> section.getId().orElse(""))
+                .contains("term-luu-chieu")
+                .doesNotContain("term-tham-dinh");
+        assertThat(text(one("term-luu-chieu"))).contains("Bài có dùng");
+        test(search).setValue("không có từ này");
+        assertThat(text(one("terms-count"))).contains("Không có thuật ngữ nào");
+    }
+
+    @Test
+    void aModuleHasItsSummaryOnOnePage() {
+        navigate(DigestView.class, Map.of("module", "m6"));
+        assertThat(text(one("digest"))).contains("Chuyên đề 6 · Tóm tắt một trang");
+        assertThat(one("digest-text").getElement().getProperty("innerHTML")).contains("<h2 id=");
+        assertThat(reading.of(new ModuleCode("m6")).orElseThrow().begun()).isFalse();
+        UI.getCurrent().navigate("summary/m99");
+        assertThat($(DigestPage.class).all()).isEmpty();
+    }
+
+    @Test
     void aLessonThatDoesNotExistIsNotFound() {
         UI.getCurrent().navigate("lesson/m4-khong-co");
         assertThat($(LessonPage.class).all()).isEmpty();
@@ -140,6 +180,8 @@ class LessonViewsIT extends SpringBrowserlessTest {
         navigate(PreviewView.class, Map.of("version", version.value().toString(), "lesson", FIRST.value()));
         assertThat(text(one("preview-note"))).contains("phiên bản 1");
         assertThat(text(one("lesson"))).contains("Tìm tư liệu ở đâu trước?");
+        navigate(PreviewDigestView.class, Map.of("version", version.value().toString()));
+        assertThat(text(one("digest"))).contains("Tóm tắt một trang");
         assertThat(reading.of(M4).orElseThrow().begun()).isFalse();
     }
 
