@@ -1,5 +1,6 @@
 /** Questions, and the answering of quizzes drawn from them. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi", "catalogue :: facts"})
 @NullMarked
 package vn.taphuan.quizzes;
 

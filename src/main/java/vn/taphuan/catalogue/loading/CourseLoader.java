@@ -14,6 +14,7 @@ import vn.taphuan.catalogue.ContentVersions;
 import vn.taphuan.catalogue.ModuleDraft;
 import vn.taphuan.catalogue.ProgrammeContent;
 import vn.taphuan.catalogue.Term;
+import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.CourseProblem;
 
@@ -24,11 +25,13 @@ class CourseLoader {
     private static final Logger log = LoggerFactory.getLogger(CourseLoader.class);
 
     private final ContentVersions versions;
+    private final FactSheet facts;
     private final List<CoursePackagePart> parts;
     private final MessageSource messages;
 
-    CourseLoader(ContentVersions versions, List<CoursePackagePart> parts, MessageSource messages) {
+    CourseLoader(ContentVersions versions, FactSheet facts, List<CoursePackagePart> parts, MessageSource messages) {
         this.versions = versions;
+        this.facts = facts;
         this.parts = parts;
         this.messages = messages;
     }
@@ -41,7 +44,8 @@ class CourseLoader {
      */
     @Transactional
     public int load(CourseFolder folder) {
-        var course = CourseReader.read(folder);
+        var course = CourseReader.read(folder, facts);
+        course.modules().forEach(module -> parts.forEach(part -> part.check(module.source())));
         refuseIfWrong(folder, course);
         var programme = course.programme().orElseThrow();
         versions.describe(programme);

@@ -15,6 +15,7 @@ import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.ProgrammeContent;
 import vn.taphuan.catalogue.Term;
 import vn.taphuan.catalogue.TermDraft;
+import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.YamlEntry;
@@ -36,7 +37,7 @@ public final class CourseReader {
     static final Set<String> MODULE_FILES = Set.of("module.yaml", GlossaryReader.FILE, DigestReader.FILE);
 
     /** Folders of a module's folder that the catalogue itself reads. */
-    static final Set<String> MODULE_FOLDERS = Set.of("lessons", ModuleSurroundings.FIGURES);
+    static final Set<String> MODULE_FOLDERS = Set.of("lessons", ModuleSurroundings.FIGURES, TruthRules.FORMS);
 
     private static final int LAST_PLACE = 99;
     private static final int MOST_MODULES = 99;
@@ -46,18 +47,21 @@ public final class CourseReader {
     public record ReadModule(ModuleDraft draft, ModuleSource source) {}
 
     private final CourseFolder folder;
+    private final FactSheet facts;
     private final List<CourseProblem> problems = new ArrayList<>();
     private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
     private final Set<LessonId> lessons = new HashSet<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private Optional<ProgrammeContent> programme = Optional.empty();
 
-    private CourseReader(CourseFolder folder) {
+    private CourseReader(CourseFolder folder, FactSheet facts) {
         this.folder = folder;
+        this.facts = facts;
     }
 
-    public static CourseReader read(CourseFolder folder) {
-        var reader = new CourseReader(folder);
+    /** @param facts on which the course must rest */
+    public static CourseReader read(CourseFolder folder, FactSheet facts) {
+        var reader = new CourseReader(folder, facts);
         if (folder.hasProgramme()) {
             reader.readProgramme();
         } else {
@@ -93,13 +97,16 @@ public final class CourseReader {
         int place = yaml.optionalNumber("order", 1, LAST_PLACE).orElse(LAST_PLACE);
         var title = Texts.atMost(yaml, "title", LONGEST_TITLE);
         var summary = Texts.atMost(yaml, "summary", LONGEST_SUMMARY);
-        var facts = Texts.facts(yaml);
+        var restsOn = Texts.facts(yaml);
+        restsOn.stream()
+                .filter(fact -> facts.find(fact).isEmpty())
+                .forEach(fact -> yaml.problemAt("facts", "catalogue.problem.fact-unknown", fact));
         var codes = moduleCodes(yaml);
         readModules(code.orElseGet(() -> new ProgrammeCode("x")), codes);
         folder.moduleFolders().stream()
                 .filter(name -> codes.stream().noneMatch(known -> known.value().equals(name)))
                 .forEach(name -> yaml.problemAt("modules", "catalogue.problem.folder-not-listed", name));
-        programme = code.map(known -> new ProgrammeContent(known, place, title, summary, codes, facts));
+        programme = code.map(known -> new ProgrammeContent(known, place, title, summary, codes, restsOn));
     }
 
     private static List<ModuleCode> moduleCodes(YamlEntry yaml) {
@@ -162,6 +169,7 @@ public final class CourseReader {
                 drafts,
                 glossary,
                 DigestReader.read(source, surroundings).orElse(null));
+        TruthRules.check(source, facts);
         source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
         modules.put(code, new ReadModule(draft, source));
     }

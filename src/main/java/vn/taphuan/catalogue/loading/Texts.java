@@ -2,14 +2,11 @@ package vn.taphuan.catalogue.loading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import vn.taphuan.catalogue.facts.Citations;
 import vn.taphuan.catalogue.spi.YamlEntry;
 
 /** What texts of a course package have in common. */
 final class Texts {
-
-    /** Ids of the fact sheet: S0-03, M4-01, M3-20b, V-10. */
-    private static final Pattern FACT = Pattern.compile("[A-Z][0-9]?-[0-9]{2,3}[a-z]?");
 
     private Texts() {}
 
@@ -30,7 +27,7 @@ final class Texts {
     static List<String> facts(YamlEntry yaml) {
         List<String> facts = new ArrayList<>();
         for (var fact : yaml.texts("facts")) {
-            if (FACT.matcher(fact).matches()) {
+            if (Citations.isId(fact)) {
                 facts.add(fact);
             } else {
                 yaml.problemAt("facts", "catalogue.problem.fact", fact);

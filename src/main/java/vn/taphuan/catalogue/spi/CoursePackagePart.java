@@ -14,10 +14,16 @@ public interface CoursePackagePart {
     Set<String> moduleKeys();
 
     /**
+     * Tells the source what is wrong with this part ({@link ModuleSource#problem}, or by the {@link YamlEntry} that reads it) and
+     * stores nothing. Called for every module at every load, also of those that have not changed: the fact sheet may have. All
+     * problems of all parts are reported together.
+     */
+    void check(ModuleSource source);
+
+    /**
      * Stores this part of a new version. Called once per version, as the system itself, inside the transaction that publishes
-     * the version and after the version and its lessons are stored. What is wrong is told to the source
-     * ({@link ModuleSource#problem}, or by the {@link YamlEntry} that reads it): then nothing of the package is kept, and all
-     * problems of all parts are reported together. A part need not store anything once the source has problems.
+     * the version and after the version and its lessons are stored, and only when {@link #check} has found nothing wrong in any
+     * module.
      */
     void read(ModuleCode module, ContentVersionId version, ModuleSource source);
 }

@@ -5,23 +5,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.facts.Citations;
+import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.YamlEntry;
 
 /** Reads {@code questions.yaml}; each problem names the question, and reading goes on to find them all. */
 final class QuestionReader {
 
-    private static final Pattern FACT = Pattern.compile("[A-Z][0-9]?-[0-9]{2}");
     private static final int LONGEST_CODE = 60;
 
     private final ModuleCode module;
     private final Set<String> topics;
     private final Set<LessonId> lessons;
+    private final FactSheet facts;
     private final Set<String> codes = new HashSet<>();
 
-    QuestionReader(ModuleCode module, Set<String> topics, Set<LessonId> lessons) {
+    QuestionReader(ModuleCode module, Set<String> topics, Set<LessonId> lessons, FactSheet facts) {
+        this.facts = facts;
         this.module = module;
         this.topics = topics;
         this.lessons = lessons;
@@ -81,12 +83,20 @@ final class QuestionReader {
         return lesson;
     }
 
+    /** An answer rests on what was read in its source; whether the facts exist at all is seen by the catalogue. */
     private List<String> facts(YamlEntry entry, String code) {
-        var facts = entry.texts("facts");
-        facts.stream()
-                .filter(fact -> !FACT.matcher(fact).matches())
-                .forEach(fact -> entry.problemAt("facts", "quizzes.problem.fact", code, fact));
-        return facts;
+        var cited = entry.texts("facts");
+        if (cited.isEmpty()) {
+            entry.problem("quizzes.problem.facts-empty", code);
+        }
+        for (var id : cited) {
+            if (!Citations.isId(id)) {
+                entry.problemAt("facts", "quizzes.problem.fact", code, id);
+            } else if (facts.find(id).filter(fact -> !fact.decides()).isPresent()) {
+                entry.problemAt("facts", "quizzes.problem.fact-not-read", code, id);
+            }
+        }
+        return cited;
     }
 
     private Optional<Question> task(YamlEntry entry, String code) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.ModuleSource;
 
@@ -16,9 +17,11 @@ class QuizCoursePart implements CoursePackagePart {
     private static final String QUESTIONS = "questions.yaml";
 
     private final BankStore store;
+    private final FactSheet facts;
 
-    QuizCoursePart(BankStore store) {
+    QuizCoursePart(BankStore store, FactSheet facts) {
         this.store = store;
+        this.facts = facts;
     }
 
     @Override
@@ -32,22 +35,33 @@ class QuizCoursePart implements CoursePackagePart {
     }
 
     @Override
+    public void check(ModuleSource source) {
+        check(source, facts);
+    }
+
+    @Override
     public void read(ModuleCode module, ContentVersionId version, ModuleSource source) {
         var yaml = source.moduleYaml();
         var topics = QuizReader.topics(yaml);
-        var questions = questions(module, source, topics);
+        var questions = questions(source, topics, facts);
         var quiz = QuizReader.quiz(yaml, topics, questions);
-        if (source.problems().isEmpty()) {
-            store.topics(module, topics);
-            store.questions(module, questions);
-            store.quiz(module, quiz);
-        }
+        store.topics(module, topics);
+        store.questions(module, questions);
+        store.quiz(module, quiz);
     }
 
-    static List<QuestionContent> questions(ModuleCode module, ModuleSource source, List<Topic> topics) {
+    /** What is wrong with questions and quiz, without a database. */
+    static void check(ModuleSource source, FactSheet facts) {
+        var yaml = source.moduleYaml();
+        var topics = QuizReader.topics(yaml);
+        QuizReader.quiz(yaml, topics, questions(source, topics, facts));
+    }
+
+    static List<QuestionContent> questions(ModuleSource source, List<Topic> topics, FactSheet facts) {
         var codes = topics.stream().map(Topic::code).collect(Collectors.toSet());
         return source.file(QUESTIONS)
-                .map(file -> new QuestionReader(module, codes, source.lessons()).read(source.yaml(file)))
+                .map(file ->
+                        new QuestionReader(source.module(), codes, source.lessons(), facts).read(source.yaml(file)))
                 .orElse(List.of());
     }
 }

@@ -21,7 +21,9 @@ final class CourseFiles {
         with(name + "-a/module.yaml", module(name + "-a", 1, "minutes: 15\n"));
         with(name + "-b/module.yaml", module(name + "-b", 2, ""));
         with(name + "-a/lessons/01-mot.md", lesson(name + "-a-mot", "Bài một", 7, "Tìm **trước** ở tủ của mình."));
-        with(name + "-a/lessons/02-hai.md", lesson(name + "-a-hai", "Bài hai", 8, "## Việc\n\n- [ ] Hỏi cấp trên\n"));
+        with(
+                name + "-a/lessons/02-hai.md",
+                lesson(name + "-a-hai", "Bài hai", 8, "## Việc\n\n- [ ] Hỏi cấp trên (M4-01)\n"));
     }
 
     CourseFiles with(String path, String text) {

@@ -2,21 +2,29 @@ package vn.taphuan.catalogue.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.Term;
+import vn.taphuan.catalogue.facts.Certainty;
+import vn.taphuan.catalogue.facts.Fact;
+import vn.taphuan.catalogue.facts.FactSheet;
+import vn.taphuan.catalogue.spi.CourseProblem;
 
 /** Whatever is wrong in a course package is named with its file and line, all of it at once. */
 class CourseReaderTest {
+
+    private static final FactSheet FACTS = FactSheet.of(
+            List.of(Fact.of("S0-03", "Bảy chuyên đề.", Certainty.READ), Fact.of("M4-01", "Tìm.", Certainty.READ)));
 
     private final CourseFiles course = new CourseFiles("thu");
 
     @Test
     void aGoodCourseHasNoProblems() {
-        var read = CourseReader.read(course.folder());
+        var read = CourseReader.read(course.folder(), FACTS);
         assertThat(read.problems()).isEmpty();
         assertThat(read.programme().orElseThrow().modules())
                 .containsExactly(new ModuleCode("thu-a"), new ModuleCode("thu-b"));
@@ -30,8 +38,11 @@ class CourseReaderTest {
 
     @Test
     void theCourseThatComesWithTheApplicationHasNoProblems() throws Exception {
+        List<CourseProblem> ofTheSheet = new ArrayList<>();
+        var facts = FactSheet.shipped(ofTheSheet::add);
+        assertThat(ofTheSheet).isEmpty();
         for (var folder : ClasspathContent.read()) {
-            assertThat(CourseReader.read(folder).problems()).isEmpty();
+            assertThat(CourseReader.read(folder, facts).problems()).isEmpty();
         }
     }
 
@@ -41,7 +52,7 @@ class CourseReaderTest {
                 "thu-a/lessons/01-mot.md",
                 "outcome: \"lập được thứ tự\"",
                 "outcome:\n  - \"lập được\"\n  - \"chuẩn bị được\"");
-        assertThat(CourseReader.read(course.folder())
+        assertThat(CourseReader.read(course.folder(), FACTS)
                         .modules()
                         .getFirst()
                         .draft()
@@ -59,7 +70,8 @@ class CourseReaderTest {
 
     @Test
     void aMissingProgrammeIsNamed() {
-        assertThat(CourseReader.read(course.without("programme.yaml").folder()).problems())
+        assertThat(CourseReader.read(course.without("programme.yaml").folder(), FACTS)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.file()).isEqualTo("thu/programme.yaml"));
     }
@@ -161,6 +173,41 @@ class CourseReaderTest {
     }
 
     @Test
+    void aFactThatIsNotInTheSheetIsNamedWhereverItIsCited() {
+        course.replacing("thu-a/lessons/01-mot.md", "Tìm **trước**", "Tìm (M4-99) **trước**")
+                .with("thu-b/summary.md", "## Một\n\nHai (V-77).\n")
+                .with("thu-b/questions.yaml", "questions: [] # M9-01\n")
+                .replacing("programme.yaml", "[S0-03]", "[S0-98]");
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "thu/programme.yaml:5 fact-unknown",
+                        "thu/thu-a/lessons/01-mot.md:9 fact-unknown",
+                        "thu/thu-b/summary.md:3 fact-unknown",
+                        "thu/thu-b/questions.yaml:1 fact-unknown");
+    }
+
+    @Test
+    void aSectionThatCitesNothingIsNamedUnlessItIsTheExample() {
+        course.replacing(
+                "thu-a/lessons/01-mot.md",
+                "Tìm **trước**",
+                "Mở đầu.\n\n## Có nguồn\n\nMột (M4-01).\n\n## Không nguồn\n\nHai.\n\n## Ví dụ: xã Ví Dụ\n\nBa.\n\n"
+                        + "## Việc làm được ngay\n\nBốn.\n\n*Dữ kiện: M4-01*\n\n**Tìm**");
+        assertThat(found())
+                .containsExactly(
+                        "thu/thu-a/lessons/01-mot.md:15 section-without-fact",
+                        "thu/thu-a/lessons/01-mot.md:23 section-without-fact");
+    }
+
+    @Test
+    void eachSectionOfAFormCites() {
+        course.with(
+                "thu-b/forms/phieu.yaml",
+                "id: phieu\nfacts: [M4-01]\nsections:\n  - heading: A\n    facts: [M4-01]\n  - heading: B\n");
+        assertThat(found()).containsExactly("thu/thu-b/forms/phieu.yaml:6 section-without-fact");
+    }
+
+    @Test
     void figuresTermsAndSummaryAreRead() {
         course.with(
                         "thu-b/figures/o.svg",
@@ -172,7 +219,7 @@ class CourseReaderTest {
                 .replacing(
                         "thu-a/lessons/01-mot.md", "Tìm **trước**", "Nộp [lưu chiểu](thuat-ngu:luu-chieu) **trước**");
         assertThat(found()).isEmpty();
-        var modules = CourseReader.read(course.folder()).modules();
+        var modules = CourseReader.read(course.folder(), FACTS).modules();
         assertThat(modules.getFirst().draft().lessons().getFirst().terms())
                 .containsExactly(new Term("luu-chieu", "Lưu chiểu", "Nộp bản in cho cơ quan quản lý."));
         var second = modules.getLast().draft();
@@ -215,7 +262,7 @@ class CourseReaderTest {
             """;
 
     private List<String> found() {
-        return CourseReader.read(course.folder()).problems().stream()
+        return CourseReader.read(course.folder(), FACTS).problems().stream()
                 .map(problem -> problem.file() + ":" + problem.line() + " "
                         + problem.cause().replace("catalogue.problem.", ""))
                 .toList();

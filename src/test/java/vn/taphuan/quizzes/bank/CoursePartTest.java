@@ -1,6 +1,7 @@
 package vn.taphuan.quizzes.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.facts.Certainty;
+import vn.taphuan.catalogue.facts.Fact;
+import vn.taphuan.catalogue.facts.FactSheet;
+import vn.taphuan.catalogue.loading.ClasspathContent;
+import vn.taphuan.catalogue.loading.CourseReader;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
 
 class CoursePartTest {
 
     private static final ModuleCode M1 = new ModuleCode("m1");
+    private static final FactSheet FACTS = FactSheet.of(List.of(
+            Fact.of("M1-01", "Một.", Certainty.READ),
+            Fact.of("S0-03", "Hai.", Certainty.READ),
+            Fact.of("V-02", "Ba.", Certainty.READ),
+            Fact.of("M1-02", "Bốn.", Certainty.SECONDARY)));
+
     private static final String MODULE = """
             quiz:
               title: "Kiểm tra"
@@ -78,6 +90,28 @@ class CoursePartTest {
                                 "Vì thế.",
                                 new LessonId("m1-bai"),
                                 List.of("S0-03", "V-02")));
+    }
+
+    @Test
+    void anAnswerThatRestsOnWhatWasNotReadIsRefused() {
+        var source =
+                source(MODULE, QUESTIONS.replace("[M1-01]", "[M1-01, M1-02]").replace("[S0-03, V-02]", "[]"));
+        QuizCoursePart.check(source, FACTS);
+        assertThat(source.problems())
+                .extracting(CourseProblem::cause)
+                .containsExactly("quizzes.problem.fact-not-read", "quizzes.problem.facts-empty");
+        assertThat(source.problems().getFirst().line()).isEqualTo(10);
+    }
+
+    @Test
+    void theQuestionsThatComeWithTheApplicationHaveNoProblems() throws Exception {
+        var facts = FactSheet.shipped(problem -> fail(problem.toString()));
+        for (var folder : ClasspathContent.read()) {
+            for (var module : CourseReader.read(folder, facts).modules()) {
+                QuizCoursePart.check(module.source(), facts);
+                assertThat(module.source().problems()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -145,7 +179,7 @@ class CoursePartTest {
     }
 
     private static List<QuestionContent> questions(ModuleSource source) {
-        return QuizCoursePart.questions(M1, source, QuizReader.topics(source.moduleYaml()));
+        return QuizCoursePart.questions(source, QuizReader.topics(source.moduleYaml()), FACTS);
     }
 
     private static Optional<QuizContent> quiz(ModuleSource source, List<QuestionContent> questions) {
