@@ -202,7 +202,7 @@ function prepareTerms(page, body) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      if (closed.link === link && event.timeStamp - closed.at < TOUCHED_AGAIN) return;
+      if (event.detail && closed.link === link && event.timeStamp - closed.at < TOUCHED_AGAIN) return;
       name.textContent = word.textContent;
       text.textContent = word.nextElementSibling.textContent;
       more.href = link.href;
