@@ -68,7 +68,7 @@ class CertificateClassWork implements ClassWork {
     private Task step(BatchSummary batch) {
         return task(
                 batch.state().name(),
-                batch.classLabel(),
+                words("certificates.mine.class", batch.classLabel()),
                 words("certificates.work.people-since", batch.people(), Formats.dateTime(batch.since())),
                 batch.trainingClass());
     }

@@ -159,7 +159,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         var list = new UnorderedList();
         list.addClassNames("list", "classes-list");
         tasks.stream().limit(SHOWN).forEach(task -> {
-            var what = new Span(getTranslation(task.what()));
+            var what = new Div(getTranslation(task.what()));
             what.addClassNames("xs", "t-red");
             var words = Parts.twoLines(task.title(), task.when());
             words.addComponentAsFirst(what);
