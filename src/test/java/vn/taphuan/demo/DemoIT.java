@@ -120,7 +120,8 @@ class DemoIT {
     void fourPeopleTookTheFourSteps() {
         var id = id("Lớp mẫu đã xong");
         var history = SystemWork.call(
-                "test", () -> batches.history(batches.ofClass(id).getFirst().id()));
+                "test",
+                () -> batches.history(batches.ofClasses(List.of(id)).getFirst().id()));
         assertThat(history.stream().map(event -> event.by())).hasSize(4).doesNotHaveDuplicates();
         assertThat(history.stream().map(event -> LocalDate.ofInstant(event.at(), PlatformTime.ZONE)))
                 .doesNotHaveDuplicates()
@@ -136,7 +137,8 @@ class DemoIT {
         assertThat(SystemWork.call("test", () -> completions.of(id)).people().stream()
                         .filter(ClassCompletion.PersonCompletion::everythingMet))
                 .hasSizeGreaterThan(25);
-        assertThat(SystemWork.call("test", () -> batches.ofClass(id))).isEmpty();
+        assertThat(SystemWork.call("test", () -> batches.ofClasses(List.of(id))))
+                .isEmpty();
     }
 
     @Test

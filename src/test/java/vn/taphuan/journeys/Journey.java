@@ -96,6 +96,11 @@ abstract class Journey {
 
     /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA), and a picture to look at under target/screens. */
     void assertAccessible(Page page, String name) {
+        assertThat(violations(page, name)).as(name).isEmpty();
+    }
+
+    /** What axe finds serious or critical, in words, with the same picture. */
+    List<String> violations(Page page, String name) {
         settled(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", name + ".png"))
@@ -116,7 +121,7 @@ abstract class Journey {
                                         .toList())
                         .toList();
         page.setViewportSize(size.width, size.height);
-        assertThat(found).as(name).isEmpty();
+        return found;
     }
 
     private Page page(int width, int height) {

@@ -65,9 +65,12 @@ class BatchStore {
                 .optional();
     }
 
-    List<BatchSummary> ofClass(ClassId trainingClass, UnitScope scope) {
-        return scoped(SUMMARY + "b.class_id = :id order by b.proposed_at", scope)
-                .param("id", trainingClass.value())
+    List<BatchSummary> ofClasses(Collection<ClassId> classes, UnitScope scope) {
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return scoped(SUMMARY + "b.class_id in (:ids) order by b.proposed_at", scope)
+                .param("ids", classes.stream().map(ClassId::value).toList())
                 .query((row, number) -> summary(row))
                 .list();
     }

@@ -3,6 +3,7 @@ package vn.taphuan.certificates.issuing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +202,11 @@ public class CertificateBatches {
         return store.history(require(id, Permissions.CERTIFICATE_READ).id());
     }
 
-    /** The batches of a class, oldest first. */
+    /** The batches of these classes, oldest first. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
     @Transactional(readOnly = true)
-    public List<BatchSummary> ofClass(ClassId trainingClass) {
-        return store.ofClass(trainingClass, current.scope(Permissions.CERTIFICATE_READ));
+    public List<BatchSummary> ofClasses(Collection<ClassId> classes) {
+        return store.ofClasses(classes, current.scope(Permissions.CERTIFICATE_READ));
     }
 
     /** People of a class who stand for a certificate of its programme elsewhere: "đã có". */

@@ -92,7 +92,7 @@ class ClassCertificates extends Div {
                     "users", getTranslation("certificates.nobody.title"), getTranslation("certificates.nobody.text")));
             return;
         }
-        var ofClass = batches.ofClass(id);
+        var ofClass = batches.ofClasses(List.of(id));
         var open = ofClass.stream().filter(ClassCertificates::isOpen).reduce((first, second) -> second);
         var detail = open.map(batch -> batches.find(batch.id()));
         var issued = register.ofClass(id).stream()

@@ -27,6 +27,8 @@ import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.ClassSummary;
 import vn.taphuan.classes.session.SessionSummary;
+import vn.taphuan.classes.spi.ClassWork;
+import vn.taphuan.classes.spi.ClassWork.Task;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
@@ -35,21 +37,27 @@ import vn.taphuan.platform.ui.MainLayout;
 /** Where staff begin: what waits for them, today's sessions, and the classes that run or come. */
 @Route(value = "today", layout = MainLayout.class)
 @Menu(title = "classes.today.menu", icon = "home", order = 100)
-@RolesAllowed(Permissions.CLASS_READ)
+@RolesAllowed({
+    Permissions.CLASS_PLAN,
+    Permissions.CLASS_APPROVE,
+    Permissions.CERTIFICATE_CHECK,
+    Permissions.CERTIFICATE_SIGN,
+    Permissions.CERTIFICATE_RELEASE
+})
 class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final int SHOWN = 12;
 
-    private record Task(ClassSummary of, String key, String look, String icon) {}
-
     private final transient ClassLists lists;
     private final transient AttendanceSheets sheets;
+    private final transient List<ClassWork> others;
     private final transient CurrentAccount current;
     private final transient Clock clock;
 
-    TodayView(ClassLists lists, AttendanceSheets sheets, CurrentAccount current, Clock clock) {
+    TodayView(ClassLists lists, AttendanceSheets sheets, List<ClassWork> others, CurrentAccount current, Clock clock) {
         this.lists = lists;
         this.sheets = sheets;
+        this.others = others;
         this.current = current;
         this.clock = clock;
         addClassName("page");
@@ -71,7 +79,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                         ? getTranslation("classes.today.nothing")
                         : getTranslation("classes.today.tasks", tasks.size()),
                 Words.weekday(today)));
-        if (classes.isEmpty()) {
+        if (classes.isEmpty() && tasks.isEmpty()) {
             add(empty());
             return;
         }
@@ -80,7 +88,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         if (!tasks.isEmpty()) {
             left.add(next(tasks.getFirst()));
             if (tasks.size() > 1) {
-                left.add(others(tasks.subList(1, tasks.size())));
+                left.add(further(tasks.subList(1, tasks.size())));
             }
         }
         left.add(table(classes));
@@ -91,66 +99,75 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         add(columns);
     }
 
-    /** What waits for the person: approvals first, then the next step of each class. */
+    /** What waits for the person: approvals first, then steps of other features, then the next step of each class. */
     private List<Task> tasks(List<ClassSummary> classes, LocalDate today) {
         List<Task> tasks = new ArrayList<>();
         if (current.may(Permissions.CLASS_APPROVE)) {
-            lists.waitingForApproval().forEach(of -> tasks.add(new Task(of, "approve", "warn", "wait")));
+            lists.waitingForApproval().forEach(of -> tasks.add(task(of, "approve")));
         }
+        var found = others.stream().map(other -> other.in(classes)).toList();
+        found.forEach(other -> tasks.addAll(other.tasks()));
         if (current.may(Permissions.CLASS_PLAN)) {
             var scope = current.scope(Permissions.CLASS_PLAN);
             classes.stream()
                     .filter(of -> scope.includes(of.centre()))
-                    .flatMap(of -> task(of, today))
+                    .filter(of -> found.stream().noneMatch(other -> other.held().contains(of.id())))
+                    .flatMap(of -> step(of, today).map(key -> task(of, key)))
                     .forEach(tasks::add);
         }
         return tasks;
     }
 
-    private static Stream<Task> task(ClassSummary of, LocalDate today) {
+    private static Stream<String> step(ClassSummary of, LocalDate today) {
         boolean begins = of.firstDay() != null && !of.firstDay().isAfter(today);
         boolean over = of.lastDay() != null && of.lastDay().isBefore(today);
         return switch (of.state()) {
-            case DRAFT -> Stream.of(new Task(of, "submit", "info", "edit"));
-            case APPROVED -> Stream.of(new Task(of, "open", "info", "check"));
-            case OPEN -> begins ? Stream.of(new Task(of, "start", "warn", "clock")) : Stream.empty();
-            case RUNNING -> over ? Stream.of(new Task(of, "assess", "warn", "award")) : Stream.empty();
-            case ASSESSING -> Stream.of(new Task(of, "finish", "info", "award"));
+            case DRAFT -> Stream.of("submit");
+            case APPROVED -> Stream.of("open");
+            case OPEN -> begins ? Stream.of("start") : Stream.empty();
+            case RUNNING -> over ? Stream.of("assess") : Stream.empty();
+            case ASSESSING -> Stream.of("finish");
             case SUBMITTED, FINISHED, CANCELLED -> Stream.empty();
         };
     }
 
+    private Task task(ClassSummary of, String key) {
+        return new Task(
+                "classes.task." + key,
+                Words.full(this, of.label()),
+                days(of),
+                "classes.task.go." + key,
+                ClassView.path(of.id()));
+    }
+
     private Section next(Task task) {
-        var what = new Paragraph(getTranslation("classes.task." + task.key()));
+        var what = new Paragraph(getTranslation(task.what()));
         what.addClassNames("s", "t-red");
-        var title = new H2(Words.full(this, task.of().label()));
-        var when = new Paragraph(days(task.of()));
+        var when = new Paragraph(task.when());
         when.addClassNames("s", "soft");
-        var go = new Anchor(ClassView.path(task.of().id()), getTranslation("classes.task.go." + task.key()));
+        var go = new Anchor(task.path(), getTranslation(task.go()));
         go.addClassNames("btn", "btn-main");
         go.setId("next-task");
         var row = new Div(go);
         row.addClassName("row");
-        var card = new Section(new Div(what, title, when), row);
+        var card = new Section(new Div(what, new H2(task.title()), when), row);
         card.addClassNames("card", "book", "stack", "stack-3");
         return card;
     }
 
-    private Section others(List<Task> tasks) {
+    private Section further(List<Task> tasks) {
         var list = new UnorderedList();
         list.addClassNames("list", "classes-list");
         tasks.stream().limit(SHOWN).forEach(task -> {
-            var words = Parts.twoLines(Words.full(this, task.of().label()), days(task.of()));
+            var what = new Div(getTranslation(task.what()));
+            what.addClassNames("xs", "t-red");
+            var words = Parts.twoLines(task.title(), task.when());
+            words.addComponentAsFirst(what);
             words.addClassName("grow");
-            var go = new Anchor(ClassView.path(task.of().id()), getTranslation("classes.open-it"));
+            var go = new Anchor(task.path(), getTranslation("classes.open-it"));
             go.addClassNames("btn", "btn-s");
-            go.getElement()
-                    .setAttribute(
-                            "aria-label",
-                            getTranslation("classes.open-it") + ": "
-                                    + Words.label(this, task.of().label()));
-            list.add(new ListItem(
-                    Words.badge(task.look(), task.icon(), getTranslation("classes.task." + task.key())), words, go));
+            go.getElement().setAttribute("aria-label", getTranslation("classes.open-it") + ": " + task.title());
+            list.add(new ListItem(words, go));
         });
         return Parts.card(getTranslation("classes.today.others"), list);
     }

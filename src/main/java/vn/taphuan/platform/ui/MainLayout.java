@@ -98,11 +98,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (!work.isEmpty()) {
             drawer.add(menu("main-menu", "platform.menu.work", work));
         }
-        drawer.add(menu("own-menu", "platform.menu.own", own));
+        var learning = menu("own-menu", "platform.menu.own", own);
+        learning.setCollapsible(!work.isEmpty());
+        learning.setExpanded(work.isEmpty());
+        drawer.add(learning);
         return drawer;
     }
 
-    private Component menu(String id, String labelKey, List<MenuEntry> entries) {
+    private SideNav menu(String id, String labelKey, List<MenuEntry> entries) {
         var nav = new SideNav();
         nav.setId(id);
         nav.setLabel(getTranslation(labelKey));
@@ -163,7 +166,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component demoBanner() {
-        var banner = new Div(Icons.of("info"), new Span(getTranslation("platform.demo")));
+        var banner = new Div(Icons.of("info"), new Span(getTranslation("light.demo")));
         banner.addClassName("demo-banner");
         banner.getElement().setAttribute("role", "note");
         return banner;

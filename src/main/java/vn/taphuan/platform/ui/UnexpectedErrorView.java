@@ -3,6 +3,7 @@ package vn.taphuan.platform.ui;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -14,7 +15,7 @@ import vn.taphuan.platform.web.ErrorReference;
 /** Shown when a view failed; the reference stands in the log beside the cause. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class UnexpectedErrorView extends Main implements HasErrorParameter<Exception> {
+class UnexpectedErrorView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedErrorView.class);
 
@@ -25,5 +26,10 @@ class UnexpectedErrorView extends Main implements HasErrorParameter<Exception> {
         addClassName("page");
         add(ErrorPanel.of(this, "stop", "platform.error.unexpected", reference));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("platform.error.unexpected.title");
     }
 }

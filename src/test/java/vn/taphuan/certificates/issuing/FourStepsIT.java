@@ -178,7 +178,8 @@ class FourStepsIT {
         refused("trungtamtay", () -> batches.preview(id, trainees.getFirst()));
         refused("kiemtra", () -> batches.find(new BatchId(new java.util.UUID(7, 7))));
         refused("kiemsoat", () -> batches.sendBack(id, 0, "Sai"));
-        assertThat(people.as("trungtamtay", () -> batches.ofClass(of.id()))).isEmpty();
+        assertThat(people.as("trungtamtay", () -> batches.ofClasses(List.of(of.id()))))
+                .isEmpty();
         assertThat(people.as("kiemtratay", batches::waiting))
                 .extracting(BatchSummary::id)
                 .doesNotContain(id);

@@ -94,7 +94,7 @@ class CertificateViewsIT extends SpringBrowserlessTest {
         var reason = find(grid, TextField.class, "reason-" + trainees.getFirst().value());
         reason.setValue("Đi công tác theo lệnh");
         test(button("propose")).click();
-        assertThat(batches.ofClass(of.id())).singleElement().satisfies(batch -> {
+        assertThat(batches.ofClasses(List.of(of.id()))).singleElement().satisfies(batch -> {
             assertThat(batch.people()).isEqualTo(3);
             assertThat(batch.exceptions()).isEqualTo(1);
         });

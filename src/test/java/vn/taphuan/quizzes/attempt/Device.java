@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A phone on which one person is signed in; speaks HTTP as the answering page does. */
-class Device {
+public final class Device {
 
     static final String PASSWORD = "taphuan2026";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -28,7 +28,7 @@ class Device {
     private final String base;
     private final JsonMapper json;
 
-    Device(String base, String userName, JsonMapper json) {
+    public Device(String base, String userName, JsonMapper json) {
         this.base = base;
         this.json = json;
         var form = get("/login").body();
@@ -41,7 +41,7 @@ class Device {
     }
 
     /** Starts the quiz of a module, or goes on with it. */
-    AttemptId start(String module) {
+    public AttemptId start(String module) {
         var answer = post("/quiz/" + module + "/attempts", "_csrf=" + encoded(csrf()));
         var address = answer.headers()
                 .firstValue("location")
@@ -54,7 +54,7 @@ class Device {
     }
 
     /** The token for an attempt, as the page gets it. */
-    String token(AttemptId attempt) {
+    public String token(AttemptId attempt) {
         return body(tokenAnswer(attempt)).get("token").stringValue();
     }
 
@@ -64,11 +64,11 @@ class Device {
                 .POST(BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> open(AttemptId attempt, String token) {
+    public HttpResponse<String> open(AttemptId attempt, String token) {
         return send(api(attempt, "", token).GET());
     }
 
-    HttpResponse<String> save(AttemptId attempt, String token, String answers) {
+    public HttpResponse<String> save(AttemptId attempt, String token, String answers) {
         return send(api(attempt, "/answers", token).POST(BodyPublishers.ofString("{\"answers\":[" + answers + "]}")));
     }
 
@@ -102,7 +102,7 @@ class Device {
         return send(request("/quiz/" + module + "/attempts").POST(BodyPublishers.noBody()));
     }
 
-    JsonNode body(HttpResponse<String> answer) {
+    public JsonNode body(HttpResponse<String> answer) {
         return json.readTree(answer.body());
     }
 

@@ -27,7 +27,7 @@ import vn.taphuan.platform.ui.PageHead;
 
 /** The audit log, newest first: who did what to what, when and why, and on demand what it was before. */
 @Route(value = "audit", layout = MainLayout.class)
-@Menu(title = "audit.title", icon = "shield", order = 190)
+@Menu(title = "audit.title", icon = "shield", order = 101)
 @RolesAllowed(Permissions.AUDIT_READ)
 class AuditView extends Main implements HasDynamicTitle, AfterNavigationObserver {
 
