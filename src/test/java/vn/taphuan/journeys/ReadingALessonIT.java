@@ -34,6 +34,14 @@ class ReadingALessonIT extends Journey {
         assertThat(phone.locator(".toc li")).not().hasCount(0);
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-lesson-top")));
         assertAccessible(phone, "phone-lesson");
+        var term = phone.locator(".lesson-body a.term").first();
+        term.click();
+        assertThat(phone.locator(".term-card")).isVisible();
+        assertAccessible(phone, "phone-lesson-term");
+        phone.keyboard().press("Escape");
+        assertThat(phone.locator(".term-card")).isHidden();
+        assertThat(term).isFocused();
+        assertThat(phone.locator(".lesson-body figure svg").first()).isAttached();
         var box = phone.locator("input[data-task]").first();
         box.check();
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-lesson-checklist")));
@@ -60,6 +68,19 @@ class ReadingALessonIT extends Journey {
         assertAccessible(laptop, "laptop-programme");
         laptop.navigate(address(FIRST));
         assertThat(laptop.locator("#lesson-finished")).isVisible();
+    }
+
+    @Test
+    void wordsAndSummaryHavePagesOfTheirOwn() {
+        var phone = signedIn(phone(), READER);
+        phone.navigate(address("/glossary/lich-su-dang/luu-chieu"));
+        assertThat(phone.locator("#term-luu-chieu")).isInViewport();
+        assertAccessible(phone, "phone-glossary");
+        phone.locator("#search input").fill("ban trich sao");
+        assertThat(phone.locator("#terms section")).hasCount(1);
+        phone.navigate(address("/summary/m4"));
+        assertThat(phone.locator("#digest-text h2").first()).isVisible();
+        assertAccessible(phone, "phone-summary");
     }
 
     @Test
