@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.certificates.BatchId;
+import vn.taphuan.certificates.CertificateId;
+import vn.taphuan.certificates.issuing.WaiverId;
+import vn.taphuan.certificates.signing.AuthorisationId;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.LecturerId;
@@ -46,11 +49,12 @@ import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Personal;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
 /**
- * Walks every public service as somebody of another centre who has every role there that a centre knows: with ids of the
+ * Walks every public service as somebody of another centre who has every role there: with ids of the
  * first centre's things each call must be refused or give nothing. Services that are open or act on the own account say so
  * and are left out.
  */
@@ -65,6 +69,7 @@ class ScopeWalkIT {
             "Accounts.mayChange", "answers NO for a foreign account",
             "Accounts.problems", "judges what was typed, knows nobody",
             "Accounts.proposeUserName", "a free user name for a typed name",
+            "IssuingBodies.centres", "lists the own centres, whatever is asked",
             "ActingAs.call", "the system's alone; takes work, not data");
 
     @Autowired
@@ -98,9 +103,10 @@ class ScopeWalkIT {
             stranger = accounts.openForDemo(
                     new AccountContent(userName, "Người Mẫu Lạ", 1980, centre, null, null, null),
                     accounts.demoHash("khong-dung"));
-            for (var role :
-                    Set.of(Role.CENTRE_OFFICER, Role.CENTRE_DIRECTOR, Role.CHECKER, Role.SITE_CLERK, Role.LECTURER)) {
-                accounts.grant(stranger, role, centre);
+            for (var role : Role.values()) {
+                if (role != Role.TRAINEE) {
+                    accounts.grant(stranger, role, centre);
+                }
             }
         });
         foreign = new ForeignArguments(idsOfTheFirstCentre());
@@ -199,6 +205,7 @@ class ScopeWalkIT {
                         .getFirst()
                         .id());
         ids.put(UnitId.class, centre);
+        ids.put(UnitKind.class, UnitKind.POLITICAL_CENTRE);
         ids.put(LessonId.class, new LessonId("m4-tim-tu-lieu-o-dau-truoc"));
         ids.put(AccountId.class, new AccountId(one("select id from account where user_name = 'trungtam'")));
         ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
@@ -208,7 +215,34 @@ class ScopeWalkIT {
         ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
         ids.put(RoomId.class, new RoomId(one("select id from class_room")));
         ids.put(LecturerId.class, new LecturerId(one("select id from class_lecturer")));
+        ids.put(CertificateId.class, new CertificateId(one("select id from certificate")));
+        ids.put(AttemptId.class, new AttemptId(one("select id from quizzes_attempt")));
+        ids.put(BatchId.class, new BatchId(one("select id from certificate_batch where state = 'SIGNED'")));
+        ids.put(
+                AuthorisationId.class,
+                new AuthorisationId(recorded(
+                        centre,
+                        "insert into certificate_authorisation (id, unit_id, account_id, capacity, paper_number, paper_date, scope_text,"
+                                + " valid_from, valid_to, recorded_by, recorded_at) values (:id, :unit, :who, 'DEPUTY', '1', now(), 'x',"
+                                + " '2026-01-01', '2099-01-01', :who, now())")));
+        ids.put(
+                WaiverId.class,
+                new WaiverId(recorded(
+                        centre,
+                        "insert into certificate_waiver (id, unit_id, reason, valid_from, valid_to, recorded_by, recorded_at)"
+                                + " values (:id, :unit, 'x', '2026-01-01', '2099-01-01', :who, now())")));
         return ids;
+    }
+
+    /** A line of the first centre in a table where the demo has none. */
+    private UUID recorded(UnitId centre, String insert) {
+        var id = UUID.randomUUID();
+        jdbc.sql(insert)
+                .param("id", id)
+                .param("unit", centre.value())
+                .param("who", one("select id from account where user_name = 'trungtam'"))
+                .update();
+        return id;
     }
 
     private UUID one(String sql) {

@@ -56,10 +56,11 @@ public class CompletionRules {
                 .orElse(new OfProgramme(programme, CompletionRule.DEFAULT, 0));
     }
 
-    /** Counts for classes that have not used their programme's rule yet. */
+    /** Counts for classes that have not used their programme's rule yet; whoever decides it decides for all centres. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_GOVERN + "')")
     @Transactional
     public ChangeRuleResult change(OfProgramme changed) {
+        current.requireEverywhere(Permissions.CERTIFICATE_GOVERN);
         var before = of(changed.programme());
         if (!store(changed)) {
             return new ChangeRuleResult.Changed();

@@ -16,6 +16,7 @@ import vn.taphuan.certificates.issuing.StepWaivers;
 import vn.taphuan.certificates.signing.IssuingBodies;
 import vn.taphuan.certificates.signing.SigningAuthorisations;
 import vn.taphuan.people.Accounts;
+import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.units.UnitSummary;
@@ -33,6 +34,7 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
     private final transient SigningAuthorisations authorisations;
     private final transient StepWaivers waivers;
     private final transient Accounts accounts;
+    private final transient CurrentAccount current;
 
     CertificateSettingsView(
             Programmes programmes,
@@ -40,13 +42,15 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
             IssuingBodies bodies,
             SigningAuthorisations authorisations,
             StepWaivers waivers,
-            Accounts accounts) {
+            Accounts accounts,
+            CurrentAccount current) {
         this.programmes = programmes;
         this.rules = rules;
         this.bodies = bodies;
         this.authorisations = authorisations;
         this.waivers = waivers;
         this.accounts = accounts;
+        this.current = current;
         addClassName("page");
     }
 
@@ -59,7 +63,10 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(Pieces.head(getTranslation("certificates.settings.title"), getTranslation("certificates.settings.help")));
-        add(ofProgrammes(), ofBodies());
+        if (current.scope(Permissions.CERTIFICATE_GOVERN).everything()) {
+            add(ofProgrammes());
+        }
+        add(ofBodies());
     }
 
     private Component ofProgrammes() {

@@ -55,4 +55,11 @@ public class CurrentAccount {
             throw new AccessDeniedException("not within the units of " + permission);
         }
     }
+
+    /** @throws AccessDeniedException unless the permission is held for the whole province: what it decides holds everywhere */
+    public void requireEverywhere(String permission) {
+        if (!scope(permission).everything()) {
+            throw new AccessDeniedException("not for everybody by " + permission);
+        }
+    }
 }
