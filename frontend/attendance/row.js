@@ -1,6 +1,6 @@
 import { h, icon } from '../light/dom.js';
 import { t } from '../light/texts.js';
-import { MARKS } from './view.js';
+import { MARKS } from './marks.js';
 
 /**
  * One person: name, unit, a radio group of the four marks; who came late gets a field for the periods he missed.

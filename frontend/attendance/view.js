@@ -2,15 +2,9 @@ import { button, h, icon, note } from '../light/dom.js';
 import { wireTextSize } from '../light/page.js';
 import { SavedState } from '../light/saved-state.js';
 import { t } from '../light/texts.js';
+import { MARKS } from './marks.js';
 import { personRow } from './row.js';
 
-/** The marks in the order of the keys 1–4, with icon and look. */
-export const MARKS = [
-  { mark: 'PRESENT', sign: 'check', look: 'ok' },
-  { mark: 'LATE', sign: 'clock', look: 'warn' },
-  { mark: 'EXCUSED', sign: 'file', look: 'info' },
-  { mark: 'ABSENT', sign: 'x', look: 'err' },
-];
 
 /**
  * Draws the sheet: head with saved state, live totals, tools, one row for each person.
