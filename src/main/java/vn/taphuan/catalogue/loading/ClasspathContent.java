@@ -23,7 +23,8 @@ final class ClasspathContent {
     static List<CourseFolder> read() throws IOException {
         var files = new PathMatchingResourcePatternResolver();
         SortedMap<String, Map<String, String>> folders = new TreeMap<>();
-        for (var pattern : List.of("classpath:content/**/*.yaml", "classpath:content/**/*.md")) {
+        for (var pattern :
+                List.of("classpath:content/**/*.yaml", "classpath:content/**/*.md", "classpath:content/**/*.svg")) {
             for (var file : files.getResources(pattern)) {
                 var path = path(file);
                 int slash = path.indexOf('/');
