@@ -4,6 +4,7 @@
             "platform :: *",
             "people",
             "catalogue",
+            "catalogue :: printing",
             "classes",
             "classes :: enrolment",
             "classes :: session",

@@ -162,6 +162,30 @@ public final class YamlEntry {
                 .toList();
     }
 
+    /** A list of lists of texts, some of which may be empty; an empty list when the key is missing. */
+    public List<List<String>> rows(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (var row : sequence.getValue()) {
+                if (row instanceof SequenceNode cells
+                        && cells.getValue().stream().allMatch(cell -> cell instanceof ScalarNode)) {
+                    rows.add(cells.getValue().stream()
+                            .map(cell -> ((ScalarNode) cell).getValue().strip())
+                            .toList());
+                } else {
+                    report(row.getStartMark(), "catalogue.problem.no-list", key);
+                }
+            }
+        } else {
+            report(node.getStartMark(), "catalogue.problem.no-list", key);
+        }
+        return rows;
+    }
+
     /** A list of mappings; empty when the key is missing. */
     public List<YamlEntry> entries(String key) {
         var node = values.get(key);
