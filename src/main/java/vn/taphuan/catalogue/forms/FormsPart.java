@@ -28,10 +28,12 @@ class FormsPart implements CoursePackagePart {
     }
 
     @Override
+    public void check(ModuleSource source) {
+        FormReader.read(source);
+    }
+
+    @Override
     public void read(ModuleCode module, ContentVersionId version, ModuleSource source) {
-        var forms = FormReader.read(source);
-        if (source.problems().isEmpty()) {
-            store.store(version, forms);
-        }
+        store.store(version, FormReader.read(source));
     }
 }

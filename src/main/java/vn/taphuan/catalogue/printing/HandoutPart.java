@@ -40,18 +40,19 @@ class HandoutPart implements CoursePackagePart {
         return Set.of();
     }
 
+    /** What the handout is made of belongs to the lessons, which are checked where they are read. */
+    @Override
+    public void check(ModuleSource source) {}
+
     @Override
     public void read(ModuleCode module, ContentVersionId version, ModuleSource source) {
-        var handout = handout(source);
-        if (source.problems().isEmpty()) {
-            store.keep(version, handout);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    ahead.wake();
-                }
-            });
-        }
+        store.keep(version, handout(source));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ahead.wake();
+            }
+        });
     }
 
     static HandoutSource handout(ModuleSource source) {

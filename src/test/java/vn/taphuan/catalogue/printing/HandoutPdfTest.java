@@ -157,7 +157,8 @@ class HandoutPdfTest {
                                 lesson.position(),
                                 lesson.title(),
                                 5))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     private static ResourceBundleMessageSource texts() {
