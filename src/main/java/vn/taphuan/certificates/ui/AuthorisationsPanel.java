@@ -19,7 +19,13 @@ import vn.taphuan.certificates.signing.SigningCapacity;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.Toasts;
 
 /** The papers that let somebody other than the director sign for a body. */
 class AuthorisationsPanel extends Div {
@@ -36,10 +42,10 @@ class AuthorisationsPanel extends Div {
     private final TextField number = new TextField(getTranslation("certificates.authorisations.number"));
     private final TextField scope = new TextField(getTranslation("certificates.authorisations.scope"));
     private final DatePicker date =
-            Pieces.date(getTranslation("certificates.authorisations.date"), "authorisation-date");
+            DatePickers.of(getTranslation("certificates.authorisations.date"), "authorisation-date");
     private final DatePicker from =
-            Pieces.date(getTranslation("certificates.authorisations.from"), "authorisation-from");
-    private final DatePicker to = Pieces.date(getTranslation("certificates.authorisations.to"), "authorisation-to");
+            DatePickers.of(getTranslation("certificates.authorisations.from"), "authorisation-from");
+    private final DatePicker to = DatePickers.of(getTranslation("certificates.authorisations.to"), "authorisation-to");
     private final Paragraph wrong = new Paragraph(getTranslation("certificates.authorisations.wrong"));
 
     AuthorisationsPanel(SigningAuthorisations authorisations, Accounts accounts, UnitId body) {
@@ -64,7 +70,7 @@ class AuthorisationsPanel extends Div {
                 list,
                 fields,
                 wrong,
-                Pieces.button(getTranslation("certificates.authorisations.add"), "add-authorisation", this::record));
+                Buttons.plain(getTranslation("certificates.authorisations.add"), "add-authorisation", this::record));
         load();
     }
 
@@ -87,15 +93,18 @@ class AuthorisationsPanel extends Div {
                 Formats.date(content.validTo()))));
         var ended = one.endedAt();
         if (ended != null) {
-            item.add(Pieces.badge(
-                    "", "minus", getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
+            item.add(new StateBadge(
+                    Tone.NEUTRAL,
+                    "minus",
+                    getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
         } else {
-            var end = Pieces.button(
+            var end = Buttons.plain(
                     getTranslation("certificates.authorisations.end"),
                     "end-" + one.id().value(),
-                    () -> Pieces.askReason(
+                    () -> ReasonDialog.ask(
                             getTranslation("certificates.authorisations.end"),
                             getTranslation("certificates.authorisations.end.text"),
+                            getTranslation("certificates.authorisations.end"),
                             reason -> {
                                 authorisations.end(one.id(), reason);
                                 load();
@@ -125,7 +134,7 @@ class AuthorisationsPanel extends Div {
         switch (result) {
             case RecordAuthorisationResult.Recorded recorded -> {
                 wrong.setVisible(false);
-                Pieces.saved(
+                Toasts.show(
                         getTranslation("certificates.settings.saved", who.get().fullName()));
                 load();
             }

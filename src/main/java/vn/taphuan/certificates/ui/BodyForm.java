@@ -16,6 +16,11 @@ import vn.taphuan.certificates.signing.SaveBodyResult;
 import vn.taphuan.certificates.signing.SaveBodyResult.Field;
 import vn.taphuan.certificates.signing.SigningAuthority;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.Toasts;
 
 /** What the papers of an issuing body say. */
 class BodyForm extends Div {
@@ -59,11 +64,11 @@ class BodyForm extends Div {
         var grid = new Div(parent, issuing, party, certifier, place, authority, director, deputy, committee, pattern);
         grid.addClassName("certificates-fields");
         add(
-                Pieces.badge("warn", "alert", getTranslation("certificates.to-check")),
+                new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.to-check")),
                 proposed,
                 message,
                 grid,
-                Pieces.button(getTranslation("certificates.settings.save"), "save-body", this::save));
+                Buttons.plain(getTranslation("certificates.settings.save"), "save-body", this::save));
         fill(bodies.find(unit));
     }
 
@@ -100,7 +105,7 @@ class BodyForm extends Div {
         switch (bodies.save(unit, content)) {
             case SaveBodyResult.Saved(var body) -> {
                 fill(body);
-                Pieces.saved(getTranslation(
+                Toasts.show(getTranslation(
                         "certificates.settings.saved", body.issuer().issuingBody()));
             }
             case SaveBodyResult.Wrong(var wrong) ->
@@ -112,9 +117,7 @@ class BodyForm extends Div {
                     }
                 });
             case SaveBodyResult.Changed changed ->
-                message.add(Pieces.note(
-                        "warn",
-                        "alert",
+                message.add(Note.attention(
                         getTranslation("certificates.settings.changed.title"),
                         getTranslation("certificates.settings.changed.text")));
         }

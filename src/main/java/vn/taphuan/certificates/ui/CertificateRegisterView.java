@@ -1,8 +1,6 @@
 package vn.taphuan.certificates.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,9 +20,13 @@ import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.certificates.register.RegisterYear;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -41,7 +43,7 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
     private final Select<RegisterYear> which = new Select<>();
     private final TextField search = new TextField();
     private final Paragraph count = new Paragraph();
-    private final Grid<CertificateSummary> grid = new Grid<>();
+    private final CardGrid<CertificateSummary> grid = new CardGrid<>();
 
     CertificateRegisterView(RegisterBook register, CertificatePapers papers, Units units) {
         this.register = register;
@@ -58,7 +60,7 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(Pieces.head(getTranslation("certificates.register.title"), getTranslation("certificates.register.help")));
+        add(new PageHead(getTranslation("certificates.register.title"), getTranslation("certificates.register.help")));
         var years = register.years();
         if (years.isEmpty()) {
             add(new EmptyState(
@@ -97,20 +99,18 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
     private Component table() {
         grid.setId("register-lines");
         grid.addClassName("certificates-people");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(CertificateSummary::number).setHeader(getTranslation("certificates.list.number"));
-        grid.addComponentColumn(one -> Pieces.twoLines(Pieces.strong(one.fullName()), one.unit()))
-                .setHeader(getTranslation("certificates.column.person"))
+        grid.text(getTranslation("certificates.list.number"), CertificateSummary::number);
+        grid.headCardsWith(grid.component(
+                        getTranslation("certificates.column.person"),
+                        one -> new TwoLines(new Bold(one.fullName()), one.unit()))
+                .setFlexGrow(3));
+        grid.text(getTranslation("certificates.verify.programme"), CertificateSummary::programme)
                 .setFlexGrow(3);
-        grid.addColumn(CertificateSummary::programme)
-                .setHeader(getTranslation("certificates.verify.programme"))
-                .setFlexGrow(3);
-        grid.addColumn(one -> Formats.date(one.issuedOn())).setHeader(getTranslation("certificates.list.issued"));
-        grid.addComponentColumn(one -> Words.badge(this, one.state()))
-                .setHeader(getTranslation("certificates.column.state"));
-        grid.addComponentColumn(one ->
-                        Pieces.pdf(getTranslation("certificates.paper.open"), "dl", () -> papers.forStaff(one.id())))
-                .setHeader(getTranslation("certificates.column.paper"));
+        grid.text(getTranslation("certificates.list.issued"), one -> Formats.date(one.issuedOn()));
+        grid.component(getTranslation("certificates.column.state"), one -> Words.badge(this, one.state()));
+        grid.component(
+                getTranslation("certificates.column.paper"),
+                one -> PaperLink.to(getTranslation("certificates.paper.open"), () -> papers.forStaff(one.id())));
         var card = new Div(grid);
         card.addClassNames("card", "card-flush");
         return card;

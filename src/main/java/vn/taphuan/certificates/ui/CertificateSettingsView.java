@@ -18,7 +18,11 @@ import vn.taphuan.certificates.signing.SigningAuthorisations;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.units.UnitSummary;
 
 /** What the organisers decide about certificates: rules, what papers say, who signs, and exceptions from the separation. */
@@ -62,7 +66,7 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(Pieces.head(getTranslation("certificates.settings.title"), getTranslation("certificates.settings.help")));
+        add(new PageHead(getTranslation("certificates.settings.title"), getTranslation("certificates.settings.help")));
         if (current.scope(Permissions.CERTIFICATE_GOVERN).everything()) {
             add(ofProgrammes());
         }
@@ -82,9 +86,9 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
         });
         var all = programmes.all();
         choice.setItems(all);
-        var card = Pieces.card(
+        var card = new Card(
                 getTranslation("certificates.settings.rules"),
-                Pieces.badge("warn", "alert", getTranslation("certificates.to-check")),
+                new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.to-check")),
                 choice,
                 form);
         if (!all.isEmpty()) {
@@ -111,7 +115,7 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
         });
         var all = bodies.centres();
         choice.setItems(all);
-        var card = Pieces.card(getTranslation("certificates.settings.body"), choice, forms);
+        var card = new Card(getTranslation("certificates.settings.body"), choice, forms);
         if (!all.isEmpty()) {
             choice.setValue(all.getFirst());
         }

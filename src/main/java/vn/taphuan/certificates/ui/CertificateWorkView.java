@@ -1,8 +1,6 @@
 package vn.taphuan.certificates.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -17,9 +15,14 @@ import vn.taphuan.certificates.issuing.BatchSummary;
 import vn.taphuan.certificates.issuing.CertificateBatches;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -49,7 +52,7 @@ class CertificateWorkView extends Main implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var waiting = batches.waiting();
-        add(Pieces.head(getTranslation("certificates.work.title"), getTranslation("certificates.work.help"), links()));
+        add(new PageHead(getTranslation("certificates.work.title"), getTranslation("certificates.work.help"), links()));
         if (waiting.isEmpty()) {
             add(new EmptyState(
                     "check",
@@ -68,33 +71,35 @@ class CertificateWorkView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private Anchor link(String path, String key) {
-        var link = new Anchor(path, getTranslation(key));
-        link.addClassName("btn");
-        return link;
+        return Links.plain(path, getTranslation(key));
     }
 
     private Component table(List<BatchSummary> waiting) {
         var bodies = units.byId(waiting.stream().map(BatchSummary::body).toList());
-        var grid = new Grid<BatchSummary>();
+        var grid = new CardGrid<BatchSummary>();
         grid.setId("waiting");
         grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(batch -> {
+        grid.component(getTranslation("certificates.work.class"), batch -> {
                     var body = bodies.get(batch.body());
-                    return Pieces.twoLines(Pieces.strong(batch.classLabel()), body == null ? "" : name(body));
+                    return new TwoLines(new Bold(batch.classLabel()), body == null ? "" : name(body));
                 })
-                .setHeader(getTranslation("certificates.work.class"))
                 .setFlexGrow(4);
-        grid.addComponentColumn(batch -> Words.badge(this, batch.state()))
-                .setHeader(getTranslation("certificates.column.state"));
-        grid.addColumn(BatchSummary::people).setHeader(getTranslation("certificates.work.people"));
-        grid.addColumn(BatchSummary::exceptions).setHeader(getTranslation("certificates.work.exceptions"));
-        grid.addColumn(batch -> Formats.dateTime(batch.since())).setHeader(getTranslation("certificates.work.since"));
-        grid.addComponentColumn(batch -> {
-            var open = new Anchor(
+        grid.component(getTranslation("certificates.column.state"), batch -> Words.badge(this, batch.state()))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        grid.text(getTranslation("certificates.work.people"), batch -> Formats.number(batch.people()))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.text(getTranslation("certificates.work.exceptions"), batch -> Formats.number(batch.exceptions()))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.text(getTranslation("certificates.work.since"), batch -> Formats.dateTime(batch.since()))
+                .setWidth("11.5rem")
+                .setFlexGrow(0);
+        grid.component("", batch -> {
+            var open = Links.small(
                     "classes/" + batch.trainingClass().value() + "/" + CertificatesTab.NAME,
                     getTranslation("certificates.work.open"));
-            open.addClassNames("btn", "btn-s");
             open.setAriaLabel(getTranslation("certificates.work.open") + ", " + batch.classLabel());
             return open;
         });

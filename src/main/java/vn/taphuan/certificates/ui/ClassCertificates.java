@@ -38,8 +38,19 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.PdfFile;
+import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.Toasts;
 
 /** The certificates of a class: who has met what, the four steps, and the one action of whoever looks. */
 @org.springframework.stereotype.Component
@@ -73,7 +84,7 @@ class ClassCertificates extends Div {
         this.papers = papers;
         this.programmes = programmes;
         this.current = current;
-        this.decisionDate = Pieces.date(getTranslation("certificates.decision.date"), "decision-date");
+        this.decisionDate = DatePickers.of(getTranslation("certificates.decision.date"), "decision-date");
         addClassNames("stack", "certificates-class");
         setId("certificates");
         message.setId("certificates-message");
@@ -152,8 +163,7 @@ class ClassCertificates extends Div {
         var who = by.map(event -> event.by() + ", " + Formats.dateTime(event.at()))
                 .orElse(getTranslation(here ? "certificates.chain.here" : "certificates.chain.waits"));
         var item = new ListItem(
-                number,
-                new Div(Pieces.strong(getTranslation("certificates.chain." + step.name())), new Paragraph(who)));
+                number, new Div(new Bold(getTranslation("certificates.chain." + step.name())), new Paragraph(who)));
         if (here) {
             item.addClassName("c");
             item.getElement().setAttribute("aria-current", "step");
@@ -189,15 +199,14 @@ class ClassCertificates extends Div {
     }
 
     private Component list(BatchSummary batch) {
-        return Pieces.pdf(
+        return Links.pdf(
                 getTranslation("certificates.list"),
                 "print",
-                () -> new CertificatePapers.Paper(
-                        "danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
+                () -> new PdfFile("danh-sach.pdf", PrintedList.of(this, batch, register.printed(batch.id()))));
     }
 
     private Component propose(ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table) {
-        var button = Pieces.main("", "propose", () -> {
+        var button = Buttons.main("", "propose", () -> {
             if (decisionIsWhole()) {
                 var content = content(completion, table);
                 said(open.map(batch -> batches.proposeAgain(
@@ -255,27 +264,29 @@ class ClassCertificates extends Div {
             actions.addComponentAtIndex(1, withdraw(batch));
             return;
         }
-        actions.add(Pieces.button(
+        actions.add(Buttons.plain(
                 getTranslation("certificates.do.SEND_BACK"),
                 "send-back",
-                () -> Pieces.askReason(
+                () -> ReasonDialog.ask(
                         getTranslation("certificates.do.SEND_BACK"),
                         getTranslation("certificates.send-back.text"),
+                        getTranslation("certificates.do.SEND_BACK"),
                         reason -> said(batches.sendBack(
                                 batch.summary().id(), batch.summary().version(), reason)))));
-        actions.add(Pieces.main(
+        actions.add(Buttons.main(
                 getTranslation("certificates.do." + step.name(), batch.summary().people()),
                 "step",
                 () -> go(batch, step)));
     }
 
     private Component withdraw(BatchDetail batch) {
-        return Pieces.button(
+        return Buttons.plain(
                 getTranslation("certificates.do.WITHDRAW"),
                 "withdraw",
-                () -> Pieces.askReason(
+                () -> ReasonDialog.ask(
                         getTranslation("certificates.do.WITHDRAW"),
                         getTranslation("certificates.withdraw.text"),
+                        getTranslation("certificates.do.WITHDRAW"),
                         reason -> said(batches.withdraw(
                                 batch.summary().id(), batch.summary().version(), reason))));
     }
@@ -323,18 +334,14 @@ class ClassCertificates extends Div {
         batch.history().stream()
                 .reduce((first, second) -> second)
                 .filter(event -> event.step() == BatchStep.SEND_BACK)
-                .ifPresent(event -> remarks.add(Pieces.note(
-                        "warn",
-                        "undo",
+                .ifPresent(event -> remarks.add(Note.attention(
                         getTranslation("certificates.returned.title", event.by()),
                         Optional.ofNullable(event.reason()).orElse(""))));
         long changed = batch.entries().stream()
                 .filter(entry -> entry.now() != null || entry.paperOutdated())
                 .count();
         if (changed > 0) {
-            remarks.add(Pieces.note(
-                    "warn",
-                    "alert",
+            remarks.add(Note.attention(
                     getTranslation("certificates.corrected.title", changed),
                     getTranslation("certificates.corrected.text")));
         }
@@ -352,7 +359,7 @@ class ClassCertificates extends Div {
         var text = new Paragraph(
                 getTranslation(completion.rule().frozen() ? "certificates.rule.frozen" : "certificates.rule.open"));
         text.addClassNames("soft", "s");
-        var check = Pieces.badge("warn", "alert", getTranslation("certificates.to-check"));
+        var check = new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.to-check"));
         var line = new Div(check, text);
         line.addClassNames("row", "certificates-rule");
         return line;
@@ -362,7 +369,7 @@ class ClassCertificates extends Div {
         var list = new OrderedList();
         list.addClassName("certificates-history");
         all.forEach(batch -> batches.history(batch.id()).forEach(event -> list.add(event(event))));
-        var card = Pieces.card(getTranslation("certificates.history"), list);
+        var card = new Card(getTranslation("certificates.history"), list);
         card.setId("history");
         card.setVisible(!all.isEmpty());
         return card;
@@ -378,10 +385,10 @@ class ClassCertificates extends Div {
             item.add(new Span(getTranslation("certificates.event.reason", event.reason())));
         }
         if (event.underWaiver()) {
-            item.add(Pieces.badge("warn", "alert", getTranslation("certificates.event.waiver")));
+            item.add(new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.event.waiver")));
         }
         if (event.underAuthorisation()) {
-            item.add(Pieces.badge("info", "file", getTranslation("certificates.event.authorised")));
+            item.add(new StateBadge(Tone.IN_PROGRESS, "file", getTranslation("certificates.event.authorised")));
         }
         return item;
     }
@@ -396,7 +403,7 @@ class ClassCertificates extends Div {
             default -> message.removeAll();
         }
         switch (result) {
-            case ProposeResult.Proposed proposed -> Pieces.saved(getTranslation("certificates.done.PROPOSED"));
+            case ProposeResult.Proposed proposed -> Toasts.show(getTranslation("certificates.done.PROPOSED"));
             case ProposeResult.NobodyChosen none -> warning("certificates.refused.nobody", "");
             case ProposeResult.NotTaught running -> warning("certificates.refused.not-taught", "");
             case ProposeResult.NotInClass(var who) -> warning("certificates.refused.not-in-class", names(who));
@@ -411,7 +418,7 @@ class ClassCertificates extends Div {
     private void said(StepResult result) {
         reload();
         switch (result) {
-            case StepResult.Done(var state) -> Pieces.saved(getTranslation("certificates.done." + state.name()));
+            case StepResult.Done(var state) -> Toasts.show(getTranslation("certificates.done." + state.name()));
             case StepResult.Changed(var state) -> warning("certificates.refused.elsewhere", Words.state(this, state));
             case StepResult.SamePerson same -> warning("certificates.refused.same-person", "");
             case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(who));
@@ -447,7 +454,6 @@ class ClassCertificates extends Div {
     }
 
     private void warning(String key, String argument) {
-        message.add(
-                Pieces.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
+        message.add(Note.attention(getTranslation(key + ".title"), getTranslation(key + ".text", argument)));
     }
 }

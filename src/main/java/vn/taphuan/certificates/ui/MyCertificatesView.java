@@ -34,6 +34,8 @@ import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** The own certificates, and what is still missing for the next one. */
 @Route(value = CertificatesNavigation.MINE, layout = MainLayout.class)
@@ -87,7 +89,7 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
         verify.setRouterIgnore(true);
         verify.addClassName("btn");
         var buttons = new Div(
-                Pieces.pdf(getTranslation("certificates.mine.download"), "dl", () -> papers.mine(one.id())), verify);
+                PaperLink.to(getTranslation("certificates.mine.download"), () -> papers.mine(one.id())), verify);
         buttons.addClassNames("row", "certificates-buttons");
         return card(one.programme(), Words.badge(this, one.state()), number, buttons);
     }
@@ -100,8 +102,8 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
         var label = new Paragraph(getTranslation("certificates.mine.class", completion.label()));
         label.addClassNames("soft", "s");
         var badge = open == 0
-                ? Pieces.badge("ok", "check", getTranslation("certificates.mine.complete"))
-                : Pieces.badge("warn", "wait", getTranslation("certificates.mine.open", open));
+                ? new StateBadge(Tone.DONE, "check", getTranslation("certificates.mine.complete"))
+                : new StateBadge(Tone.ATTENTION, "wait", getTranslation("certificates.mine.open", open));
         var state =
                 new Paragraph(getTranslation(open == 0 ? "certificates.mine.all-met" : "certificates.mine.missing"));
         return card(completion.programmeTitle(), badge, label, state, list(completion.conditions(), words));

@@ -2,8 +2,6 @@ package vn.taphuan.certificates.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,7 +25,14 @@ import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.FilterTabs;
+import vn.taphuan.platform.ui.Links;
+import vn.taphuan.platform.ui.PdfFile;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** Everybody of a class with each condition in words, chosen and explained by the proposer, looked at by everybody else. */
 class PeopleTable extends Div {
@@ -44,7 +49,7 @@ class PeopleTable extends Div {
     private final transient CertificateBatches batches;
     private final transient Set<AccountId> chosen = new HashSet<>();
     private final transient Map<AccountId, String> reasons = new HashMap<>();
-    private final Grid<PersonCompletion> grid = new Grid<>();
+    private final CardGrid<PersonCompletion> grid = new CardGrid<>();
     private final TextField search = new TextField();
     private final FilterTabs filters = new FilterTabs(getTranslation("certificates.tab"), chosen -> filter());
     private transient List<Predicate<PersonCompletion>> tests = List.of();
@@ -71,7 +76,6 @@ class PeopleTable extends Div {
         addClassNames("card", "card-flush");
         grid.setId("certificate-people");
         grid.addClassName("certificates-people");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
     }
 
     /** Whether people are chosen and exceptions explained here; then those are chosen at first who have met everything. */
@@ -122,30 +126,33 @@ class PeopleTable extends Div {
             grid.addComponentColumn(this::box)
                     .setHeader(getTranslation("certificates.column.choose"))
                     .setFlexGrow(0)
-                    .setWidth("5rem");
+                    .setWidth("4.5rem");
         }
-        grid.addComponentColumn(one -> Pieces.twoLines(
-                        Pieces.strong(one.person().fullName()), one.person().unitName()))
-                .setHeader(getTranslation("certificates.column.person"))
+        grid.component(
+                        getTranslation("certificates.column.person"),
+                        one -> new TwoLines(
+                                new Bold(one.person().fullName()), one.person().unitName()))
                 .setFlexGrow(3);
         int conditions = completion.people().getFirst().conditions().size();
         for (int i = 0; i < conditions; i++) {
             int at = i;
-            grid.addComponentColumn(one -> words.cell(one.conditions().get(at)))
-                    .setHeader(words.title(
-                            completion.people().getFirst().conditions().get(at).evidence()))
+            grid.component(
+                            words.title(completion
+                                    .people()
+                                    .getFirst()
+                                    .conditions()
+                                    .get(at)
+                                    .evidence()),
+                            one -> words.cell(one.conditions().get(at)))
                     .setWidth("8.5rem")
                     .setFlexGrow(0);
         }
-        grid.addComponentColumn(this::missing)
-                .setHeader(getTranslation("certificates.column.missing"))
+        grid.component(getTranslation("certificates.column.missing"), this::missing)
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("certificates.column.state"))
+        grid.component(getTranslation("certificates.column.state"), this::state)
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::paper)
-                .setHeader(getTranslation("certificates.column.paper"))
+        grid.component(getTranslation("certificates.column.paper"), this::paper)
                 .setWidth("9rem")
                 .setFlexGrow(0);
         add(tools(), grid);
@@ -229,7 +236,7 @@ class PeopleTable extends Div {
             cell.add(new Span(getTranslation("certificates.exception.reason", entry.reason())));
         }
         if (entry != null && (entry.now() != null || entry.paperOutdated())) {
-            cell.add(Pieces.badge("warn", "alert", getTranslation(corrected(entry))));
+            cell.add(new StateBadge(Tone.ATTENTION, "alert", getTranslation(corrected(entry))));
         }
         return cell;
     }
@@ -251,36 +258,36 @@ class PeopleTable extends Div {
     private Component state(PersonCompletion one) {
         var certificate = issued.get(account(one));
         if (certificate != null) {
-            return Pieces.twoLines(Words.badge(this, certificate.state()), certificate.number());
+            return new TwoLines(Words.badge(this, certificate.state()), certificate.number());
         }
         if (entries.containsKey(account(one)) && !choosing) {
             return Words.badge(this, open.map(batch -> batch.summary().state()).orElse(BatchState.PROPOSED));
         }
         if (!isFree(one)) {
-            return Pieces.badge("", "award", getTranslation("certificates.person.has"));
+            return new StateBadge(Tone.NEUTRAL, "award", getTranslation("certificates.person.has"));
         }
         if (one.everythingMet()) {
-            return Pieces.badge("gold", "award", getTranslation("certificates.person.ready"));
+            return new StateBadge(Tone.EARNED, "award", getTranslation("certificates.person.ready"));
         }
         return chosen.contains(account(one))
-                ? Pieces.badge("info", "pen", getTranslation("certificates.person.exception"))
-                : Pieces.badge("warn", "wait", getTranslation("certificates.person.missing"));
+                ? new StateBadge(Tone.IN_PROGRESS, "pen", getTranslation("certificates.person.exception"))
+                : new StateBadge(Tone.ATTENTION, "wait", getTranslation("certificates.person.missing"));
     }
 
     private Component paper(PersonCompletion one) {
         var certificate = issued.get(account(one));
         if (certificate != null) {
-            return Pieces.pdf(getTranslation("certificates.paper.open"), "dl", () -> papers.forStaff(certificate.id()));
+            return PaperLink.to(getTranslation("certificates.paper.open"), () -> papers.forStaff(certificate.id()));
         }
         return preview(one).map(Component.class::cast).orElseGet(Span::new);
     }
 
     private Optional<Component> preview(PersonCompletion one) {
         return open.filter(batch -> entries.containsKey(account(one)))
-                .map(batch -> Pieces.pdf(
+                .map(batch -> Links.pdf(
                         getTranslation("certificates.paper.preview"),
                         "eye",
-                        () -> new CertificatePapers.Paper(
+                        () -> new PdfFile(
                                 "xem-truoc.pdf", batches.preview(batch.summary().id(), account(one)))));
     }
 }

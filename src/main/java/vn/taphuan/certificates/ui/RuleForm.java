@@ -2,14 +2,16 @@ package vn.taphuan.certificates.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
-import java.util.Locale;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.certificates.eligibility.ChangeRuleResult;
 import vn.taphuan.certificates.eligibility.CompletionRule;
 import vn.taphuan.certificates.eligibility.CompletionRules;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DecimalField;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.Toasts;
 
 /** The rule of a programme. A final quiz is not offered as long as none can be held. */
 class RuleForm extends Div {
@@ -21,7 +23,7 @@ class RuleForm extends Div {
     private final Checkbox attendance = new Checkbox(getTranslation("certificates.settings.attendance"));
     private final IntegerField percent = new IntegerField(getTranslation("certificates.settings.percent"));
     private final Checkbox mark = new Checkbox(getTranslation("certificates.settings.mark"));
-    private final BigDecimalField least = new BigDecimalField(getTranslation("certificates.settings.least"));
+    private final DecimalField least = new DecimalField(getTranslation("certificates.settings.least"));
     private final Checkbox secondTry = new Checkbox(getTranslation("certificates.settings.second-try"));
     private final Checkbox modules = new Checkbox(getTranslation("certificates.settings.modules"));
     private transient CompletionRules.OfProgramme shown;
@@ -35,11 +37,10 @@ class RuleForm extends Div {
         percent.setMin(1);
         percent.setMax(WHOLE);
         least.setId("rule-least");
-        least.setLocale(Locale.forLanguageTag("vi-VN"));
         modules.setId("rule-modules");
         var fields = new Div(attendance, percent, mark, least, secondTry, modules);
         fields.addClassName("certificates-fields");
-        add(fields, Pieces.button(getTranslation("certificates.settings.save"), "save-rule", this::save));
+        add(fields, Buttons.plain(getTranslation("certificates.settings.save"), "save-rule", this::save));
         fill();
     }
 
@@ -71,12 +72,10 @@ class RuleForm extends Div {
         switch (rules.change(new CompletionRules.OfProgramme(programme, rule, shown.version()))) {
             case ChangeRuleResult.Saved saved -> {
                 shown = rules.of(programme);
-                Pieces.saved(getTranslation("certificates.settings.saved", ""));
+                Toasts.show(getTranslation("certificates.settings.saved", ""));
             }
             case ChangeRuleResult.Changed changed ->
-                add(Pieces.note(
-                        "warn",
-                        "alert",
+                add(Note.attention(
                         getTranslation("certificates.settings.changed.title"),
                         getTranslation("certificates.settings.changed.text")));
             case ChangeRuleResult.ReasonMissing none ->

@@ -13,7 +13,11 @@ import vn.taphuan.certificates.issuing.RecordWaiverResult;
 import vn.taphuan.certificates.issuing.StepWaivers;
 import vn.taphuan.certificates.issuing.WaiverSummary;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** Where one person may do several of the four steps, how long, and why. */
 class WaiversPanel extends Div {
@@ -23,8 +27,8 @@ class WaiversPanel extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("certificates.waivers.none"));
     private final TextField reason = new TextField(getTranslation("certificates.waivers.reason"));
-    private final DatePicker from = Pieces.date(getTranslation("certificates.authorisations.from"), "waiver-from");
-    private final DatePicker to = Pieces.date(getTranslation("certificates.authorisations.to"), "waiver-to");
+    private final DatePicker from = DatePickers.of(getTranslation("certificates.authorisations.from"), "waiver-from");
+    private final DatePicker to = DatePickers.of(getTranslation("certificates.authorisations.to"), "waiver-to");
     private final Paragraph wrong = new Paragraph(getTranslation("certificates.waivers.wrong"));
 
     WaiversPanel(StepWaivers waivers, UnitId body) {
@@ -44,7 +48,7 @@ class WaiversPanel extends Div {
                 list,
                 fields,
                 wrong,
-                Pieces.button(getTranslation("certificates.waivers.add"), "add-waiver", this::record));
+                Buttons.plain(getTranslation("certificates.waivers.add"), "add-waiver", this::record));
         load();
     }
 
@@ -63,10 +67,12 @@ class WaiversPanel extends Div {
                 one.reason())));
         var ended = one.endedAt();
         if (ended != null) {
-            item.add(Pieces.badge(
-                    "", "minus", getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
+            item.add(new StateBadge(
+                    Tone.NEUTRAL,
+                    "minus",
+                    getTranslation("certificates.authorisations.ended", Formats.dateTime(ended))));
         } else {
-            var end = Pieces.button(
+            var end = Buttons.plain(
                     getTranslation("certificates.waivers.end"),
                     "end-" + one.id().value(),
                     () -> {

@@ -16,6 +16,8 @@ import vn.taphuan.certificates.issuing.BatchState;
 import vn.taphuan.certificates.register.CertificateState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** Says in words what is met, what is missing, and where a batch stands. */
 final class Words {
@@ -119,10 +121,10 @@ final class Words {
     static Span badge(Component owner, BatchState state) {
         var text = state(owner, state);
         return switch (state) {
-            case RETURNED -> Pieces.badge("warn", "undo", text);
-            case PROPOSED, CHECKED, SIGNED -> Pieces.badge("info", "wait", text);
-            case RELEASED -> Pieces.badge("gold", "award", text);
-            case WITHDRAWN -> Pieces.badge("", "minus", text);
+            case RETURNED -> new StateBadge(Tone.ATTENTION, "undo", text);
+            case PROPOSED, CHECKED, SIGNED -> new StateBadge(Tone.IN_PROGRESS, "wait", text);
+            case RELEASED -> new StateBadge(Tone.EARNED, "award", text);
+            case WITHDRAWN -> new StateBadge(Tone.NEUTRAL, "minus", text);
         };
     }
 
@@ -133,9 +135,9 @@ final class Words {
     static Span badge(Component owner, CertificateState state) {
         var text = owner.getTranslation("certificates.paper." + state.name());
         return switch (state) {
-            case ISSUED -> Pieces.badge("gold", "award", text);
-            case REPLACED -> Pieces.badge("warn", "swap", text);
-            case REVOKED -> Pieces.badge("err", "ban", text);
+            case ISSUED -> new StateBadge(Tone.EARNED, "award", text);
+            case REPLACED -> new StateBadge(Tone.ATTENTION, "swap", text);
+            case REVOKED -> new StateBadge(Tone.BLOCKED, "ban", text);
         };
     }
 

@@ -1,7 +1,5 @@
 package vn.taphuan.classes.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -17,7 +15,13 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.CardGrid;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Links;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** The sheets of a class and what they come to for each person. */
 class AttendanceTab extends Div {
@@ -42,19 +46,19 @@ class AttendanceTab extends Div {
         if (current.may(Permissions.ATTENDANCE_TAKE)) {
             add(sheets(of, people.size(), sheets));
         }
-        var grid = new Grid<Enrolment>();
+        var grid = new CardGrid<Enrolment>();
         grid.setId("attendance");
         grid.addClassName("classes-people");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(person -> Parts.twoLines(new Span(person.fullName()), person.unitName()))
-                .setHeader(getTranslation("classes.column.person"))
+        grid.component(
+                        getTranslation("classes.column.person"),
+                        person -> new TwoLines(person.fullName(), person.unitName()))
                 .setFlexGrow(2);
         of.sessions()
-                .forEach(session -> grid.addComponentColumn(person -> mark(
-                                marks.getOrDefault(person.account(), Map.of()).get(session.id())))
-                        .setHeader(getTranslation("classes.session", session.number())));
-        grid.addColumn(person -> periods(periods.get(person.account())))
-                .setHeader(getTranslation("attendance.column.periods"));
+                .forEach(session -> grid.component(
+                        getTranslation("classes.session", session.number()),
+                        person -> mark(
+                                marks.getOrDefault(person.account(), Map.of()).get(session.id()))));
+        grid.text(getTranslation("attendance.column.periods"), person -> periods(periods.get(person.account())));
         grid.setItems(people);
         add(grid);
     }
@@ -63,21 +67,20 @@ class AttendanceTab extends Div {
         if (!current(of, sheets)) {
             return new Div();
         }
-        var table = Parts.table(
+        var table = new DataTable(
                 Stream.of("session", "marked", "sheet").map(column -> getTranslation("attendance.column." + column)));
         var marked = sheets.marked(of.sessions().stream().map(SessionDetail::id).toList());
         of.sessions()
-                .forEach(session -> Parts.row(
-                        table,
-                        Parts.twoLines(
+                .forEach(session -> table.row(
+                        new TwoLines(
                                 getTranslation("classes.session", session.number()),
                                 Words.when(this, session.date(), session.halfDay())),
-                        Parts.fill(marked.getOrDefault(session.id(), 0), people),
-                        Parts.lightLink(
+                        new Fill(marked.getOrDefault(session.id(), 0), people),
+                        Links.light(
                                 "/attendance/" + session.id().value(),
                                 getTranslation("classes.sheet"),
                                 "sheet-" + session.number())));
-        var card = new Div(Parts.scrolling(table));
+        var card = new Div(table);
         card.addClassNames("card", "card-flush");
         return card;
     }
@@ -92,14 +95,14 @@ class AttendanceTab extends Div {
 
     private Span mark(@Nullable Mark mark) {
         if (mark == null) {
-            return Words.badge("", "minus", getTranslation("attendance.mark.none"));
+            return new StateBadge(Tone.NEUTRAL, "minus", getTranslation("attendance.mark.none"));
         }
         var text = getTranslation("attendance.mark." + mark.name());
         return switch (mark) {
-            case PRESENT -> Words.badge("ok", "check", text);
-            case LATE -> Words.badge("warn", "clock", text);
-            case EXCUSED -> Words.badge("info", "file", text);
-            case ABSENT -> Words.badge("err", "x", text);
+            case PRESENT -> new StateBadge(Tone.DONE, "check", text);
+            case LATE -> new StateBadge(Tone.ATTENTION, "clock", text);
+            case EXCUSED -> new StateBadge(Tone.IN_PROGRESS, "file", text);
+            case ABSENT -> new StateBadge(Tone.BLOCKED, "x", text);
         };
     }
 }

@@ -42,6 +42,9 @@ import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.venue.RoomSummary;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.units.UnitSummary;
 
 /**
@@ -85,8 +88,8 @@ class ClassForm extends Div {
         this.known = known;
         this.allRooms = sources.rooms();
         this.allLecturers = sources.lecturers();
-        this.firstDay = Parts.date(getTranslation("classes.form.first-day"), "first-day");
-        this.paperDate = Parts.date(getTranslation("classes.form.paper.date"), "paper-date");
+        this.firstDay = DatePickers.of(getTranslation("classes.form.first-day"), "first-day");
+        this.paperDate = DatePickers.of(getTranslation("classes.form.paper.date"), "paper-date");
         addClassName("stack");
         placeBox.addClassNames("stack", "stack-3");
         sessionBox.addClassName("stack");
@@ -96,7 +99,7 @@ class ClassForm extends Div {
             reason.setHelperText(getTranslation("classes.form.reason.help"));
             reason.setId("reason");
             reason.setWidthFull();
-            add(Parts.card(getTranslation("classes.form.part.reason"), reason));
+            add(new Card(getTranslation("classes.form.part.reason"), reason));
             fields.put(ClassProblem.Kind.REASON_MISSING, reason);
         }
         fill();
@@ -150,15 +153,15 @@ class ClassForm extends Div {
         fields.put(ClassProblem.Kind.SEATS_TAKEN, seats);
         var box = new Div(centre, seats, name, programme, modules, selfEnrolment);
         box.addClassName("classes-fields");
-        return Parts.card(getTranslation("classes.form.part.what"), box, said);
+        return new Card(getTranslation("classes.form.part.what"), box, said);
     }
 
     private Section where() {
-        var more = Parts.small(getTranslation("classes.form.place.add"), "add-place", () -> {
+        var more = Buttons.small(getTranslation("classes.form.place.add"), "add-place", () -> {
             addPlace(null);
             check();
         });
-        return Parts.card(getTranslation("classes.form.part.where"), placeBox, saidOfPlaces, new Div(more));
+        return new Card(getTranslation("classes.form.part.where"), placeBox, saidOfPlaces, new Div(more));
     }
 
     private Section when() {
@@ -178,12 +181,12 @@ class ClassForm extends Div {
         });
         var box = new Div(template, firstDay);
         box.addClassName("classes-fields");
-        var more = Parts.small(getTranslation("classes.form.session.add"), "add-session", () -> {
+        var more = Buttons.small(getTranslation("classes.form.session.add"), "add-session", () -> {
             addSession(SessionContent.empty(null, HalfDay.MORNING));
             placesChanged();
             check();
         });
-        var card = Parts.card(getTranslation("classes.form.part.when"));
+        var card = new Card(getTranslation("classes.form.part.when"));
         if (known == null) {
             card.add(box);
         }
@@ -210,7 +213,7 @@ class ClassForm extends Div {
         fields.put(ClassProblem.Kind.TEXT_TOO_LONG, advisedBy);
         var box = new Div(advisedBy, directedBy, paperNumber, paperDate, paperIssuedBy);
         box.addClassName("classes-fields");
-        return Parts.card(getTranslation("classes.form.part.paper"), box);
+        return new Card(getTranslation("classes.form.part.paper"), box);
     }
 
     private void field(AbstractField<?, ?> field, String id) {

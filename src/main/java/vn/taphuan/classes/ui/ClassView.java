@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
@@ -36,10 +35,16 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.spi.ClassTab;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.PageTabs;
+import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.Toasts;
 
 /** One class: where it stands, the one next step, and everything about it in tabs. */
 @Route(value = "classes/:classId/:tab?([a-z-]+)", layout = MainLayout.class)
@@ -143,29 +148,23 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(ClassDetail of, java.util.Set<ClassAction> actions) {
-        var outline = new Paragraph(Words.outline(this, of));
-        outline.addClassName("soft");
         var badge = Words.badge(this, of.state());
         badge.setId("state");
-        var words = new Div(badge, new H1(title), outline);
-        words.addClassName("grow");
-        var buttons = new Div();
-        buttons.addClassName("do");
+        var head = new PageHead(title, Words.outline(this, of));
+        head.state(badge);
         List<ClassAction> inOrder = new ArrayList<>(actions);
-        inOrder.stream().skip(1).forEach(action -> buttons.add(other(of, action)));
+        inOrder.stream().skip(1).forEach(action -> head.offer(other(of, action)));
         inOrder.stream()
                 .limit(1)
-                .forEach(action -> buttons.add(
+                .forEach(action -> head.offer(
                         isStep(action) && OWN_TABS.contains(tab)
-                                ? Parts.main(words(action), id(action), () -> act(of, action))
+                                ? Buttons.main(words(action), id(action), () -> act(of, action))
                                 : other(of, action)));
-        var head = new Div(words, buttons);
-        head.addClassName("page-head");
         return head;
     }
 
     private Component other(ClassDetail of, ClassAction action) {
-        return Parts.button(words(action), id(action), () -> act(of, action));
+        return Buttons.plain(words(action), id(action), () -> act(of, action));
     }
 
     private static boolean isStep(ClassAction action) {
@@ -200,13 +199,13 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 cancelled -> {})
                         .open();
             case SEND_BACK ->
-                Parts.askReason(
+                ReasonDialog.ask(
                         words(action),
                         getTranslation("classes.send-back.text"),
                         words(action),
                         reason -> done(of, classes.sendBack(of.id(), reason)));
             case CANCEL ->
-                Parts.askReason(
+                ReasonDialog.ask(
                         words(action),
                         getTranslation("classes.cancel.text"),
                         words(action),
@@ -220,14 +219,12 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         message.removeAll();
         var said = switch (result) {
             case StepResult.Done(var state) -> {
-                Parts.saved(getTranslation("classes.done." + state.name()));
+                Toasts.show(getTranslation("classes.done." + state.name()));
                 yield null;
             }
             case StepResult.NotFromHere(var state) -> warning("classes.result.elsewhere", Words.state(this, state));
             case StepResult.Incomplete(var problems) ->
-                Parts.note(
-                        "err",
-                        "stop",
+                Note.error(
                         getTranslation("classes.result.incomplete"),
                         String.join(
                                 " ",
@@ -248,7 +245,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component warning(String key, String argument) {
-        return Parts.note("warn", "alert", getTranslation(key + ".title"), getTranslation(key + ".text", argument));
+        return Note.attention(getTranslation(key + ".title"), getTranslation(key + ".text", argument));
     }
 
     private void refresh(ClassId id) {
@@ -264,13 +261,27 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         for (int i = 0; i < WAY.size(); i++) {
             list.add(step(of, WAY.get(i), i, here));
         }
+        var way = new Div(list, whereNow(of, WAY.get(here), here));
+        way.addClassNames("stack", "stack-2");
         if (of.state() == ClassState.CANCELLED) {
             var reason = of.steps().getLast().reason();
-            return new Div(
-                    list,
-                    Parts.note("err", "stop", Words.state(this, ClassState.CANCELLED), reason == null ? "" : reason));
+            way.add(Note.error(Words.state(this, ClassState.CANCELLED), reason == null ? "" : reason));
         }
-        return list;
+        return way;
+    }
+
+    /** In place of the names of all steps, for which a phone is too narrow; the list says them to a screen reader. */
+    private Component whereNow(ClassDetail of, ClassState state, int number) {
+        var name = new Bold(getTranslation("classes.way." + state.name()));
+        var line = new Paragraph(
+                new Span(getTranslation("classes.way.number", number + 1, WAY.size())), new Span(" · "), name);
+        var day = reached(of, state);
+        if (day != null) {
+            line.add(new Span(" · " + day));
+        }
+        line.addClassNames("classes-step-now", "s");
+        line.getElement().setAttribute("aria-hidden", "true");
+        return line;
     }
 
     private static ClassState lastBefore(ClassDetail of) {

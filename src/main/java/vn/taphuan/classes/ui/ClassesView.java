@@ -22,10 +22,15 @@ import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.ClassSummary;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.FilterTabs;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -81,12 +86,11 @@ class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var head = Parts.head(getTranslation("classes.list.title"), getTranslation("classes.list.help"));
+        var head = new PageHead(getTranslation("classes.list.title"), getTranslation("classes.list.help"));
         if (current.may(Permissions.CLASS_PLAN)) {
-            var create = new Anchor("classes/new", getTranslation("classes.new"));
-            create.addClassNames("btn", "btn-main");
+            var create = Links.main("classes/new", getTranslation("classes.new"));
             create.setId("new-class");
-            head.add(create);
+            head.offer(create);
         }
         search.setPlaceholder(getTranslation("classes.search"));
         search.setAriaLabel(getTranslation("classes.search"));
@@ -124,28 +128,27 @@ class ClassesView extends Main implements AfterNavigationObserver, HasDynamicTit
         }
         var centres =
                 units.byId(found.stream().map(ClassSummary::centre).distinct().toList());
-        var table = Parts.table(Stream.of("class", "centre", "days", "people", "state")
+        var table = new DataTable(Stream.of("class", "centre", "days", "people", "state")
                 .map(column -> getTranslation("classes.column." + column)));
         found.stream().limit(shown).forEach(of -> {
             var link = new Anchor(ClassView.path(of.id()), Words.label(this, of.label()));
             link.setId("class-" + of.id().value());
-            Parts.row(
-                    table,
-                    Parts.twoLines(link, of.name()),
+            table.row(
+                    new TwoLines(link, of.name()),
                     new Span(Optional.ofNullable(centres.get(of.centre()))
                             .map(UnitSummary::name)
                             .orElse("")),
-                    Parts.twoLines(
+                    new TwoLines(
                             Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay())),
                             getTranslation("classes.sessions", of.sessions())),
-                    Parts.fill(of.seatsTaken(), of.seats()),
+                    new Fill(of.seatsTaken(), of.seats()),
                     Words.badge(this, of.state()));
         });
-        var card = new Div(Parts.scrolling(table));
+        var card = new Div(table);
         card.addClassNames("card", "card-flush");
         results.add(card);
         if (found.size() > shown) {
-            results.add(Parts.button(getTranslation("classes.more"), "more", () -> {
+            results.add(Buttons.plain(getTranslation("classes.more"), "more", () -> {
                 shown += PAGE;
                 show();
             }));

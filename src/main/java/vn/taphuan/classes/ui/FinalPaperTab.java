@@ -1,7 +1,5 @@
 package vn.taphuan.classes.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,8 +15,15 @@ import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.finalpaper.MarkResult;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.ui.CardGrid;
+import vn.taphuan.platform.ui.DecimalField;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.Toasts;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** Final marks, each saved as soon as it is typed. */
 class FinalPaperTab extends Div {
@@ -28,7 +33,7 @@ class FinalPaperTab extends Div {
     private final transient Map<AccountId, FinalMark> known;
     private final transient BigDecimal pass;
     private final boolean editable;
-    private final Grid<Enrolment> grid = new Grid<>();
+    private final CardGrid<Enrolment> grid = new CardGrid<>();
 
     FinalPaperTab(ClassDetail of, Enrolments enrolments, FinalMarks marks) {
         this.of = of;
@@ -47,14 +52,13 @@ class FinalPaperTab extends Div {
         help.addClassName("soft");
         grid.setId("final-marks");
         grid.addClassName("classes-people");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(person -> Parts.twoLines(new Span(person.fullName()), person.unitName()))
-                .setHeader(getTranslation("classes.column.person"))
+        grid.component(
+                        getTranslation("classes.column.person"),
+                        person -> new TwoLines(person.fullName(), person.unitName()))
                 .setFlexGrow(2);
-        grid.addComponentColumn(person -> field(person, 1)).setHeader(getTranslation("classes.final.first"));
-        grid.addComponentColumn(person -> field(person, 2)).setHeader(getTranslation("classes.final.second"));
-        grid.addComponentColumn(person -> result(known.get(person.account())))
-                .setHeader(getTranslation("classes.final.result"));
+        grid.component(getTranslation("classes.final.first"), person -> field(person, 1));
+        grid.component(getTranslation("classes.final.second"), person -> field(person, 2));
+        grid.component(getTranslation("classes.final.result"), person -> result(known.get(person.account())));
         grid.setItems(people);
         add(help, grid);
     }
@@ -66,8 +70,7 @@ class FinalPaperTab extends Div {
         if (!editable || !offered) {
             return new Span(value == null ? "" : number(value));
         }
-        var field = new BigDecimalField();
-        field.setLocale(java.util.Locale.forLanguageTag("vi-VN"));
+        var field = new DecimalField();
         field.addClassName("classes-mark");
         field.setId((attempt == 1 ? "first-" : "second-") + person.id().value());
         field.setAriaLabel(
@@ -91,7 +94,7 @@ class FinalPaperTab extends Div {
             case MarkResult.Stored(var mark) -> {
                 known.put(person.account(), mark);
                 grid.getDataProvider().refreshItem(person);
-                Parts.saved(getTranslation("classes.final.saved", person.fullName(), number(value)));
+                Toasts.show(getTranslation("classes.final.saved", person.fullName(), number(value)));
             }
             case MarkResult.WrongMark() -> wrong(field, getTranslation("classes.final.wrong"));
             case MarkResult.NoSecondTry(var below) ->
@@ -100,7 +103,7 @@ class FinalPaperTab extends Div {
             case MarkResult.NotNow(var state) ->
                 wrong(field, getTranslation("classes.final.not-now", Words.state(this, state)));
             case MarkResult.ReasonMissing() ->
-                Parts.askReason(
+                ReasonDialog.ask(
                         getTranslation("classes.final.change", person.fullName()),
                         getTranslation("classes.final.change.text"),
                         getTranslation("classes.final.change.go"),
@@ -115,11 +118,11 @@ class FinalPaperTab extends Div {
 
     private Span result(@Nullable FinalMark mark) {
         if (mark == null) {
-            return Words.badge("", "minus", getTranslation("classes.final.none"));
+            return new StateBadge(Tone.NEUTRAL, "minus", getTranslation("classes.final.none"));
         }
         return mark.counting().compareTo(pass) >= 0
-                ? Words.badge("ok", "check", getTranslation("classes.final.passed"))
-                : Words.badge("warn", "alert", getTranslation("classes.final.below", number(pass)));
+                ? new StateBadge(Tone.DONE, "check", getTranslation("classes.final.passed"))
+                : new StateBadge(Tone.ATTENTION, "alert", getTranslation("classes.final.below", number(pass)));
     }
 
     private static String number(BigDecimal number) {

@@ -26,7 +26,11 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -56,11 +60,11 @@ class InfoTab extends Div {
         boolean plans = current.may(Permissions.CLASS_PLAN)
                 && current.scope(Permissions.CLASS_PLAN).includes(of.centre())
                 && !of.state().isOver();
-        var left = new Div(Parts.card(getTranslation("classes.info.plan"), facts(programmes, units)));
+        var left = new Div(new Card(getTranslation("classes.info.plan"), facts(programmes, units)));
         left.addClassName("stack");
         var right = new Div(
-                Parts.card(getTranslation("classes.info.places"), places(plans)),
-                Parts.card(getTranslation("classes.info.history"), history()));
+                new Card(getTranslation("classes.info.places"), places(plans)),
+                new Card(getTranslation("classes.info.history"), history()));
         right.addClassName("stack");
         add(left, right);
     }
@@ -126,7 +130,7 @@ class InfoTab extends Div {
 
     private Div place(PlaceDetail place, Map<PlaceId, List<AccountSummary>> assigned, boolean plans) {
         var box = new Div(
-                Parts.twoLines(Parts.strong(place.name()), getTranslation("classes.info.place-seats", place.seats())));
+                new TwoLines(new Bold(place.name()), getTranslation("classes.info.place-seats", place.seats())));
         box.addClassNames("stack", "stack-2");
         var list = new UnorderedList();
         list.addClassNames("s", "stack", "stack-2");
@@ -136,10 +140,11 @@ class InfoTab extends Div {
             var item = new ListItem(name);
             item.addClassName("row");
             if (plans) {
-                Button dismiss = Parts.icon("x", getTranslation("classes.info.clerk.dismiss", clerk.fullName()), () -> {
-                    clerks.dismiss(place.id(), clerk.id());
-                    refresh.run();
-                });
+                Button dismiss =
+                        Buttons.icon("x", getTranslation("classes.info.clerk.dismiss", clerk.fullName()), () -> {
+                            clerks.dismiss(place.id(), clerk.id());
+                            refresh.run();
+                        });
                 item.add(dismiss);
             }
             list.add(item);
@@ -180,7 +185,7 @@ class InfoTab extends Div {
 
     private ListItem line(ClassStep step) {
         var second = Formats.dateTime(step.at()) + " · " + step.by();
-        return new ListItem(Parts.twoLines(
+        return new ListItem(new TwoLines(
                 Words.state(this, step.state()),
                 step.reason() == null
                         ? second

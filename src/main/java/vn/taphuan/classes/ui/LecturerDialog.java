@@ -21,6 +21,8 @@ import vn.taphuan.classes.lecturer.SaveLecturerResult;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -95,8 +97,8 @@ class LecturerDialog extends Dialog {
         add(content);
         getFooter()
                 .add(
-                        Parts.button(getTranslation("classes.back"), "back", this::close),
-                        Parts.main(getTranslation("classes.form.save"), "save-lecturer", this::save));
+                        Buttons.plain(getTranslation("classes.back"), "back", this::close),
+                        Buttons.main(getTranslation("classes.form.save"), "save-lecturer", this::save));
     }
 
     private void field(TextField field, String key) {
@@ -143,7 +145,7 @@ class LecturerDialog extends Dialog {
         switch (known == null ? lecturers.add(content) : lecturers.edit(known.id(), content)) {
             case SaveLecturerResult.Stored _ -> {
                 close();
-                Parts.saved(getTranslation("lecturers.saved", content.name()));
+                Toasts.show(getTranslation("lecturers.saved", content.name()));
                 stored.run();
             }
             case SaveLecturerResult.NameMissing() -> said.refuse(getTranslation("lecturers.problem.name"));

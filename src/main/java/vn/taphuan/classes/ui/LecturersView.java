@@ -3,7 +3,6 @@ package vn.taphuan.classes.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,9 +25,16 @@ import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.Units;
 
 /** Lecturers of the own units, and those shared by others. */
@@ -63,9 +69,9 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var head = Parts.head(getTranslation("lecturers.title"), getTranslation("lecturers.help"));
+        var head = new PageHead(getTranslation("lecturers.title"), getTranslation("lecturers.help"));
         if (current.may(Permissions.CLASS_PLAN)) {
-            head.add(Parts.main(
+            head.offer(Buttons.main(
                     getTranslation("lecturers.add"),
                     "add-lecturer",
                     () -> new LecturerDialog(lecturers, programmes, accounts, units, null, this::show).open()));
@@ -91,23 +97,23 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
         }
         var modules = programmes.modules(
                 found.stream().flatMap(one -> one.modules().stream()).collect(Collectors.toSet()));
-        var table = Parts.table(Stream.of("name", "body", "modules", "actions")
+        var table = new DataTable(Stream.of("name", "body", "modules", "actions")
                 .map(column -> getTranslation("lecturers.column." + column)));
         found.forEach(one -> row(table, one, modules));
-        var card = new Div(Parts.scrolling(table));
+        var card = new Div(table);
         card.addClassNames("card", "card-flush");
         results.add(card);
     }
 
-    private void row(NativeTable table, LecturerSummary one, Map<ModuleCode, ModuleSummary> modules) {
-        var name = Parts.twoLines(
-                Parts.strong(one.name()), Optional.ofNullable(one.title()).orElse(""));
+    private void row(DataTable table, LecturerSummary one, Map<ModuleCode, ModuleSummary> modules) {
+        var name = new TwoLines(
+                new Bold(one.name()), Optional.ofNullable(one.title()).orElse(""));
         var body = new Div(new Span(Optional.ofNullable(one.body()).orElse("")));
         if (one.account() == null) {
-            body.add(new Div(Words.badge("", "user", getTranslation("lecturers.guest"))));
+            body.add(new Div(new StateBadge(Tone.NEUTRAL, "user", getTranslation("lecturers.guest"))));
         }
         if (one.shared()) {
-            body.add(new Div(Words.badge("info", "users", getTranslation("lecturers.shared"))));
+            body.add(new Div(new StateBadge(Tone.IN_PROGRESS, "users", getTranslation("lecturers.shared"))));
         }
         var teaches = new Span(String.join(
                 ", ",
@@ -116,19 +122,19 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
                         .filter(Objects::nonNull)
                         .map(module -> String.valueOf(module.number()))
                         .toList()));
-        Parts.row(table, name, body, teaches, actions(one));
+        table.row(name, body, teaches, actions(one));
     }
 
     private Div actions(LecturerSummary one) {
         var actions = new Div();
         actions.addClassName("row");
         if (lecturers.mayEdit(one)) {
-            var edit = Parts.small(
+            var edit = Buttons.small(
                     getTranslation("lecturers.edit"),
                     "edit-" + one.id().value(),
                     () -> new LecturerDialog(lecturers, programmes, accounts, units, one, this::show).open());
             edit.setAriaLabel(getTranslation("lecturers.edit") + ": " + one.name());
-            actions.add(edit, Parts.icon("x", getTranslation("lecturers.retire", one.name()), () -> retire(one)));
+            actions.add(edit, Buttons.icon("x", getTranslation("lecturers.retire", one.name()), () -> retire(one)));
         }
         return actions;
     }

@@ -34,9 +34,14 @@ import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** A trainee's classes: when and where the next session is, and which classes are open to join. */
 @Route(value = ClassesNavigation.MINE, layout = MainLayout.class)
@@ -92,7 +97,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         var card = card(of, Words.badge(this, of.state()));
         card.add(sessions(of, mine.placeName(), next));
         if (mine.mayLeave()) {
-            var leave = Parts.button(
+            var leave = Buttons.plain(
                     getTranslation("classes.mine.leave"), "leave-" + of.id().value(), () -> leave(of));
             card.add(new Div(leave));
         }
@@ -104,13 +109,13 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         var card = card(
                 of,
                 free > 0
-                        ? Words.badge("ok", "check", getTranslation("classes.mine.free", free))
-                        : Words.badge("", "stop", getTranslation("classes.mine.full")));
+                        ? new StateBadge(Tone.DONE, "check", getTranslation("classes.mine.free", free))
+                        : new StateBadge(Tone.NEUTRAL, "stop", getTranslation("classes.mine.full")));
         card.add(sessions(of, "", null));
         if (free > 0) {
             var id = "join-" + of.id().value();
             var text = getTranslation("classes.mine.join");
-            card.add(new Div(main ? Parts.main(text, id, () -> join(of)) : Parts.button(text, id, () -> join(of))));
+            card.add(new Div(main ? Buttons.main(text, id, () -> join(of)) : Buttons.plain(text, id, () -> join(of))));
         }
         return card;
     }
@@ -143,9 +148,9 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
     private ListItem session(
             SessionDetail session, Map<ModuleCode, ModuleSummary> modules, String place, boolean next) {
         var when = new Div(
-                Parts.strong(getTranslation("classes.mine.when." + session.halfDay(), Words.weekday(session.date()))));
+                new Bold(getTranslation("classes.mine.when." + session.halfDay(), Words.weekday(session.date()))));
         if (next) {
-            when.add(Words.badge("warn", "clock", getTranslation("classes.mine.next")));
+            when.add(new StateBadge(Tone.ATTENTION, "clock", getTranslation("classes.mine.next")));
         }
         when.addClassNames("row", "wrap");
         var what = new Div(session.modules().stream()
@@ -166,7 +171,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
     private Div date(LocalDate day) {
         var month = new HtmlContainer("i");
         month.setText(getTranslation("classes.mine.month", day.getMonthValue()));
-        var date = new Div(Parts.strong(String.valueOf(day.getDayOfMonth())), month);
+        var date = new Div(new Bold(String.valueOf(day.getDayOfMonth())), month);
         date.addClassName("date");
         date.getElement().setAttribute("aria-hidden", "true");
         return date;
@@ -191,21 +196,14 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         var label = Words.full(this, of.label());
         show(
                 switch (classes.join(of.id())) {
-                    case JoinResult.Joined() -> Parts.note("ok", "check", getTranslation("classes.mine.joined"), label);
-                    case JoinResult.AlreadyIn() ->
-                        Parts.note("info", "info", getTranslation("classes.mine.already"), label);
+                    case JoinResult.Joined() -> Note.done(getTranslation("classes.mine.joined"), label);
+                    case JoinResult.AlreadyIn() -> Note.info(getTranslation("classes.mine.already"), label);
                     case JoinResult.Full() ->
-                        Parts.note(
-                                "warn",
-                                "alert",
-                                getTranslation("classes.mine.too-late"),
-                                getTranslation("classes.mine.too-late.text"));
+                        Note.attention(
+                                getTranslation("classes.mine.too-late"), getTranslation("classes.mine.too-late.text"));
                     case JoinResult.NotOffered() ->
-                        Parts.note(
-                                "warn",
-                                "alert",
-                                getTranslation("classes.mine.closed"),
-                                getTranslation("classes.mine.closed.text"));
+                        Note.attention(
+                                getTranslation("classes.mine.closed"), getTranslation("classes.mine.closed.text"));
                 });
     }
 
@@ -216,14 +214,8 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                 getTranslation("classes.mine.leave"),
                 confirmed -> show(
                         classes.leave(of.id())
-                                ? Parts.note(
-                                        "info",
-                                        "info",
-                                        getTranslation("classes.mine.left"),
-                                        Words.full(this, of.label()))
-                                : Parts.note(
-                                        "warn",
-                                        "alert",
+                                ? Note.info(getTranslation("classes.mine.left"), Words.full(this, of.label()))
+                                : Note.attention(
                                         getTranslation("classes.mine.closed"),
                                         getTranslation("classes.mine.closed.text"))),
                 getTranslation("classes.back"),

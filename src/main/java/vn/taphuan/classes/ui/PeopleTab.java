@@ -29,8 +29,14 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.Toasts;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -44,7 +50,7 @@ class PeopleTab extends Div {
     private final boolean plans;
     private final boolean taking;
     private final Div message = new Div();
-    private final Grid<Enrolment> grid = new Grid<>();
+    private final CardGrid<Enrolment> grid = new CardGrid<>();
     private transient List<Enrolment> people = List.of();
 
     PeopleTab(ClassDetail of, Enrolments enrolments, Units units, CurrentAccount current, Runnable refresh) {
@@ -82,7 +88,7 @@ class PeopleTab extends Div {
         var head = new Div(title);
         head.addClassName("card-head");
         if (taking) {
-            head.add(Parts.button(getTranslation("classes.people.add"), "add-people", this::choose));
+            head.add(Buttons.plain(getTranslation("classes.people.add"), "add-people", this::choose));
         }
         return head;
     }
@@ -106,24 +112,25 @@ class PeopleTab extends Div {
     }
 
     private void columns() {
-        grid.removeAllColumns();
         grid.setId("people");
         grid.addClassName("classes-people");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(person -> Parts.twoLines(new Span(person.fullName()), person.unitName()))
-                .setHeader(getTranslation("classes.column.person"))
+        grid.component(
+                        getTranslation("classes.column.person"),
+                        person -> new TwoLines(person.fullName(), person.unitName()))
                 .setFlexGrow(2);
         if (of.places().size() > 1) {
-            grid.addComponentColumn(this::place)
-                    .setHeader(getTranslation("classes.column.place"))
-                    .setFlexGrow(2);
+            grid.component(getTranslation("classes.column.place"), this::place).setFlexGrow(2);
         }
-        grid.addColumn(person -> getTranslation(person.bySelf() ? "classes.people.self" : "classes.people.officer"))
-                .setHeader(getTranslation("classes.column.how"));
+        grid.text(
+                getTranslation("classes.column.how"),
+                person -> getTranslation(person.bySelf() ? "classes.people.self" : "classes.people.officer"));
         if (taking) {
-            grid.addComponentColumn(person -> Parts.icon(
-                            "x", getTranslation("classes.people.remove", person.fullName()), () -> remove(person)))
-                    .setHeader(getTranslation("classes.column.actions"))
+            grid.component(
+                            getTranslation("classes.column.actions"),
+                            person -> Buttons.icon(
+                                    "x",
+                                    getTranslation("classes.people.remove", person.fullName()),
+                                    () -> remove(person)))
                     .setFlexGrow(0);
         }
     }
@@ -143,7 +150,7 @@ class PeopleTab extends Div {
         select.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
                 enrolments.move(person.id(), chosen.getValue().id());
-                Parts.saved(getTranslation(
+                Toasts.show(getTranslation(
                         "classes.people.moved",
                         person.fullName(),
                         chosen.getValue().name()));
@@ -153,7 +160,7 @@ class PeopleTab extends Div {
     }
 
     private void remove(Enrolment person) {
-        Parts.askReason(
+        ReasonDialog.ask(
                 getTranslation("classes.people.remove", person.fullName()),
                 getTranslation("classes.people.remove.text"),
                 getTranslation("classes.people.remove.go"),
@@ -173,13 +180,13 @@ class PeopleTab extends Div {
         list.setId("candidates");
         list.setSelectionMode(Grid.SelectionMode.MULTI);
         list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        list.addComponentColumn(person -> Parts.twoLines(
+        list.addComponentColumn(person -> new TwoLines(
                         new Span(person.fullName()),
                         Optional.ofNullable(names.get(person.unit()))
                                 .map(UnitSummary::name)
                                 .orElse("")))
                 .setHeader(getTranslation("classes.column.person"));
-        var go = Parts.main(getTranslation("classes.people.add.go", 0), "add-people-go", () -> {
+        var go = Buttons.main(getTranslation("classes.people.add.go", 0), "add-people-go", () -> {
             dialog.close();
             enrolled(enrolments.enrol(of.id(), new ArrayList<>(chosen.keySet())), chosen);
         });
@@ -214,24 +221,20 @@ class PeopleTab extends Div {
         var content = new Div(search, list);
         content.addClassName("classes-dialog");
         dialog.add(content);
-        dialog.getFooter().add(Parts.button(getTranslation("classes.back"), "add-people-back", dialog::close), go);
+        dialog.getFooter().add(Buttons.plain(getTranslation("classes.back"), "add-people-back", dialog::close), go);
         dialog.open();
         search.focus();
     }
 
     private void enrolled(EnrolmentOutcome outcome, Map<AccountId, AccountSummary> chosen) {
         refresh.run();
-        Parts.saved(getTranslation("classes.people.enrolled", outcome.enrolled().size()));
+        Toasts.show(getTranslation("classes.people.enrolled", outcome.enrolled().size()));
         if (!outcome.withoutSeat().isEmpty()) {
             var names = outcome.withoutSeat().stream()
                     .flatMap(id -> Optional.ofNullable(chosen.get(id)).stream())
                     .map(AccountSummary::fullName)
                     .toList();
-            new Dialog(Parts.note(
-                            "warn",
-                            "alert",
-                            getTranslation("classes.people.full", names.size()),
-                            String.join(", ", names)))
+            new Dialog(Note.attention(getTranslation("classes.people.full", names.size()), String.join(", ", names)))
                     .open();
         }
     }

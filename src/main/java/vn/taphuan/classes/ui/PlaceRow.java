@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.session.PlaceContent;
+import vn.taphuan.platform.ui.Buttons;
 
 /** One place of the class in the form: which venue, how many people. */
 class PlaceRow extends Div {
@@ -25,8 +26,7 @@ class PlaceRow extends Div {
             int number,
             Runnable changed,
             Consumer<PlaceRow> remove) {
-        addClassName("row");
-        addClassName("wrap");
+        addClassNames("row", "wrap", "fields");
         venue.setLabel(getTranslation("classes.form.place", number));
         venue.setItems(offered);
         venue.setItemLabelGenerator(Venue::name);
@@ -47,7 +47,7 @@ class PlaceRow extends Div {
         seats.addValueChangeListener(change -> changed.run());
         add(venue, seats);
         if (number > 1) {
-            add(Parts.icon("x", getTranslation("classes.form.place.remove", number), () -> remove.accept(this)));
+            add(Buttons.icon("x", getTranslation("classes.form.place.remove", number), () -> remove.accept(this)));
         }
     }
 

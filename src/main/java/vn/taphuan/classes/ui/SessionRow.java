@@ -21,6 +21,8 @@ import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.lecturer.LecturerSummary;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.venue.RoomSummary;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DatePickers;
 
 /** One session in the form, with what is to be said about it right below. */
 class SessionRow extends Div {
@@ -49,7 +51,7 @@ class SessionRow extends Div {
         this.allRooms = offeredRooms;
         this.said = new Said("said-" + number);
         addClassNames("card", "stack", "stack-3");
-        date = Parts.date(getTranslation("classes.form.date"), "date-" + number);
+        date = DatePickers.of(getTranslation("classes.form.date"), "date-" + number);
         halfDay.setLabel(getTranslation("classes.form.half-day"));
         halfDay.setItems(HalfDay.values());
         halfDay.setItemLabelGenerator(half -> Words.halfDay(this, half));
@@ -75,7 +77,7 @@ class SessionRow extends Div {
         title.addClassName("grow");
         var head = new Div(
                 title,
-                Parts.icon("x", getTranslation("classes.form.session.remove", number), () -> remove.accept(this)));
+                Buttons.icon("x", getTranslation("classes.form.session.remove", number), () -> remove.accept(this)));
         head.addClassName("row");
         add(head, fields, said);
         number(number);

@@ -18,6 +18,7 @@ import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 
 /** The sessions of a class, side by side. */
 class SessionsTab extends Div {
@@ -58,7 +59,7 @@ class SessionsTab extends Div {
                 when, new H3(getTranslation("classes.session.periods", session.number(), session.periods())), list);
         card.addClassName("card");
         if (takes) {
-            card.add(Parts.lightLink(
+            card.add(Links.light(
                     "/attendance/" + session.id().value(),
                     getTranslation("classes.sheet"),
                     "sheet-" + session.number()));

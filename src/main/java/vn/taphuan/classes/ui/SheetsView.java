@@ -17,7 +17,10 @@ import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.session.SessionSummary;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** A site clerk's work: the sessions of today and the coming days at his places. */
 @Route(value = "sheets", layout = MainLayout.class)
@@ -42,7 +45,7 @@ class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitl
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(Parts.head(getTranslation("attendance.sheets.title"), getTranslation("attendance.sheets.help")));
+        add(new PageHead(getTranslation("attendance.sheets.title"), getTranslation("attendance.sheets.help")));
         var sessions = clerks.mySessions();
         if (sessions.isEmpty()) {
             add(new EmptyState(
@@ -61,14 +64,14 @@ class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private ListItem item(SessionSummary session, boolean today) {
-        var words = Parts.twoLines(
+        var words = new TwoLines(
                 new Span(getTranslation(
                         "classes.session-of", Words.label(this, session.trainingClass()), session.number())),
                 Words.when(this, session.date(), session.halfDay()) + " · " + String.join(", ", session.rooms()));
         words.addClassName("grow");
         var item = new ListItem(words);
         if (today) {
-            item.add(Parts.lightLink(
+            item.add(Links.light(
                     "/attendance/" + session.id().value(),
                     getTranslation("classes.sheet"),
                     "sheet-" + session.id().value()));

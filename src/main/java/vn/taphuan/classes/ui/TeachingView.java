@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** A lecturer's own classes. */
 @Route(value = "teaching", layout = MainLayout.class)
@@ -38,7 +41,7 @@ class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTi
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(Parts.head(getTranslation("classes.teaching.title"), getTranslation("classes.teaching.help")));
+        add(new PageHead(getTranslation("classes.teaching.title"), getTranslation("classes.teaching.help")));
         var classes = lists.taughtByMe();
         if (classes.isEmpty()) {
             add(new EmptyState(
@@ -47,14 +50,13 @@ class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTi
                     getTranslation("classes.teaching.empty.text")));
             return;
         }
-        var table = Parts.table(
+        var table = new DataTable(
                 Stream.of("class", "days", "state").map(column -> getTranslation("classes.column." + column)));
-        classes.forEach(of -> Parts.row(
-                table,
-                Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
+        classes.forEach(of -> table.row(
+                new TwoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
                 new Span(Words.days(Optional.ofNullable(of.firstDay()), Optional.ofNullable(of.lastDay()))),
                 Words.badge(this, of.state())));
-        var card = new Div(Parts.scrolling(table));
+        var card = new Div(table);
         card.addClassNames("card", "card-flush");
         add(card);
     }

@@ -31,8 +31,14 @@ import vn.taphuan.classes.spi.ClassWork;
 import vn.taphuan.classes.spi.ClassWork.Task;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** Where staff begin: what waits for them, today's sessions, and the classes that run or come. */
 @Route(value = "today", layout = MainLayout.class)
@@ -74,7 +80,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         var today = LocalDate.now(clock);
         var classes = lists.current();
         var tasks = tasks(classes, today);
-        add(Parts.head(
+        add(new PageHead(
                 tasks.isEmpty()
                         ? getTranslation("classes.today.nothing")
                         : getTranslation("classes.today.tasks", tasks.size()),
@@ -145,8 +151,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         what.addClassNames("s", "t-red");
         var when = new Paragraph(task.when());
         when.addClassNames("s", "soft");
-        var go = new Anchor(task.path(), getTranslation(task.go()));
-        go.addClassNames("btn", "btn-main");
+        var go = Links.main(task.path(), getTranslation(task.go()));
         go.setId("next-task");
         var row = new Div(go);
         row.addClassName("row");
@@ -161,37 +166,35 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         tasks.stream().limit(SHOWN).forEach(task -> {
             var what = new Div(getTranslation(task.what()));
             what.addClassNames("xs", "t-red");
-            var words = Parts.twoLines(task.title(), task.when());
+            var words = new TwoLines(task.title(), task.when());
             words.addComponentAsFirst(what);
             words.addClassName("grow");
-            var go = new Anchor(task.path(), getTranslation("classes.open-it"));
-            go.addClassNames("btn", "btn-s");
+            var go = Links.small(task.path(), getTranslation("classes.open-it"));
             go.getElement().setAttribute("aria-label", getTranslation("classes.open-it") + ": " + task.title());
             list.add(new ListItem(words, go));
         });
-        return Parts.card(getTranslation("classes.today.others"), list);
+        return new Card(getTranslation("classes.today.others"), list);
     }
 
     private Section table(List<ClassSummary> classes) {
-        var table = Parts.table(Stream.of("class", "next", "people", "state")
+        var table = new DataTable(Stream.of("class", "next", "people", "state")
                 .map(column -> getTranslation("classes.column." + column)));
         classes.stream()
                 .limit(SHOWN)
-                .forEach(of -> Parts.row(
-                        table,
-                        Parts.twoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
+                .forEach(of -> table.row(
+                        new TwoLines(new Anchor(ClassView.path(of.id()), Words.label(this, of.label())), of.name()),
                         new Span(nextHalf(of)),
-                        Parts.fill(of.seatsTaken(), of.seats()),
+                        new Fill(of.seatsTaken(), of.seats()),
                         Words.badge(this, of.state())));
         var all = new Anchor("classes", getTranslation("classes.today.all", classes.size()));
         all.addClassName("s");
-        return Parts.card(getTranslation("classes.today.classes"), Parts.scrolling(table), all);
+        return new Card(getTranslation("classes.today.classes"), table, all);
     }
 
     private Section day(LocalDate today) {
         var sessions = lists.sessions(today, today);
         if (sessions.isEmpty()) {
-            return Parts.card(
+            return new Card(
                     getTranslation("classes.today.sessions"),
                     new Paragraph(getTranslation("classes.today.no-session")));
         }
@@ -199,7 +202,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         var list = new OrderedList();
         list.addClassName("classes-day");
         sessions.forEach(session -> {
-            var half = Parts.strong(Words.halfDay(this, session.halfDay()));
+            var half = new Bold(Words.halfDay(this, session.halfDay()));
             var rooms = new Paragraph(String.join(", ", session.rooms()));
             rooms.addClassNames("s", "soft");
             var words = new Div(
@@ -213,20 +216,19 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                     new Paragraph(getTranslation("classes.marked", marked.getOrDefault(session.id(), 0))));
             words.addClassName("stack-2");
             if (current.may(Permissions.ATTENDANCE_TAKE) && session.state() != ClassState.FINISHED) {
-                words.add(Parts.lightLink(
+                words.add(Links.light(
                         "/attendance/" + session.id().value(),
                         getTranslation("classes.sheet"),
                         "sheet-" + session.id().value()));
             }
             list.add(new ListItem(half, words));
         });
-        return Parts.card(getTranslation("classes.today.sessions"), list);
+        return new Card(getTranslation("classes.today.sessions"), list);
     }
 
     private EmptyState empty() {
         if (current.may(Permissions.CLASS_PLAN)) {
-            var create = new Anchor("classes/new", getTranslation("classes.new"));
-            create.addClassNames("btn", "btn-main");
+            var create = Links.main("classes/new", getTranslation("classes.new"));
             return new EmptyState(
                     "users", getTranslation("classes.empty.title"), getTranslation("classes.empty.plan"), create);
         }

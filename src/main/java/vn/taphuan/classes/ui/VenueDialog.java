@@ -19,6 +19,8 @@ import vn.taphuan.classes.venue.VenueProblem;
 import vn.taphuan.classes.venue.VenueSummary;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -88,15 +90,15 @@ class VenueDialog extends Dialog {
         rooms.addClassNames("stack", "stack-2");
         fill(units);
         var more =
-                Parts.small(getTranslation("venues.form.room.add"), "add-room", () -> addRoom(null, "", USUAL_SEATS));
+                Buttons.small(getTranslation("venues.form.room.add"), "add-room", () -> addRoom(null, "", USUAL_SEATS));
         var content =
                 new Div(unit, name, address, new H3(getTranslation("venues.form.rooms")), rooms, new Div(more), said);
         content.addClassName("classes-dialog");
         add(content);
         getFooter()
                 .add(
-                        Parts.button(getTranslation("classes.back"), "back", this::close),
-                        Parts.main(getTranslation("classes.form.save"), "save-venue", this::save));
+                        Buttons.plain(getTranslation("classes.back"), "back", this::close),
+                        Buttons.main(getTranslation("classes.form.save"), "save-venue", this::save));
     }
 
     private void fill(Units units) {
@@ -116,7 +118,7 @@ class VenueDialog extends Dialog {
     private void addRoom(@Nullable RoomId id, String itsName, int seats) {
         var row = new Row(id, itsName, seats, rows.size() + 1);
         if (!rows.isEmpty()) {
-            row.add(Parts.icon("x", getTranslation("venues.form.room.remove", rows.size() + 1), () -> {
+            row.add(Buttons.icon("x", getTranslation("venues.form.room.remove", rows.size() + 1), () -> {
                 rows.remove(row);
                 rooms.remove(row);
             }));
@@ -139,7 +141,7 @@ class VenueDialog extends Dialog {
         switch (known == null ? venues.add(content) : venues.edit(known.id(), content)) {
             case SaveVenueResult.Stored _ -> {
                 close();
-                Parts.saved(getTranslation("venues.saved", content.name()));
+                Toasts.show(getTranslation("venues.saved", content.name()));
                 stored.run();
             }
             case SaveVenueResult.Wrong(var problems) ->

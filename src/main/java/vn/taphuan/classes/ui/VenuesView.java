@@ -3,7 +3,6 @@ package vn.taphuan.classes.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,9 +20,14 @@ import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Bold;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
@@ -55,9 +59,9 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var head = Parts.head(getTranslation("venues.title"), getTranslation("venues.help"));
+        var head = new PageHead(getTranslation("venues.title"), getTranslation("venues.help"));
         if (plans()) {
-            head.add(Parts.main(
+            head.offer(Buttons.main(
                     getTranslation("venues.add"),
                     "add-venue",
                     () -> new VenueDialog(venues, units, null, this::show).open()));
@@ -86,18 +90,18 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
             return;
         }
         var names = units.byId(found.stream().map(VenueSummary::unit).distinct().toList());
-        var table = Parts.table(
+        var table = new DataTable(
                 (plans() ? Stream.of("name", "unit", "rooms", "actions") : Stream.of("name", "unit", "rooms"))
                         .map(column -> getTranslation("venues.column." + column)));
         found.forEach(venue -> row(table, venue, names));
-        var card = new Div(Parts.scrolling(table));
+        var card = new Div(table);
         card.addClassNames("card", "card-flush");
         results.add(card);
     }
 
-    private void row(NativeTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
-        var name = Parts.twoLines(
-                Parts.strong(venue.name()), Optional.ofNullable(venue.address()).orElse(""));
+    private void row(DataTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
+        var name = new TwoLines(
+                new Bold(venue.name()), Optional.ofNullable(venue.address()).orElse(""));
         var unit = new Span(Optional.ofNullable(names.get(venue.unit()))
                 .map(UnitSummary::name)
                 .orElse(""));
@@ -105,20 +109,20 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 .map(room -> new Div(getTranslation("venues.room", room.name(), room.seats())))
                 .toArray(Div[]::new));
         if (!plans()) {
-            Parts.row(table, name, unit, rooms);
+            table.row(name, unit, rooms);
             return;
         }
         var actions = new Div();
         actions.addClassName("row");
         if (current.scope(Permissions.CLASS_PLAN).includes(venue.unit())) {
-            var edit = Parts.small(
+            var edit = Buttons.small(
                     getTranslation("venues.edit"),
                     "edit-" + venue.id().value(),
                     () -> new VenueDialog(venues, units, venue, this::show).open());
             edit.setAriaLabel(getTranslation("venues.edit") + ": " + venue.name());
-            actions.add(edit, Parts.icon("x", getTranslation("venues.close", venue.name()), () -> close(venue)));
+            actions.add(edit, Buttons.icon("x", getTranslation("venues.close", venue.name()), () -> close(venue)));
         }
-        Parts.row(table, name, unit, rooms, actions);
+        table.row(name, unit, rooms, actions);
     }
 
     private void close(VenueSummary venue) {

@@ -15,6 +15,8 @@ import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassWarning;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** How the pages of classes say things; every method takes the component that speaks, for its language. */
 final class Words {
@@ -71,14 +73,14 @@ final class Words {
 
     static Span badge(Component owner, ClassState state) {
         return switch (state) {
-            case DRAFT -> badge("", "edit", state(owner, state));
-            case SUBMITTED -> badge("", "wait", state(owner, state));
-            case APPROVED -> badge("info", "check", state(owner, state));
-            case OPEN -> badge("ok", "check", state(owner, state));
-            case RUNNING -> badge("info", "clock", state(owner, state));
-            case ASSESSING -> badge("info", "award", state(owner, state));
-            case FINISHED -> badge("ok", "check", state(owner, state));
-            case CANCELLED -> badge("err", "stop", state(owner, state));
+            case DRAFT -> new StateBadge(Tone.NEUTRAL, "edit", state(owner, state));
+            case SUBMITTED -> new StateBadge(Tone.NEUTRAL, "wait", state(owner, state));
+            case APPROVED -> new StateBadge(Tone.IN_PROGRESS, "check", state(owner, state));
+            case OPEN -> new StateBadge(Tone.DONE, "check", state(owner, state));
+            case RUNNING -> new StateBadge(Tone.IN_PROGRESS, "clock", state(owner, state));
+            case ASSESSING -> new StateBadge(Tone.IN_PROGRESS, "award", state(owner, state));
+            case FINISHED -> new StateBadge(Tone.DONE, "check", state(owner, state));
+            case CANCELLED -> new StateBadge(Tone.BLOCKED, "stop", state(owner, state));
         };
     }
 

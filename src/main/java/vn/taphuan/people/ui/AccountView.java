@@ -3,7 +3,6 @@ package vn.taphuan.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -26,6 +25,7 @@ import vn.taphuan.people.RoleSummary;
 import vn.taphuan.people.SignIns;
 import vn.taphuan.platform.audit.AccessTrail;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
@@ -174,9 +174,7 @@ class AccountView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Section card(String id, String title, Component... parts) {
-        var card = new Section(new H2(getTranslation(title)));
-        card.add(parts);
-        card.addClassNames("card", "stack");
+        var card = new Card(getTranslation(title), parts);
         card.setId(id);
         return card;
     }

@@ -1,10 +1,8 @@
 package vn.taphuan.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,42 +11,43 @@ import java.util.Optional;
 import vn.taphuan.people.AccountFilter;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.PeopleNavigation;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.units.UnitWords;
 import vn.taphuan.units.Units;
 
 /** People of the own units by given name, loaded page by page. */
-final class PeopleGrid extends Grid<PersonRow> {
+final class PeopleGrid extends CardGrid<PersonRow> {
 
     private AccountFilter filter = AccountFilter.ALL;
 
     /** @param choosing whether several can be chosen, to do something with them */
     PeopleGrid(Accounts accounts, Units units, boolean choosing) {
         setId("people-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        addComponentColumn(this::name)
-                .setHeader(getTranslation("people.column.name"))
+        component(getTranslation("people.column.name"), this::name)
                 .setKey("name")
                 .setFlexGrow(4)
                 .setWidth("14rem");
-        addColumn(row -> row.person().userName())
-                .setHeader(getTranslation("people.column.user-name"))
+        text(getTranslation("people.column.user-name"), row -> row.person().userName())
                 .setKey("user-name")
                 .setFlexGrow(2)
                 .setWidth("10rem");
-        addColumn(row -> Optional.ofNullable(row.person().birthYear())
-                        .map(String::valueOf)
-                        .orElse(""))
-                .setHeader(getTranslation("people.column.birth-year"))
+        text(
+                        getTranslation("people.column.birth-year"),
+                        row -> Optional.ofNullable(row.person().birthYear())
+                                .map(String::valueOf)
+                                .orElse(""))
                 .setKey("birth-year")
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        addColumn(row -> Optional.ofNullable(row.person().position()).orElse(""))
-                .setHeader(getTranslation("people.column.position"))
+        text(
+                        getTranslation("people.column.position"),
+                        row -> Optional.ofNullable(row.person().position()).orElse(""))
                 .setKey("position")
                 .setFlexGrow(3)
                 .setWidth("10rem");
-        addComponentColumn(row -> PeopleWords.badge(row.person().state(), this))
-                .setHeader(getTranslation("people.column.state"))
+        component(
+                        getTranslation("people.column.state"),
+                        row -> PeopleWords.badge(row.person().state(), this))
                 .setKey("state")
                 .setWidth("10rem")
                 .setFlexGrow(0);

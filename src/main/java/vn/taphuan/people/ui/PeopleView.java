@@ -104,7 +104,7 @@ class PeopleView extends Main implements HasDynamicTitle, AfterNavigationObserve
         unit.addValueChangeListener(change -> show());
         state.addValueChangeListener(change -> show());
         var row = new Div(search, unit, state);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "fields");
         return row;
     }
 
@@ -113,10 +113,11 @@ class PeopleView extends Main implements HasDynamicTitle, AfterNavigationObserve
         count.getElement().setAttribute("role", "status");
         print.setIcon(Icons.of("print"));
         print.setId("print-slips");
-        print.setVisible(creates);
+        print.setVisible(false);
         print.addClickListener(click -> printSlips());
-        grid.addSelectionListener(selection -> offerSlips());
-        offerSlips();
+        if (creates) {
+            grid.addSelectionListener(selection -> offerSlips());
+        }
         var row = new Div(count, print);
         row.addClassNames("row", "wrap");
         return row;
@@ -138,7 +139,7 @@ class PeopleView extends Main implements HasDynamicTitle, AfterNavigationObserve
     private void offerSlips() {
         int waiting = waiting().size();
         print.setText(getTranslation("people.slips.print", waiting));
-        print.setEnabled(waiting > 0);
+        print.setVisible(waiting > 0);
     }
 
     private List<AccountId> waiting() {

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -26,6 +23,7 @@ import vn.taphuan.people.PeopleNavigation;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
@@ -164,8 +162,7 @@ class PersonView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 .with(
                         getTranslation("people.fact.phone"),
                         Optional.ofNullable(person.phone()).orElse(none));
-        var card = new Section(new H2(getTranslation("people.data")), new Div(facts));
-        card.addClassNames("card", "stack");
+        var card = new Card(getTranslation("people.data"), facts);
         card.setId("data");
         return card;
     }

@@ -112,7 +112,7 @@ final class RolesCard extends Section {
             changed.run();
         });
         var row = new Div(role, unit, give);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "fields");
         row.getStyle().set("align-items", "end");
         return row;
     }

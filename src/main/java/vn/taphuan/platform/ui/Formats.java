@@ -14,7 +14,7 @@ public final class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-    private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
+    static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
 
     private Formats() {}
 

@@ -28,8 +28,9 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.quizzes.attempt.AttemptSummary;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizResults;
@@ -116,9 +117,9 @@ class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Component verdict(AttemptSummary attempt) {
         var score = score(Objects.requireNonNull(attempt.score()));
         var words = getTranslation(attempt.passed() ? "quizzes.results.passed" : "quizzes.results.failed", score);
-        var badge = new Span(Icons.of(attempt.passed() ? "check" : "x"), new Span(words));
-        badge.addClassNames("badge", attempt.passed() ? "gold" : "warn");
-        return badge;
+        return attempt.passed()
+                ? new StateBadge(Tone.EARNED, "check", words)
+                : new StateBadge(Tone.ATTENTION, "x", words);
     }
 
     /** A light page is outside the router of the views. */

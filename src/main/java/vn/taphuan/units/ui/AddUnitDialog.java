@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitBox;
 import vn.taphuan.units.UnitKind;
@@ -23,7 +24,7 @@ final class AddUnitDialog extends Dialog {
     private final RadioButtonGroup<UnitKind> kind = new RadioButtonGroup<>();
     private final TextField name = new TextField();
     private final UnitBox parent;
-    private final DatePicker from = new DatePicker();
+    private final DatePicker from = DatePickers.of(getTranslation("units.add.from"), "new-from");
 
     AddUnitDialog(Units units, Runnable added) {
         this.units = units;
@@ -47,10 +48,7 @@ final class AddUnitDialog extends Dialog {
         parent.setManualValidation(true);
         parent.setWidthFull();
         parent.setId("new-parent");
-        from.setLabel(getTranslation("units.add.from"));
         from.setHelperText(getTranslation("units.add.from.help"));
-        from.setI18n(UnitTexts.dates());
-        from.setId("new-from");
         var fields = new Div(kind, name, parent, from);
         fields.addClassNames("stack", "stack-3");
         add(fields);

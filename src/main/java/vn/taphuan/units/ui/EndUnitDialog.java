@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.EndUnitResult;
@@ -23,7 +24,7 @@ final class EndUnitDialog extends Dialog {
     private final Units units;
     private final UnitSummary unit;
     private final transient Runnable done;
-    private final DatePicker lastDay = new DatePicker();
+    private final DatePicker lastDay = DatePickers.of(getTranslation("units.end.last-day"), "last-day");
     private final UnitBox successor;
     private final TextField paper = new TextField();
     private final Div messages = new Div();
@@ -35,10 +36,7 @@ final class EndUnitDialog extends Dialog {
         setId("end-dialog");
         setWidth("30rem");
         setHeaderTitle(getTranslation("units.end.title", unit.name()));
-        lastDay.setLabel(getTranslation("units.end.last-day"));
-        lastDay.setI18n(UnitTexts.dates());
         lastDay.setManualValidation(true);
-        lastDay.setId("last-day");
         successor = new UnitBox(getTranslation("units.end.successor"), text -> successors(text, today));
         successor.setManualValidation(true);
         successor.setWidthFull();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.Toasts;
@@ -23,8 +24,8 @@ final class ServeDialog extends Dialog {
     private final UnitSummary centre;
     private final transient Runnable done;
     private final UnitBox served;
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from = DatePickers.of(getTranslation("units.serve.from"), "served-from");
+    private final DatePicker to = DatePickers.of(getTranslation("units.serve.to"), "served-to");
     private final Div messages = new Div();
 
     ServeDialog(Units units, UnitSummary centre, LocalDate today, Runnable done) {
@@ -38,15 +39,9 @@ final class ServeDialog extends Dialog {
         served.setManualValidation(true);
         served.setWidthFull();
         served.setId("served");
-        from.setLabel(getTranslation("units.serve.from"));
-        from.setI18n(UnitTexts.dates());
         from.setValue(today);
         from.setManualValidation(true);
-        from.setId("served-from");
-        to.setLabel(getTranslation("units.serve.to"));
         to.setHelperText(getTranslation("units.serve.to.help"));
-        to.setI18n(UnitTexts.dates());
-        to.setId("served-to");
         var fields = new Div(messages, served, from, to);
         fields.addClassNames("stack", "stack-3");
         add(fields);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +26,7 @@ import java.util.function.Function;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
@@ -168,8 +168,7 @@ class UnitView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Section card(String id, String title, Component content) {
-        var card = new Section(new H2(getTranslation(title)), content);
-        card.addClassNames("card", "stack");
+        var card = new Card(getTranslation(title), content);
         card.setId(id);
         return card;
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -24,6 +23,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.CardGrid;
+import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
@@ -43,9 +44,9 @@ class UnitsView extends Main implements HasDynamicTitle, AfterNavigationObserver
     private final Units units;
     private final TextField search = new TextField();
     private final Select<UnitKind> kind = new Select<>();
-    private final DatePicker on = new DatePicker();
+    private final DatePicker on = DatePickers.of(getTranslation("units.filter.on"), "on");
     private final Span count = new Span();
-    private final Grid<UnitSummary> grid = new Grid<>();
+    private final CardGrid<UnitSummary> grid = new CardGrid<>();
     private final EmptyState none;
 
     UnitsView(Units units, CurrentAccount current, Clock clock) {
@@ -95,17 +96,14 @@ class UnitsView extends Main implements HasDynamicTitle, AfterNavigationObserver
         kind.setItemLabelGenerator(
                 value -> value == null ? getTranslation("units.filter.all") : UnitTexts.kind(value, this));
         kind.setId("kind");
-        on.setLabel(getTranslation("units.filter.on"));
         on.setHelperText(getTranslation("units.filter.on.help"));
-        on.setI18n(UnitTexts.dates());
         on.setClearButtonVisible(true);
         on.setValue(today);
-        on.setId("on");
         search.addValueChangeListener(change -> show());
         kind.addValueChangeListener(change -> show());
         on.addValueChangeListener(change -> show());
         var row = new Div(search, kind, on);
-        row.addClassNames("row", "wrap", "top");
+        row.addClassNames("row", "wrap", "top", "fields");
         return row;
     }
 
@@ -113,23 +111,22 @@ class UnitsView extends Main implements HasDynamicTitle, AfterNavigationObserver
         count.addClassNames("s", "soft");
         count.getElement().setAttribute("role", "status");
         grid.setId("units-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(unit -> new Anchor(UnitsNavigation.unit(unit.id()), unit.name()))
-                .setHeader(getTranslation("units.column.name"))
+        grid.component(
+                        getTranslation("units.column.name"),
+                        unit -> new Anchor(UnitsNavigation.unit(unit.id()), unit.name()))
                 .setKey("name")
                 .setWidth("14rem")
                 .setFlexGrow(2);
-        grid.addColumn(unit -> UnitTexts.kind(unit.kind(), this))
-                .setHeader(getTranslation("units.column.kind"))
+        grid.text(getTranslation("units.column.kind"), unit -> UnitTexts.kind(unit.kind(), this))
                 .setKey("kind")
                 .setWidth("10rem");
-        grid.addColumn(unit -> Optional.ofNullable(unit.parentName()).orElse(""))
-                .setHeader(getTranslation("units.column.parent"))
+        grid.text(
+                        getTranslation("units.column.parent"),
+                        unit -> Optional.ofNullable(unit.parentName()).orElse(""))
                 .setKey("parent")
                 .setWidth("12rem");
-        grid.addColumn(unit -> UnitWords.period(unit, this))
-                .setHeader(getTranslation("units.column.period"))
+        grid.text(getTranslation("units.column.period"), unit -> UnitWords.period(unit, this))
                 .setKey("period")
                 .setWidth("12rem");
         grid.setHeight("calc(100dvh - 21rem)");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
@@ -34,7 +34,7 @@ class AuditView extends Main implements HasDynamicTitle, AfterNavigationObserver
     private final AuditTrail trail;
     private final AuditWords words;
     private final TextField search = new TextField();
-    private final Grid<AuditTrail.Line> grid = new Grid<>();
+    private final CardGrid<AuditTrail.Line> grid = new CardGrid<>();
 
     AuditView(AuditTrail trail, AuditWords words) {
         this.trail = trail;
@@ -67,28 +67,22 @@ class AuditView extends Main implements HasDynamicTitle, AfterNavigationObserver
 
     private Component lines() {
         grid.setId("audit-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(line -> Formats.dateTime(line.at()))
-                .setHeader(getTranslation("audit.column.at"))
+        grid.text(getTranslation("audit.column.at"), line -> Formats.dateTime(line.at()))
                 .setKey("at")
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addColumn(this::who)
-                .setHeader(getTranslation("audit.column.who"))
-                .setKey("who")
-                .setWidth("11rem");
-        grid.addComponentColumn(this::what)
-                .setHeader(getTranslation("audit.column.what"))
+        grid.text(getTranslation("audit.column.who"), this::who).setKey("who").setWidth("11rem");
+        grid.headCardsWith(grid.component(getTranslation("audit.column.what"), this::what)
                 .setKey("what")
                 .setWidth("16rem")
-                .setFlexGrow(2);
-        grid.addColumn(line -> Optional.ofNullable(line.reason()).orElse(""))
-                .setHeader(getTranslation("audit.column.reason"))
+                .setFlexGrow(2));
+        grid.text(
+                        getTranslation("audit.column.reason"),
+                        line -> Optional.ofNullable(line.reason()).orElse(""))
                 .setKey("reason")
                 .setWidth("12rem");
-        grid.addComponentColumn(this::details)
-                .setHeader(getTranslation("audit.column.changes"))
+        grid.component(getTranslation("audit.column.changes"), this::details)
                 .setKey("changes")
                 .setWidth("9rem")
                 .setFlexGrow(0);

@@ -1,0 +1,44 @@
+package vn.taphuan.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+
+/** Buttons that do something here; what leads elsewhere is one of {@link Links}. */
+public final class Buttons {
+
+    private Buttons() {}
+
+    public static Button plain(String text, String id, Runnable action) {
+        var button = new Button(text, click -> action.run());
+        button.setId(id);
+        return button;
+    }
+
+    /** The filled one, once per screen. */
+    public static Button main(String text, String id, Runnable action) {
+        var button = plain(text, id, action);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    public static Button small(String text, String id, Runnable action) {
+        var button = plain(text, id, action);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    /**
+     * A button without words.
+     *
+     * @param icon as {@link Icons} names it
+     * @param text what it does, read out and shown on pointing at it
+     */
+    public static Button icon(String icon, String text, Runnable action) {
+        var button = new Button(Icons.of(icon), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.addClassName("quiet");
+        button.setAriaLabel(text);
+        button.setTooltipText(text);
+        return button;
+    }
+}
