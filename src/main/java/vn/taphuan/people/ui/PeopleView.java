@@ -115,7 +115,9 @@ class PeopleView extends Main implements HasDynamicTitle, AfterNavigationObserve
         print.setId("print-slips");
         print.setVisible(creates);
         print.addClickListener(click -> printSlips());
-        grid.addSelectionListener(selection -> offerSlips());
+        if (creates) { // others cannot choose anybody
+            grid.addSelectionListener(selection -> offerSlips());
+        }
         offerSlips();
         var row = new Div(count, print);
         row.addClassNames("row", "wrap");
