@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.units.UnitKind;
@@ -49,6 +50,7 @@ class DemoClasses implements ApplicationRunner {
     private final TrainingClasses classes;
     private final ClassLists lists;
     private final TransactionTemplate transaction;
+    private final Deployment deployment;
     private final Clock clock;
 
     DemoClasses(
@@ -60,6 +62,7 @@ class DemoClasses implements ApplicationRunner {
             TrainingClasses classes,
             ClassLists lists,
             TransactionTemplate transaction,
+            Deployment deployment,
             Clock clock) {
         this.units = units;
         this.plans = plans;
@@ -69,13 +72,14 @@ class DemoClasses implements ApplicationRunner {
         this.classes = classes;
         this.lists = lists;
         this.transaction = transaction;
+        this.deployment = deployment;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         SystemWork.as("demo", () -> {
-            if (missing(LAST)) {
+            if (deployment.isDemo() && missing(LAST)) { // no certificate of the demo is ever a real one
                 create(LocalDate.now(clock));
             }
         });

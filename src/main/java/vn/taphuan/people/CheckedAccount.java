@@ -60,6 +60,7 @@ record CheckedAccount(AccountContent content, List<AccountProblem> problems) {
     }
 
     private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : VietnameseNames.clean(text);
+        var clean = text == null ? "" : VietnameseNames.clean(text);
+        return clean.isEmpty() ? null : clean;
     }
 }

@@ -64,12 +64,21 @@ public class FirstSignIn {
         this.transaction = transaction;
     }
 
+    /** What comes of typing name and code. */
+    public enum Opening {
+        OPEN,
+        WRONG_CODE,
+        TOO_FAST
+    }
+
     /** Whether name and code belong together, so that the second step may be shown; the code is not used up. */
     @Open("this is how somebody without a password begins")
     @Transactional(readOnly = true)
-    public boolean opens(String name, String code, String address) {
-        return guard.enter(LoginNames.typed(name), address).isZero()
-                && holder(name, code, address).isPresent();
+    public Opening opens(String name, String code, String address) {
+        if (!guard.enter(LoginNames.typed(name), address).isZero()) {
+            return Opening.TOO_FAST;
+        }
+        return holder(name, code, address).isPresent() ? Opening.OPEN : Opening.WRONG_CODE;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.taphuan.people;
 
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -7,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP's current minimum). At most as many hashes run at once as there are
- * cores: a hall that signs in together waits in a queue instead of taking 19 MiB for each person at once.
+ * cores: a hall that signs in together waits in a queue instead of taking 19 MiB for each person at once. Passwords are taken in
+ * NFC: keyboards write the same Vietnamese letter in one character or in several.
  */
 @Component
 class PasswordHashing {
@@ -26,7 +28,7 @@ class PasswordHashing {
     String hash(String password) {
         cores.acquireUninterruptibly();
         try {
-            return argon2.encode(password);
+            return argon2.encode(oneForm(password));
         } finally {
             cores.release();
         }
@@ -36,10 +38,14 @@ class PasswordHashing {
     boolean matches(String password, @Nullable String hash) {
         cores.acquireUninterruptibly();
         try {
-            boolean same = argon2.matches(password, hash == null ? nobodysHash : hash);
+            boolean same = argon2.matches(oneForm(password), hash == null ? nobodysHash : hash);
             return same && hash != null;
         } finally {
             cores.release();
         }
+    }
+
+    private static String oneForm(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 }

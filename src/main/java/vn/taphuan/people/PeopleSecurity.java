@@ -1,9 +1,12 @@
 package vn.taphuan.people;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.security.SignedInAuthentication;
@@ -18,6 +21,8 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
     /** Under this name the session keeps what was typed, so that a wrong password does not empty the form. */
     static final String TYPED_NAME = "people.typed-name";
 
+    private static final int LONGEST_NAME = 200;
+
     private final AccountAuthentication authentication;
     private final SignIns signIns;
 
@@ -28,9 +33,10 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
 
     @Override
     public void configure(HttpSecurity http) throws Exception {
-        http.authenticationProvider(authentication);
+        http.authenticationManager(
+                new ProviderManager(authentication)); // alone: another one behind it would try each password twice
         http.formLogin(form -> form.failureHandler((request, response, failure) -> {
-            request.getSession().setAttribute(TYPED_NAME, request.getParameter("username"));
+            request.getSession().setAttribute(TYPED_NAME, shortened(request.getParameter("username")));
             response.sendRedirect(failure instanceof LockedException ? "/login?error=wait" : "/login?error");
         }));
         http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
@@ -40,6 +46,12 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
                 })
                 .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")));
         http.addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class);
+        http.addFilterBefore(new ForeignSignInFilter(), UsernamePasswordAuthenticationFilter.class);
+    }
+
+    /** What is longer is nobody's name and does not deserve the memory. */
+    private static @Nullable String shortened(@Nullable String typed) {
+        return typed == null || typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME);
     }
 
     @Override

@@ -37,8 +37,15 @@ class SignInGuard {
     private static final int MOST_DOUBLINGS = 10;
     private static final int REMEMBERED = 100_000;
     private static final int IPV6_NETWORK_BYTES = 8;
+    private static final int LONGEST_NAME = 300;
 
-    private record Pair(String name, String network) {}
+    private record Pair(String name, String network) {
+
+        /** Nobody's name is longer than what is compared, and what is typed may be megabytes. */
+        static Pair of(String name, String network) {
+            return new Pair(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, network);
+        }
+    }
 
     private record Tries(int count, Instant last) {
 
@@ -92,7 +99,7 @@ class SignInGuard {
         var now = clock.instant();
         boolean busy = isBusy(network, now);
         var wait = new Duration[] {Duration.ZERO};
-        pairs.asMap().compute(new Pair(name, network), (pair, tries) -> {
+        pairs.asMap().compute(Pair.of(name, network), (pair, tries) -> {
             wait[0] = left(tries, busy, now);
             return wait[0].isZero() ? new Tries(tries == null ? 1 : tries.count() + 1, now) : tries;
         });
@@ -105,7 +112,7 @@ class SignInGuard {
     /** The try was right: what was counted at that name from that address is forgotten. */
     void succeeded(String name, String address) {
         var network = network(address);
-        pairs.invalidate(new Pair(name, network));
+        pairs.invalidate(Pair.of(name, network));
         failures.asMap()
                 .computeIfPresent(network, (key, known) -> new Failures(Math.max(0, known.count() - 1), known.since()));
     }

@@ -62,12 +62,15 @@ class SignInPages {
     String openWithCode(
             @RequestParam String userName, @RequestParam String code, Model model, HttpServletRequest request) {
         model.addAttribute("userName", userName);
-        if (!firstSignIn.opens(userName, code, request.getRemoteAddr())) {
-            return wrong(model, "code");
-        }
-        model.addAttribute("code", code);
-        model.addAttribute("step", 2);
-        return "people/first-sign-in";
+        return switch (firstSignIn.opens(userName, code, request.getRemoteAddr())) {
+            case WRONG_CODE -> wrong(model, "code");
+            case TOO_FAST -> wrong(model, "wait");
+            case OPEN -> {
+                model.addAttribute("code", code);
+                model.addAttribute("step", 2);
+                yield "people/first-sign-in";
+            }
+        };
     }
 
     /** The second step: the notice is accepted, the password chosen, the code used up. */

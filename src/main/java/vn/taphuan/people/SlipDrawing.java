@@ -2,6 +2,7 @@ package vn.taphuan.people;
 
 import java.util.List;
 import vn.taphuan.platform.pdf.PaperAlignment;
+import vn.taphuan.platform.pdf.PaperFace;
 import vn.taphuan.platform.pdf.PaperInk;
 import vn.taphuan.platform.pdf.PaperRole;
 import vn.taphuan.platform.pdf.PaperRun;
@@ -55,8 +56,8 @@ final class SlipDrawing {
         top = cornerTop + MARGIN * scale;
         put(PaperRole.TITLE, TITLE, PaperRun.bold(texts.of("people.slip.title")));
         rule();
-        put(PaperRole.HEADING, NAME, PaperRun.bold(slip.fullName()));
-        put(PaperRole.PARAGRAPH, LABEL, PaperRun.regular(unit));
+        put(PaperRole.HEADING, NAME, PaperRun.bold(PaperFace.BOLD.printable(slip.fullName())));
+        put(PaperRole.PARAGRAPH, LABEL, PaperRun.regular(PaperFace.REGULAR.printable(unit)));
         space(GAP);
         put(PaperRole.PARAGRAPH, LABEL, PaperRun.regular(texts.of("people.slip.user-name")));
         put(PaperRole.PARAGRAPH, USER_NAME, PaperRun.bold(slip.userName()));

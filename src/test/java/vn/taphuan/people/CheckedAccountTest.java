@@ -25,6 +25,20 @@ class CheckedAccountTest {
     }
 
     @Test
+    void whatNobodySeesIsNoPartOfAName() {
+        var checked = CheckedAccount.of(
+                new AccountContent(
+                        "lan.mau", "\u202ENông\u00A0Thị\u200B Lan\u0000\uFEFF", 1978, UNIT, "\u200B", null, null),
+                TODAY);
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.content())
+                .isEqualTo(new AccountContent("lan.mau", "Nông Thị Lan", 1978, UNIT, null, null, null));
+        assertThat(CheckedAccount.of(new AccountContent("lan", "\u200B\u202E", null, UNIT, null, null, null), TODAY)
+                        .problems())
+                .containsExactly(AccountProblem.NAME_MISSING);
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         var checked =
                 CheckedAccount.of(new AccountContent("l", " ", 19788, UNIT, "x".repeat(201), "lan@", "12345"), TODAY);

@@ -50,6 +50,17 @@ class SignInGuardTest {
     }
 
     @Test
+    void namesOfMegabytesAreNotRemembered() {
+        var endless = "x".repeat(1_000_000);
+        for (int i = 0; i < SignInGuard.FREE_TRIES; i++) {
+            assertThat(guard.enter(endless + i, HALL)).isZero();
+        }
+        assertThat(guard.enter(endless + "y", HALL))
+                .as("the same as far as it is kept")
+                .isPositive();
+    }
+
+    @Test
     void aRightPasswordForgetsTheWrongOnes() {
         guess("lan", HALL, 4);
         guard.succeeded("lan", HALL);

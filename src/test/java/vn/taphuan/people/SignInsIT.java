@@ -95,12 +95,24 @@ class SignInsIT {
     void dashesSpacesAndCaseOfACodeDoNotMatter() {
         var slip = slipFor("Gõ Tự Do");
         assertThat(firstSignIn.opens(" " + slip.userName().toUpperCase(java.util.Locale.ROOT), slip.code(), ADDRESS))
-                .isTrue();
+                .isEqualTo(FirstSignIn.Opening.OPEN);
         assertThat(complete(
                         slip.userName(),
                         slip.code().toLowerCase(java.util.Locale.ROOT).replace('-', ' '),
                         ADDRESS))
                 .isInstanceOf(FirstSignIn.Result.Done.class);
+    }
+
+    @Test
+    void aRightCodeAfterManyWrongOnesIsToldToWaitAndNotThatItIsWrong() {
+        var slip = slipFor("Gõ Nhầm Nhiều");
+        for (int i = 0; i < SignInGuard.FREE_TRIES; i++) {
+            assertThat(firstSignIn.opens(slip.userName(), "AAAA-AAAA-AAAA", ADDRESS))
+                    .isEqualTo(FirstSignIn.Opening.WRONG_CODE);
+        }
+        assertThat(firstSignIn.opens(slip.userName(), slip.code(), ADDRESS)).isEqualTo(FirstSignIn.Opening.TOO_FAST);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(firstSignIn.opens(slip.userName(), slip.code(), ADDRESS)).isEqualTo(FirstSignIn.Opening.OPEN);
     }
 
     @Test

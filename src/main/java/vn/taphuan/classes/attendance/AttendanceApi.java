@@ -2,6 +2,7 @@ package vn.taphuan.classes.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,10 @@ class AttendanceApi {
             int missedPeriods,
             long seq) {}
 
-    record ChangesJson(List<ChangeJson> marks) {}
+    record ChangesJson(@Nullable List<@Nullable ChangeJson> marks) {}
 
-    record ChangeJson(UUID enrolment, long seq, @Nullable Mark mark, int missedPeriods) {}
+    record ChangeJson(
+            @Nullable UUID enrolment, long seq, @Nullable Mark mark, int missedPeriods) {}
 
     record OutcomeJson(List<SavedJson> saved, List<RefusedJson> refused) {}
 
@@ -93,18 +95,25 @@ class AttendanceApi {
         if (id.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        if (changes.marks().size() > MOST_CHANGES) {
-            return ResponseEntity.badRequest().build();
+        return read(changes)
+                .map(marks -> ResponseEntity.ok(json(sheets.mark(id.get(), marks))))
+                .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    /** None when they cannot be marks at all, or are too many. */
+    private static Optional<List<MarkChange>> read(ChangesJson changes) {
+        if (changes.marks() == null || changes.marks().size() > MOST_CHANGES) {
+            return Optional.empty();
         }
-        return ResponseEntity.ok(json(sheets.mark(
-                id.get(),
-                changes.marks().stream()
-                        .map(change -> new MarkChange(
-                                new EnrolmentId(change.enrolment()),
-                                change.seq(),
-                                change.mark(),
-                                change.missedPeriods()))
-                        .toList())));
+        List<MarkChange> marks = new ArrayList<>();
+        for (var change : changes.marks()) {
+            if (change == null || change.enrolment() == null) {
+                return Optional.empty();
+            }
+            marks.add(new MarkChange(
+                    new EnrolmentId(change.enrolment()), change.seq(), change.mark(), change.missedPeriods()));
+        }
+        return Optional.of(marks);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -54,6 +54,7 @@ import vn.taphuan.platform.security.SystemWork;
 public class AttendanceSheets {
 
     private static final int KEY_BYTES = 32;
+    private static final long FURTHEST = 100_000;
     private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
     private final ClassLookup lookup;
@@ -257,11 +258,12 @@ public class AttendanceSheets {
             return new MarksOutcome(saved, refused);
         }
         var lines = locked(desk, changes);
+        long highest = changes.isEmpty() ? 0 : highestSeq(desk.session().id()) + FURTHEST;
         for (var change : changes) {
             var before = lines.get(change.enrolment());
             if (before == null) {
                 refused.add(new MarksOutcome.Refused(change.enrolment(), MarksOutcome.Reason.NOT_ON_SHEET));
-            } else if (isWrong(change, desk.session().periods())) {
+            } else if (isWrong(change, desk.session().periods()) || change.seq() > highest) {
                 refused.add(new MarksOutcome.Refused(change.enrolment(), MarksOutcome.Reason.WRONG_MARK));
             } else if (change.seq() <= before.seq()) {
                 saved.add(before);
@@ -317,6 +319,14 @@ public class AttendanceSheets {
         open.forEach(id ->
                 lines.put(id, known.getOrDefault(id, new MarksOutcome.Saved(id, 0, null, 0, Instant.EPOCH))));
         return lines;
+    }
+
+    /** Devices count on from what they have seen; a number far above that would make a mark that nobody can correct. */
+    private long highestSeq(SessionId session) {
+        return jdbc.sql("select coalesce(max(seq), 0) from class_attendance where session_id = ?")
+                .param(session.value())
+                .query(Long.class)
+                .single();
     }
 
     private void write(Desk desk, MarksOutcome.Saved before, MarksOutcome.Saved after) {

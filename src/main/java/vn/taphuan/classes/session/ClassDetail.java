@@ -17,6 +17,7 @@ import vn.taphuan.platform.security.UnitId;
  * @param number of the class at its centre in its year
  * @param sessions in the order of time
  * @param steps the states that it came through, oldest first
+ * @param version to hand back with a change, so that nobody overwrites what he has not seen
  */
 public record ClassDetail(
         ClassId id,
@@ -35,7 +36,8 @@ public record ClassDetail(
         List<PlaceDetail> places,
         List<SessionDetail> sessions,
         ClassState state,
-        List<ClassStep> steps) {
+        List<ClassStep> steps,
+        int version) {
 
     public ClassLabel label() {
         return new ClassLabel(id, number, year, name);

@@ -150,6 +150,10 @@ class TrainingClass {
         lastDay = days.getLast();
     }
 
+    boolean isAt(int seen) {
+        return version == seen;
+    }
+
     boolean mayBeEdited() {
         return switch (state) {
             case DRAFT, APPROVED, OPEN, RUNNING -> true;
@@ -233,7 +237,8 @@ class TrainingClass {
                 schedule.places(),
                 schedule.sessions(),
                 state,
-                steps);
+                steps,
+                version);
     }
 
     private @Nullable DirectingPaper paper() {

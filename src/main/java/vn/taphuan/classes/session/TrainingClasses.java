@@ -1,5 +1,7 @@
 package vn.taphuan.classes.session;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -47,6 +49,7 @@ public class TrainingClasses {
     private static final String MAY_PLAN = "hasAuthority('" + Permissions.CLASS_PLAN + "')";
 
     private final TrainingClassRepository classes;
+    private final EntityManager entities;
     private final Schedules schedules;
     private final Timetable timetable;
     private final ClassLookup lookup;
@@ -59,6 +62,7 @@ public class TrainingClasses {
 
     TrainingClasses(
             TrainingClassRepository classes,
+            EntityManager entities,
             Schedules schedules,
             Timetable timetable,
             ClassLookup lookup,
@@ -69,6 +73,7 @@ public class TrainingClasses {
             CurrentAccount current,
             Clock clock) {
         this.classes = classes;
+        this.entities = entities;
         this.schedules = schedules;
         this.timetable = timetable;
         this.lookup = lookup;
@@ -119,12 +124,14 @@ public class TrainingClasses {
     /**
      * Changes a class: everything in a draft; after approval, with a reason, everything but centre, programme and modules, until
      * it has been taught.
+     *
+     * @param version as it was read: what somebody else has saved since is not overwritten
      */
     @PreAuthorize(MAY_PLAN)
     @Transactional(propagation = Propagation.SUPPORTS)
-    public SaveClassResult edit(ClassId id, ClassContent plan, @Nullable String reason) {
+    public SaveClassResult edit(ClassId id, int version, ClassContent plan, @Nullable String reason) {
         current.requireIn(Permissions.CLASS_PLAN, plan.centre());
-        return stored(id, plan, () -> change(id, plan, reason));
+        return stored(id, plan, () -> change(id, version, plan, reason));
     }
 
     @PreAuthorize(MAY_PLAN)
@@ -310,8 +317,11 @@ public class TrainingClasses {
         return new SaveClassResult.Stored(added.id());
     }
 
-    private SaveClassResult change(ClassId id, ClassContent plan, @Nullable String reason) {
+    private SaveClassResult change(ClassId id, int version, ClassContent plan, @Nullable String reason) {
         var found = planned(id);
+        if (!found.isAt(version)) {
+            return new SaveClassResult.Changed();
+        }
         var problems = new ArrayList<>(rules(id, plan).problems());
         boolean draft = found.state() == ClassState.DRAFT;
         if (!draft && (reason == null || reason.isBlank())) {
@@ -330,6 +340,7 @@ public class TrainingClasses {
             return new SaveClassResult.Wrong(problems);
         }
         var before = facts.of(lookup.detail(found));
+        entities.lock(found, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // sessions and places are no part of the entity
         if (draft) {
             found.describe(plan);
         } else {

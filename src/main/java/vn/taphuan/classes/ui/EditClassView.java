@@ -22,6 +22,7 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
     private final transient TrainingClasses classes;
     private final transient PlanSources sources;
     private transient @Nullable ClassId id;
+    private int version;
 
     EditClassView(TrainingClasses classes, PlanSources sources) {
         this.classes = classes;
@@ -42,6 +43,7 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
                 .filter(of -> classes.actions(of).contains(ClassAction.EDIT))
                 .orElseThrow(NotFoundException::new);
         id = found.id();
+        version = found.version();
         show(
                 getTranslation("classes.edit.title", Words.full(this, found.label())),
                 getTranslation("classes.edit.help"),
@@ -51,6 +53,6 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
 
     @Override
     SaveClassResult save(ClassContent plan, ClassForm form) {
-        return id == null ? new SaveClassResult.Changed() : classes.edit(id, plan, form.reason());
+        return id == null ? new SaveClassResult.Changed() : classes.edit(id, version, plan, form.reason());
     }
 }

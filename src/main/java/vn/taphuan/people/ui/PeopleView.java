@@ -115,7 +115,7 @@ class PeopleView extends Main implements HasDynamicTitle, AfterNavigationObserve
         print.setId("print-slips");
         print.setVisible(false);
         print.addClickListener(click -> printSlips());
-        if (creates) {
+        if (creates) { // others cannot choose anybody
             grid.addSelectionListener(selection -> offerSlips());
         }
         var row = new Div(count, print);

@@ -89,7 +89,8 @@ final class Installation {
         if (!failure.isEmpty()) {
             throw new StartRefusedException(
                     "The embedded database could not be installed: " + failure,
-                    "The whole log is %s. The next start begins the installation anew.".formatted(home.installLog()));
+                    "Check that the disk is not full; the whole log is %s. The next start begins the installation anew."
+                            .formatted(home.installLog()));
         }
     }
 

@@ -20,6 +20,7 @@ public record Deployment(DatabaseKind database, RunMode mode, Optional<URI> publ
 
     static final String DEMO = "taphuan.demo";
     static final String PUBLIC_URL = "taphuan.public-url";
+    private static final String MARIADB = "jdbc:mariadb:";
 
     public Deployment {
         if (mode == RunMode.DEMO && database == DatabaseKind.EXTERNAL) {
@@ -39,9 +40,13 @@ public record Deployment(DatabaseKind database, RunMode mode, Optional<URI> publ
      * @throws StartRefusedException when they contradict each other or can't be understood
      */
     public static Deployment of(Environment settings) {
-        DatabaseKind database = StringUtils.hasText(settings.getProperty("spring.datasource.url"))
-                ? DatabaseKind.EXTERNAL
-                : DatabaseKind.EMBEDDED;
+        String external = settings.getProperty("spring.datasource.url");
+        DatabaseKind database = StringUtils.hasText(external) ? DatabaseKind.EXTERNAL : DatabaseKind.EMBEDDED;
+        if (database == DatabaseKind.EXTERNAL && !String.valueOf(external).startsWith(MARIADB)) {
+            throw new StartRefusedException(
+                    "SPRING_DATASOURCE_URL must be the address of a MariaDB database.",
+                    "Set it to something like jdbc:mariadb://localhost:3306/taphuan.");
+        }
         RunMode mode = demo(settings, database == DatabaseKind.EMBEDDED) ? RunMode.DEMO : RunMode.REAL;
         Optional<URI> url = Optional.ofNullable(settings.getProperty(PUBLIC_URL))
                 .filter(StringUtils::hasText)

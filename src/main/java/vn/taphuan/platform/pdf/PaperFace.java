@@ -6,6 +6,7 @@ import com.itextpdf.io.font.otf.Glyph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 
 /**
  * The faces of Tinos, which has the widths of Times New Roman (F-05), and of the house's own Be Vietnam Pro. Each font is read
@@ -28,6 +29,15 @@ public enum PaperFace {
     /** Whether every character of the text (in NFC) has a glyph; control characters have none. */
     public boolean canPrint(String text) {
         return text.codePoints().allMatch(this::hasGlyph);
+    }
+
+    /** The text with a question mark for each character that has no glyph, for papers that may not fail over a name. */
+    public String printable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(codePoint -> hasGlyph(codePoint) ? codePoint : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     FontProgram program() {

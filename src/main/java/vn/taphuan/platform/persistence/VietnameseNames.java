@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 public final class VietnameseNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** Characters that nobody sees: zero-width ones, those that turn the direction of writing, control characters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
 
     private static final Collator COLLATOR =
             Collator.getInstance(ULocale.forLanguageTag("vi")).freeze();
@@ -23,11 +26,11 @@ public final class VietnameseNames {
         return Comparator.comparing(VietnameseNames::sortKey, COLLATOR::compare);
     }
 
-    /** One form for storing: NFC, single spaces, none around. */
+    /** One form for storing: NFC, single plain spaces, none around, nothing that cannot be seen. */
     public static String clean(String name) {
-        return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        return SPACES.matcher(seen).replaceAll(" ").strip();
     }
 
     /** "Nguyễn Thị Đào Ánh" → "Ánh Nguyễn Thị Đào": the text whose Vietnamese collation is the order of a Vietnamese list. */

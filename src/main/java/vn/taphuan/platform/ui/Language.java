@@ -19,7 +19,12 @@ public class Language {
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final List<Locale> ALL = List.of(VIETNAMESE, ENGLISH);
 
-    private final CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    private final CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
+        @Override
+        protected Locale parseLocaleValue(String kept) {
+            return spoken(kept);
+        }
+    };
 
     Language() {
         resolver.setDefaultLocale(VIETNAMESE);
@@ -37,10 +42,19 @@ public class Language {
     /** For every kind of page: as a bean it is found by the mapping of Flow's pages too. */
     @Bean
     MappedInterceptor choiceOfLanguage() {
-        var choice = new LocaleChangeInterceptor();
+        var choice = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String chosen) {
+                return spoken(chosen);
+            }
+        };
         choice.setParamName("lang");
-        choice.setIgnoreInvalidLocale(true);
         return new MappedInterceptor(null, choice);
+    }
+
+    /** Whatever is asked for, it is one of the two that there are texts in. */
+    private static Locale spoken(String asked) {
+        return asked.equalsIgnoreCase(ENGLISH.getLanguage()) ? ENGLISH : VIETNAMESE;
     }
 
     /** The language of the request at work; Vietnamese outside any. */

@@ -146,6 +146,22 @@ class AttendanceIT {
     }
 
     @Test
+    void aNumberFarAheadOfTheSheetIsRefusedSoThatEveryMarkCanBeCorrected() {
+        var of = today();
+        people.signIn("trungtam");
+        var line = sheets.open(first(of), null).orElseThrow().people().getFirst();
+        for (long seq : new long[] {Long.MAX_VALUE, 1L << 53, 1_000_000}) {
+            var ahead = sheets.mark(first(of), List.of(new MarkChange(line.enrolment(), seq, Mark.ABSENT, 0)));
+            assertThat(ahead.saved()).isEmpty();
+            assertThat(ahead.refused())
+                    .containsExactly(new MarksOutcome.Refused(line.enrolment(), MarksOutcome.Reason.WRONG_MARK));
+        }
+        assertThat(sheets.mark(first(of), List.of(new MarkChange(line.enrolment(), 5000, Mark.PRESENT, 0)))
+                        .saved())
+                .hasSize(1);
+    }
+
+    @Test
     void presentCountsAllLateAllButTheMissedExcusedAndAbsentNone() {
         var of = today();
         people.signIn("trungtam");
@@ -323,6 +339,20 @@ class AttendanceIT {
                 .andExpect(jsonPath("$.saved[0].seq", is(1)))
                 .andExpect(jsonPath("$.saved[0].savedAt").isString())
                 .andExpect(jsonPath("$.refused", hasSize(0)));
+    }
+
+    @Test
+    void whatIsNoListOfMarksIsABadRequest() throws Exception {
+        var address = "/api/attendance/sessions/" + first(today()).value() + "/marks";
+        var officer = authentication(people.authentication("trungtam"));
+        for (var body : List.of("{}", "{\"marks\":null}", "{\"marks\":[null]}", "{\"marks\":[{\"seq\":1}]}", "{")) {
+            http.perform(post(address)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body)
+                            .with(officer)
+                            .with(csrf().asHeader()))
+                    .andExpect(status().isBadRequest());
+        }
     }
 
     @Test

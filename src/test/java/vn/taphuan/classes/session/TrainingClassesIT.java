@@ -205,9 +205,10 @@ class TrainingClassesIT {
         var other = plans.room(east, "G", 60);
         people.signIn("trungtam");
         var moved = plans.oneDay(east, open.firstDay().orElseThrow(), 45, List.of(), other);
-        assertThat(classes.edit(open.id(), moved, null))
+        assertThat(classes.edit(open.id(), open.version(), moved, null))
                 .isEqualTo(new SaveClassResult.Wrong(List.of(ClassProblem.of(ClassProblem.Kind.REASON_MISSING))));
-        assertThat(classes.edit(open.id(), moved, "Phòng F đang sửa")).isInstanceOf(SaveClassResult.Stored.class);
+        assertThat(classes.edit(open.id(), open.version(), moved, "Phòng F đang sửa"))
+                .isInstanceOf(SaveClassResult.Stored.class);
         var found = classes.find(open.id()).orElseThrow();
         assertThat(found.places()).extracting(PlaceDetail::name).containsExactly("G");
         assertThat(found.seats()).isEqualTo(45);
@@ -223,8 +224,27 @@ class TrainingClassesIT {
                 null,
                 moved.places(),
                 moved.sessions());
-        assertThat(classes.edit(open.id(), fewer, "Bớt"))
+        assertThat(classes.edit(open.id(), found.version(), fewer, "Bớt"))
                 .isEqualTo(new SaveClassResult.Wrong(List.of(ClassProblem.of(ClassProblem.Kind.APPROVED_ALREADY))));
+    }
+
+    @Test
+    void ofTwoOfficersWhoEditOneClassTheSecondOverwritesNothing() {
+        var room = plans.room(east, "Chung", 60);
+        var seen = plans.stored(plans.oneDay(east, plans.freeDay(), 40, List.of(), room));
+        var day = seen.firstDay().orElseThrow();
+        var lecturer = plans.lecturer(east, "Nông Mẫu", null);
+        people.signIn("trungtam");
+        var withLecturer = plans.oneDay(east, day, 40, List.of(lecturer), room);
+        assertThat(classes.edit(seen.id(), seen.version(), withLecturer, null))
+                .isInstanceOf(SaveClassResult.Stored.class);
+        var moreSeats = plans.oneDay(east, day, 55, List.of(), room);
+        assertThat(classes.edit(seen.id(), seen.version(), moreSeats, null)).isEqualTo(new SaveClassResult.Changed());
+        var now = classes.find(seen.id()).orElseThrow();
+        assertThat(now.seats()).isEqualTo(40);
+        assertThat(now.sessions())
+                .allSatisfy(session -> assertThat(session.lecturers()).hasSize(1));
+        assertThat(classes.edit(seen.id(), now.version(), moreSeats, null)).isInstanceOf(SaveClassResult.Stored.class);
     }
 
     @Test
@@ -247,7 +267,7 @@ class TrainingClassesIT {
         assertThatThrownBy(() -> classes.assess(draft.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> classes.finish(draft.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> classes.cancel(draft.id(), "Vì thế")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> classes.edit(draft.id(), draft.content(), null))
+        assertThatThrownBy(() -> classes.edit(draft.id(), draft.version(), draft.content(), null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> classes.create(draft.content())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> classes.check(draft.id(), draft.content())).isInstanceOf(AccessDeniedException.class);
@@ -291,6 +311,7 @@ class TrainingClassesIT {
                 null,
                 forged.places(),
                 other.content().sessions());
-        assertThatThrownBy(() -> classes.edit(one.id(), stolen, null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> classes.edit(one.id(), one.version(), stolen, null))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -87,7 +87,8 @@ class NextSessionTest {
                 List.of(),
                 DAY_AND_A_HALF,
                 state,
-                List.of());
+                List.of(),
+                0);
         return new MyClass(of, "", false);
     }
 

@@ -105,6 +105,22 @@ class DatabaseModesIT {
     }
 
     @Test
+    void anExternalDatabaseThatDoesNotLetInIsToldInTwoSentences(CapturedOutput output) {
+        JdbcConnectionDetails external = SharedTestDatabase.freshSchema();
+        assertThatThrownBy(() -> run(List.of(
+                "spring.datasource.url=" + external.getJdbcUrl(),
+                "spring.datasource.username=" + external.getUsername(),
+                "spring.datasource.password=not-the-right-one")));
+        assertThatThrownBy(() -> run(List.of(
+                "spring.datasource.url=jdbc:mariadb://127.0.0.1:1/taphuan",
+                "spring.datasource.username=taphuan",
+                "spring.datasource.password=not-the-right-one")));
+        assertThat(output)
+                .contains("does not let the application in", "Access denied", "127.0.0.1", "Check that its server runs")
+                .doesNotContain("\tat vn.taphuan", "not-the-right-one");
+    }
+
+    @Test
     void anEmptyExternalDatabaseWithAnotherCollationGetsOurs() throws Exception {
         JdbcConnectionDetails external = SharedTestDatabase.freshSchema();
         alter(external, "alter database character set latin1");

@@ -42,6 +42,12 @@ class DeploymentTest {
     }
 
     @Test
+    void onlyMariaDbIsAnExternalDatabase() {
+        settings.setProperty("spring.datasource.url", "jdbc:mysql://db/taphuan?password=geheim");
+        assertRefused("must be the address of a MariaDB database");
+    }
+
+    @Test
     void aSwitchThatCantBeUnderstoodIsRefusedAndNotGuessed() {
         settings.setProperty("taphuan.demo", "flase");
         assertRefused("must be true or false");

@@ -30,6 +30,8 @@ class LibraryWallTest {
     static final ArchRule A_CERTIFICATE_IS_PRINTED_FROM_ITS_DATA_ALONE = noClasses()
             .that()
             .resideInAPackage("vn.taphuan.certificates.document..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..");

@@ -1,0 +1,61 @@
+package vn.taphuan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.People;
+import vn.taphuan.platform.ui.Language;
+
+/** Each role opens every page that its menu offers: a page may fail for one role and work for all others. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(People.class)
+@ViewPackages(packages = "vn.taphuan")
+class EveryMenuIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private People people;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hocvien",
+                "trungtam",
+                "giamdoc",
+                "bantochuc",
+                "giangvien",
+                "bientap",
+                "thamdinh",
+                "thuky",
+                "kiemtra",
+                "kiemsoat",
+                "quantri"
+            })
+    void everyPageOfTheMenuOpens(String userName) {
+        people.signIn(userName);
+        UI.getCurrent().setLocale(Language.VIETNAMESE);
+        var menu = MenuConfiguration.getMenuEntries();
+        assertThat(menu).extracting(MenuEntry::path).hasSizeGreaterThan(3);
+        for (var entry : menu) {
+            UI.getCurrent().navigate(entry.path());
+            assertThat(getCurrentView()).as(entry.path()).isInstanceOf(entry.menuClass());
+        }
+    }
+}
