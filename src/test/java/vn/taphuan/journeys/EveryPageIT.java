@@ -30,7 +30,8 @@ class EveryPageIT extends Journey {
             "kiemsoat",
             "quantri");
     /** Pages of the same kind: one of them is enough. */
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?");
+    private static final Pattern ID = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+");
 
     private static final List<String> WITHOUT_SIGN_IN =
             List.of("/login", "/privacy", "/verify", "/verify/KHONGCOGIAY", "/forgotten-password");
@@ -102,7 +103,10 @@ class EveryPageIT extends Journey {
                 """);
         return found.stream()
                 .map(href -> URI.create((String) href).getPath())
-                .filter(path -> !path.contains("/VAADIN/") && !path.contains("/logout") && !path.endsWith(".pdf"))
+                .filter(path -> !path.contains("/VAADIN/")
+                        && !path.startsWith("/printouts/")
+                        && !path.contains("/logout")
+                        && !path.endsWith(".pdf"))
                 .distinct()
                 .toList();
     }
