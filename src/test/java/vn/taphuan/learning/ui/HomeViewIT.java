@@ -24,8 +24,13 @@ import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.classes.People;
 import vn.taphuan.platform.ui.Language;
 
-/** Home of the demo's trainees: the next session, the certificate, and nothing where there is nothing. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * Home of the demo's trainees: the next session, the certificate, and nothing where there is nothing. With a name of its own the
+ * application has a database of its own, in which no other test has put the demo's trainees into classes.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.application.name=home-view")
 @ActiveProfiles("test")
 @Import(People.class)
 @ViewPackages(classes = HomeView.class)

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.data.selection.SelectionModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class PeopleViewIT extends SpringBrowserlessTest {
         open("bantochuc");
         assertThat($(PeopleGrid.class).single().isVisible()).isTrue();
         assertThat($(Button.class).withId("print-slips").exists()).isFalse();
+        assertThat($(PeopleGrid.class).single().getSelectionModel()).isNotInstanceOf(SelectionModel.Multi.class);
         open("kiemsoat");
         assertThat($(PeopleGrid.class).single().isVisible()).isTrue();
     }
@@ -43,7 +45,10 @@ class PeopleViewIT extends SpringBrowserlessTest {
     @Test
     void whoEntersPeopleIsOfferedTheirSlips() {
         open("trungtam");
-        assertThat($(Button.class).withId("print-slips").single().isEnabled()).isFalse();
+        assertThat($(PeopleGrid.class).single().getSelectionModel()).isInstanceOf(SelectionModel.Multi.class);
+        assertThat($(Button.class).withId("print-slips").exists())
+                .as("before anybody is chosen")
+                .isFalse();
     }
 
     private void open(String userName) {
