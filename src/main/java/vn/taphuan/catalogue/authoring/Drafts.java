@@ -110,6 +110,33 @@ public class Drafts {
         return id;
     }
 
+    /** A draft that makes a programme's folder this one; the attachments that it names are stored already. */
+    @PreAuthorize(AUTHORS)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public DraftId begin(String title, CourseFolder folder) {
+        var programme = new ProgrammeCode(folder.name());
+        var id = begin(programme, title);
+        var published = published(programme);
+        PathChange.between(published, folder)
+                .forEach(change -> store.add(
+                        id,
+                        new Edit(
+                                change.path(),
+                                1,
+                                stored(folder, change.path()),
+                                published.sha256(change.path()).orElse(null),
+                                current.id().value(),
+                                clock.instant())));
+        return id;
+    }
+
+    private @Nullable Sha256 stored(CourseFolder folder, String path) {
+        var text = folder.files().get(path);
+        return text != null
+                ? files.store(text.getBytes(StandardCharsets.UTF_8), CourseStore.TEXT)
+                : folder.attachments().get(path);
+    }
+
     @Transactional(readOnly = true)
     public Optional<DraftSummary> summary(DraftId id) {
         return store.find(id);

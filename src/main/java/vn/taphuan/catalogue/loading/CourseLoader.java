@@ -123,8 +123,25 @@ public class CourseLoader {
                 .toList();
     }
 
+    /** What a programme calls itself; its code where that cannot be read. */
+    public String title(CourseFolder folder) {
+        return CourseReader.read(folder, facts)
+                .programme()
+                .map(ProgrammeContent::title)
+                .orElse(folder.name());
+    }
+
     private CourseReader read(CourseFolder folder) {
         var course = CourseReader.read(folder, facts);
+        var others = store.modulesOfOthers(new ProgrammeCode(folder.name()));
+        course.modules().stream()
+                .filter(module -> others.containsKey(module.draft().code()))
+                .forEach(module -> module.source()
+                        .moduleYaml()
+                        .problemAt(
+                                "code",
+                                "catalogue.problem.module-elsewhere",
+                                String.valueOf(others.get(module.draft().code()))));
         course.modules().forEach(module -> parts.forEach(part -> part.check(module.source())));
         return course;
     }
