@@ -48,20 +48,31 @@ public final class CourseReader {
 
     private final CourseFolder folder;
     private final FactSheet facts;
+    private final boolean local;
     private final List<CourseProblem> problems = new ArrayList<>();
     private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
     private final Set<LessonId> lessons = new HashSet<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private Optional<ProgrammeContent> programme = Optional.empty();
 
-    private CourseReader(CourseFolder folder, FactSheet facts) {
+    private CourseReader(CourseFolder folder, FactSheet facts, boolean local) {
         this.folder = folder;
         this.facts = facts;
+        this.local = local;
     }
 
     /** @param facts on which the course must rest */
     public static CourseReader read(CourseFolder folder, FactSheet facts) {
-        var reader = new CourseReader(folder, facts);
+        return read(new CourseReader(folder, facts, false));
+    }
+
+    /** Reads a folder in which a centre has written of its own area: that need not rest on the fact sheet. */
+    static CourseReader readLocal(CourseFolder folder, FactSheet facts) {
+        return read(new CourseReader(folder, facts, true));
+    }
+
+    private static CourseReader read(CourseReader reader) {
+        var folder = reader.folder;
         if (folder.hasProgramme()) {
             reader.readProgramme();
         } else {
@@ -156,7 +167,9 @@ public final class CourseReader {
             yaml.problemAt("number", "catalogue.problem.number-not-place", String.valueOf(place));
         }
         var drafts = readLessons(source, surroundings);
-        checkMinutes(yaml, drafts);
+        if (!local) {
+            checkMinutes(yaml, drafts);
+        }
         var draft = new ModuleDraft(
                 code,
                 place,
@@ -169,7 +182,9 @@ public final class CourseReader {
                 drafts,
                 glossary,
                 DigestReader.read(source, surroundings).orElse(null));
-        TruthRules.check(source, facts);
+        if (!local) {
+            TruthRules.check(source, facts);
+        }
         source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
         modules.put(code, new ReadModule(draft, source));
     }
