@@ -5,6 +5,7 @@
             "units",
             "people",
             "catalogue",
+            "catalogue :: library",
             "classes",
             "classes :: *",
             "quizzes :: *",
