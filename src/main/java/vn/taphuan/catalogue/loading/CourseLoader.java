@@ -44,8 +44,9 @@ class CourseLoader {
      */
     @Transactional
     public int load(CourseFolder folder) {
-        var course = CourseReader.read(folder, facts);
+        var course = CourseReader.read(folder, facts, programmeKeys());
         course.modules().forEach(module -> parts.forEach(part -> part.check(module.source())));
+        parts.forEach(part -> part.check(course.programmeSource()));
         refuseIfWrong(folder, course);
         var programme = course.programme().orElseThrow();
         versions.describe(programme);
@@ -53,6 +54,7 @@ class CourseLoader {
         for (var module : course.modules()) {
             published += publish(folder, programme, module) ? 1 : 0;
         }
+        parts.forEach(part -> part.read(programme.code(), course.programmeSource()));
         refuseIfWrong(folder, course);
         versions.list(programme.code(), programme.modules());
         return published;
@@ -109,6 +111,10 @@ class CourseLoader {
                         key,
                         folder.name(),
                         module.draft().code().value()));
+    }
+
+    private Set<String> programmeKeys() {
+        return parts.stream().flatMap(part -> part.programmeKeys().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> readNames() {
