@@ -24,6 +24,9 @@ import vn.taphuan.platform.security.Permissions;
 @Service
 public class ContentVersions {
 
+    private static final String PUBLISHING =
+            "hasAnyAuthority('" + Permissions.SYSTEM + "', '" + Permissions.CONTENT_EDIT + "')";
+
     private final JdbcClient jdbc;
     private final VersionReader versions;
     private final JsonMapper json;
@@ -65,7 +68,7 @@ public class ContentVersions {
     }
 
     /** Stores what a programme says of itself and locks it until the transaction ends. */
-    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @PreAuthorize(PUBLISHING)
     @Transactional(propagation = Propagation.MANDATORY)
     public void describe(ProgrammeContent programme) {
         jdbc.sql(
@@ -89,7 +92,7 @@ public class ContentVersions {
      * @return the new version; nothing when there was nothing to change
      * @throws IllegalArgumentException when the module is another programme's
      */
-    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @PreAuthorize(PUBLISHING)
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ContentVersionId> publish(
             ProgrammeCode programme, ModuleDraft module, String contentHash, String loadedHash) {
@@ -116,7 +119,7 @@ public class ContentVersions {
     }
 
     /** Sets which modules a programme lists and in which order; the others stay readable for those who began them. */
-    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @PreAuthorize(PUBLISHING)
     @Transactional(propagation = Propagation.MANDATORY)
     public void list(ProgrammeCode programme, Collection<ModuleCode> inOrder) {
         jdbc.sql("update catalogue_module set listed = false where programme_code = ?")
