@@ -1,6 +1,13 @@
 /** Questions, and the answering of quizzes drawn from them. */
 @ApplicationModule(
-        allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi", "catalogue :: facts"})
+        allowedDependencies = {
+            "platform :: *",
+            "people",
+            "catalogue",
+            "catalogue :: spi",
+            "catalogue :: facts",
+            "classes"
+        })
 @NullMarked
 package vn.taphuan.quizzes;
 

@@ -125,7 +125,7 @@ public class CourseLoader {
      * @throws IllegalArgumentException when the folder has no such module
      */
     public AdaptedModule adapted(CourseFolder folder, ModuleCode code) {
-        return CourseReader.readLocal(folder, facts).modules().stream()
+        return CourseReader.readLocal(folder, facts, programmeKeys()).modules().stream()
                 .filter(module -> module.draft().code().equals(code))
                 .findFirst()
                 .map(module -> new AdaptedModule(module.draft(), module.source()))
@@ -153,14 +153,14 @@ public class CourseLoader {
 
     /** What a programme calls itself; its code where that cannot be read. */
     public String title(CourseFolder folder) {
-        return CourseReader.read(folder, facts)
+        return CourseReader.read(folder, facts, programmeKeys())
                 .programme()
                 .map(ProgrammeContent::title)
                 .orElse(folder.name());
     }
 
     private CourseReader read(CourseFolder folder) {
-        var course = CourseReader.read(folder, facts);
+        var course = CourseReader.read(folder, facts, programmeKeys());
         var others = store.modulesOfOthers(new ProgrammeCode(folder.name()));
         course.modules().stream()
                 .filter(module -> others.containsKey(module.draft().code()))
@@ -171,6 +171,7 @@ public class CourseLoader {
                                 "catalogue.problem.module-elsewhere",
                                 String.valueOf(others.get(module.draft().code()))));
         course.modules().forEach(module -> parts.forEach(part -> part.check(module.source())));
+        parts.forEach(part -> part.check(course.programmeSource()));
         return course;
     }
 
@@ -183,6 +184,7 @@ public class CourseLoader {
         for (var module : course.modules()) {
             publish(folder, programme, module).ifPresent(published::add);
         }
+        parts.forEach(part -> part.read(programme.code(), course.programmeSource()));
         refuseIfWrong(folder, course);
         versions.list(programme.code(), programme.modules());
         return published;
@@ -246,6 +248,10 @@ public class CourseLoader {
                         key,
                         folder.name(),
                         module.draft().code().value()));
+    }
+
+    private Set<String> programmeKeys() {
+        return parts.stream().flatMap(part -> part.programmeKeys().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> readNames() {

@@ -3,8 +3,9 @@ package vn.taphuan.catalogue.spi;
 import java.util.Set;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
 
-/** A feature's part of a training module's folder; implemented as a bean by the feature that it belongs to. */
+/** A feature's part of a course package; implemented as a bean by the feature that it belongs to. */
 public interface CoursePackagePart {
 
     /** Names of the files in a module's folder that this part reads, for instance {@code questions.yaml}. */
@@ -34,4 +35,15 @@ public interface CoursePackagePart {
     default boolean ofEachVersion() {
         return true;
     }
+
+    /** Keys of {@code programme.yaml} that this part reads, for instance {@code final-quiz}. */
+    default Set<String> programmeKeys() {
+        return Set.of();
+    }
+
+    /** As {@link #check(ModuleSource)}, once for the programme, whose modules have been looked at by then. */
+    default void check(ProgrammeSource source) {}
+
+    /** Stores this part of the programme. A programme has no versions: called at every load, after its modules. */
+    default void read(ProgrammeCode programme, ProgrammeSource source) {}
 }

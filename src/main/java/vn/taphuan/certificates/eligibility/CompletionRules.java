@@ -21,6 +21,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.quizzes.attempt.QuizResults;
 
 /**
  * The rules of completion. A programme has one, the default until the organisers change it; a class keeps a copy of its own
@@ -32,13 +33,21 @@ public class CompletionRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final QuizResults quizzes;
     private final CurrentAccount current;
     private final Clock clock;
 
-    CompletionRules(JdbcClient jdbc, JsonMapper json, AuditLog audit, CurrentAccount current, Clock clock) {
+    CompletionRules(
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditLog audit,
+            QuizResults quizzes,
+            CurrentAccount current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.quizzes = quizzes;
         this.current = current;
         this.clock = clock;
     }
@@ -56,11 +65,20 @@ public class CompletionRules {
                 .orElse(new OfProgramme(programme, CompletionRule.DEFAULT, 0));
     }
 
+    /** Whether the final mark can be taken from a quiz. */
+    @Open("what a programme consists of is open to all")
+    public boolean hasFinalQuiz(ProgrammeCode programme) {
+        return quizzes.hasFinalQuiz(programme);
+    }
+
     /** Counts for classes that have not used their programme's rule yet; whoever decides it decides for all centres. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_GOVERN + "')")
     @Transactional
     public ChangeRuleResult change(OfProgramme changed) {
         current.requireEverywhere(Permissions.CERTIFICATE_GOVERN);
+        if (lacksQuiz(changed.rule(), changed.programme())) {
+            return new ChangeRuleResult.NoFinalQuiz();
+        }
         var before = of(changed.programme());
         if (!store(changed)) {
             return new ChangeRuleResult.Changed();
@@ -101,6 +119,9 @@ public class CompletionRules {
         if (reason.isBlank()) {
             return new ChangeRuleResult.ReasonMissing();
         }
+        if (lacksQuiz(rule, programme)) {
+            return new ChangeRuleResult.NoFinalQuiz();
+        }
         var before = of(trainingClass, programme);
         keep(trainingClass, programme);
         int changed = jdbc.sql(
@@ -126,6 +147,10 @@ public class CompletionRules {
                         json.writeValueAsString(of(programme).rule()),
                         now())
                 .update();
+    }
+
+    private boolean lacksQuiz(CompletionRule rule, ProgrammeCode programme) {
+        return rule.finalMark().isFinalQuiz() && !hasFinalQuiz(programme);
     }
 
     private boolean store(OfProgramme changed) {
