@@ -2,6 +2,9 @@ package vn.taphuan.catalogue.adaptation;
 
 import java.util.List;
 import java.util.Map;
+import vn.taphuan.catalogue.LessonId;
+import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.security.UnitId;
 
 /**
  * What a centre changes in one module of the province (fact S4-04).

@@ -21,7 +21,6 @@ final class AdaptedFolder {
     private static final String LOCAL_FACT = "S4-04";
 
     private static final int FIRST_OWN = 60;
-    private static final int LETTERS_OF_CENTRE = 8;
     private static final Pattern ID = Pattern.compile("(?m)^id: *([a-z0-9-]+) *$");
 
     private final ModuleCode module;
@@ -53,7 +52,7 @@ final class AdaptedFolder {
         });
         int at = FIRST_OWN;
         for (var own : content.lessons()) {
-            files.put(module.value() + "/lessons/" + at++ + "-" + slug(own) + ".md", text(own));
+            files.put(module.value() + "/lessons/" + at++ + "-" + own.slug(centre) + ".md", text(own));
         }
         return base.with(new CourseFolder(base.name(), files), gone);
     }
@@ -77,7 +76,7 @@ final class AdaptedFolder {
     private String text(OwnLesson own) {
         return """
                 ---
-                id: %s-%s
+                id: %s
                 title: %s
                 question: %s
                 outcome: %s
@@ -87,8 +86,7 @@ final class AdaptedFolder {
 
                 %s%s
                 """.formatted(
-                        module.value(),
-                        slug(own),
+                        own.id(module, centre).value(),
                         quoted(own.title()),
                         quoted(own.question()),
                         quoted(own.outcome()),
@@ -100,10 +98,6 @@ final class AdaptedFolder {
 
     private String note() {
         return "> " + words.centreNote() + "\n\n";
-    }
-
-    private String slug(OwnLesson own) {
-        return "dp-" + centre.value().toString().replace("-", "").substring(32 - LETTERS_OF_CENTRE) + "-" + own.key();
     }
 
     /** A text within double quotes, as YAML writes it, on one line. */
