@@ -137,7 +137,8 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return folders;
     }
 
-    ModuleSource module(ModuleCode code) {
+    /** The files of one module, not read yet. */
+    public ModuleSource module(ModuleCode code) {
         return ModuleSource.of(code, name + "/" + code.value(), within(code, files), within(code, attachments));
     }
 
