@@ -40,5 +40,19 @@ public record AdaptationContent(
      * @param minutes 1 to 60
      * @param markdown as lessons of the province are written; figures and terms of the module may be used
      */
-    public record OwnLesson(String key, String title, String question, String outcome, int minutes, String markdown) {}
+    public record OwnLesson(String key, String title, String question, String outcome, int minutes, String markdown) {
+
+        private static final int LETTERS_OF_CENTRE = 8;
+
+        /** The id of the lesson: the centre's and the lesson's key keep it apart from every other. */
+        public LessonId id(ModuleCode module, UnitId centre) {
+            return new LessonId(module.value() + "-" + slug(centre));
+        }
+
+        /** Within its module; the end of the centre's id is its random part. */
+        String slug(UnitId centre) {
+            var hex = centre.value().toString().replace("-", "");
+            return "dp-" + hex.substring(hex.length() - LETTERS_OF_CENTRE) + "-" + key;
+        }
+    }
 }

@@ -234,7 +234,9 @@ public class Adaptations {
         var taught = lessons.stream()
                 .filter(lesson -> !content.lessonsLeftOut().contains(lesson.id().value()))
                 .count();
-        if (!content.changesNothing() && !content.leftOut() && taught + content.lessons().size() == 0) {
+        if (!content.changesNothing()
+                && !content.leftOut()
+                && taught + content.lessons().size() == 0) {
             return Optional.of(new AdaptResult.Refused("catalogue.adaptation.refused.nothing-left"));
         }
         if (content.lessons().size() > MOST_LESSONS) {

@@ -2,6 +2,7 @@ package vn.taphuan.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,7 +17,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +122,8 @@ class AdaptModuleView extends Main implements BeforeEnterObserver, BeforeLeaveOb
     public String getPageTitle() {
         return shown == null
                 ? getTranslation("catalogue.adaptation.title")
-                : getTranslation("catalogue.adaptation.of", module().newest().summary().shortTitle());
+                : getTranslation(
+                        "catalogue.adaptation.of", module().newest().summary().shortTitle());
     }
 
     private Adaptation module() {
@@ -211,8 +212,8 @@ class AdaptModuleView extends Main implements BeforeEnterObserver, BeforeLeaveOb
     private Component newer() {
         var list = new UnorderedList();
         module().changes()
-                .forEach(change -> list.add(new ListItem(
-                        getTranslation("catalogue.adaptation.change." + change.kind(), change.title()))));
+                .forEach(change -> list.add(
+                        new ListItem(getTranslation("catalogue.adaptation.change." + change.kind(), change.title()))));
         var compare = new Anchor(
                 AuthoringNavigation.comparison(
                         module().base().summary().version(),
@@ -229,8 +230,7 @@ class AdaptModuleView extends Main implements BeforeEnterObserver, BeforeLeaveOb
                 compare);
         card.setId("newer");
         if (edits() && base.equals(module().base().summary().version())) {
-            card.add(Buttons.plain(
-                    getTranslation("catalogue.adaptation.newer.take"), "take-newest", this::takeNewest));
+            card.add(Buttons.plain(getTranslation("catalogue.adaptation.newer.take"), "take-newest", this::takeNewest));
         }
         return card;
     }
@@ -316,7 +316,7 @@ class AdaptModuleView extends Main implements BeforeEnterObserver, BeforeLeaveOb
 
     private static ListItem item(Component first, Component second) {
         var item = new ListItem(first, second);
-        item.addClassName("wrap");
+        item.addClassName("adapt-row");
         return item;
     }
 
@@ -332,7 +332,10 @@ class AdaptModuleView extends Main implements BeforeEnterObserver, BeforeLeaveOb
     /** Examples of lessons that the province no longer has: nothing that was written is lost. */
     private List<String> orphans() {
         var known = baseLessons().stream().map(lesson -> lesson.id().value()).toList();
-        return examples.keySet().stream().filter(lesson -> !known.contains(lesson)).sorted().toList();
+        return examples.keySet().stream()
+                .filter(lesson -> !known.contains(lesson))
+                .sorted()
+                .toList();
     }
 
     private ListItem orphan(String lesson) {

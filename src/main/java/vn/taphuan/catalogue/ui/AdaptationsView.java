@@ -89,8 +89,8 @@ class AdaptationsView extends Main implements AfterNavigationObserver, HasDynami
     }
 
     private Component programme(UnitId centre, ProgrammeSummary programme) {
-        var table = new DataTable(Stream.of("module", "state")
-                .map(column -> getTranslation("catalogue.adaptation.column." + column)));
+        var table = new DataTable(
+                Stream.of("module", "state").map(column -> getTranslation("catalogue.adaptation.column." + column)));
         adaptations.modules(centre, programme.code()).forEach(module -> table.row(name(centre, module), state(module)));
         var head = new Div(new H2(programme.title()));
         head.addClassName("card-head");
@@ -106,8 +106,7 @@ class AdaptationsView extends Main implements AfterNavigationObserver, HasDynami
         link.setId("adapt-" + module.module().code().value());
         return new TwoLines(
                 link,
-                getTranslation(
-                        "catalogue.content.version", module.module().versionNumber()));
+                getTranslation("catalogue.content.version", module.module().versionNumber()));
     }
 
     private Component state(AdaptedSummary module) {

@@ -21,7 +21,6 @@ import vn.taphuan.catalogue.exchange.ImportPreview;
 import vn.taphuan.catalogue.exchange.ImportResult;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.DataTable;
@@ -88,12 +87,12 @@ class ImportView extends Main implements HasDynamicTitle {
             found.add(
                     Note.error(
                             getTranslation(
-                                    "catalogue.import.wrong", readable.problems().size()),
+                                    "catalogue.import.wrong",
+                                    readable.problems().size()),
                             getTranslation("catalogue.import.wrong.text")),
                     problems(readable.problems()));
         } else if (readable.changes().isEmpty()) {
-            found.add(Note.info(
-                    getTranslation("catalogue.import.same"), getTranslation("catalogue.import.same.text")));
+            found.add(Note.info(getTranslation("catalogue.import.same"), getTranslation("catalogue.import.same.text")));
             return;
         }
         found.add(changes(readable));
@@ -103,8 +102,8 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private Component problems(List<CourseProblem> problems) {
-        var table = new DataTable(Stream.of("place", "cause")
-                .map(column -> getTranslation("catalogue.import.column." + column)));
+        var table = new DataTable(
+                Stream.of("place", "cause").map(column -> getTranslation("catalogue.import.column." + column)));
         problems.stream().limit(MOST_SHOWN).forEach(problem -> {
             var place = new Span(problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""));
             place.addClassName("wrap-anywhere");
@@ -152,14 +151,17 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private static long count(ImportPreview.Readable readable, FileChange.Kind kind) {
-        return readable.changes().stream().filter(change -> change.kind() == kind).count();
+        return readable.changes().stream()
+                .filter(change -> change.kind() == kind)
+                .count();
     }
 
     private Component taking(ImportPreview.Readable readable) {
         var title = new TextField(getTranslation("catalogue.import.draft-title"));
         title.setId("draft-title");
         title.setMaxLength(LONGEST_TITLE);
-        title.setValue(getTranslation("catalogue.import.draft-title.value", readable.programme().value()));
+        title.setValue(getTranslation(
+                "catalogue.import.draft-title.value", readable.programme().value()));
         title.setWidthFull();
         title.setManualValidation(true);
         var take = Buttons.main(getTranslation("catalogue.import.take"), "take", () -> take(title));

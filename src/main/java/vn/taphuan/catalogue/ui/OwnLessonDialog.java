@@ -40,8 +40,8 @@ final class OwnLessonDialog extends Dialog {
                 .map(OwnLesson::key)
                 .orElseGet(() -> UUID.randomUUID().toString().substring(0, KEY));
         setId("own-lesson");
-        setHeaderTitle(getTranslation(
-                lesson == null ? "catalogue.adaptation.own.add" : "catalogue.adaptation.own.edit"));
+        setHeaderTitle(
+                getTranslation(lesson == null ? "catalogue.adaptation.own.add" : "catalogue.adaptation.own.edit"));
         prepare(title, "own-title", LONGEST_TITLE);
         prepare(question, "own-question", LONGEST_LINE);
         prepare(outcome, "own-outcome", LONGEST_LINE);
