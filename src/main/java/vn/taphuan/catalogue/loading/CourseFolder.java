@@ -116,7 +116,7 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
     }
 
     /** Names of the folders within it: one for each module. */
-    SortedSet<String> moduleFolders() {
+    public SortedSet<String> moduleFolders() {
         SortedSet<String> folders = new TreeSet<>();
         paths().stream()
                 .filter(path -> path.indexOf('/') > 0)
@@ -124,7 +124,8 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return folders;
     }
 
-    ModuleSource module(ModuleCode code) {
+    /** The folder of a module, of which nothing has been read yet; without files when there is none. */
+    public ModuleSource module(ModuleCode code) {
         return ModuleSource.of(code, name + "/" + code.value(), within(code, files), within(code, attachments));
     }
 
