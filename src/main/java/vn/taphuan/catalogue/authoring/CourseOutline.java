@@ -71,8 +71,7 @@ public record CourseOutline(String title, List<ModuleOutline> modules) {
     }
 
     public static CourseOutline of(CourseFolder folder) {
-        var programme = yaml(new SourceFile(
-                folder.name(), folder.files().getOrDefault(CourseFolder.PROGRAMME, "{}")));
+        var programme = yaml(new SourceFile(folder.name(), folder.files().getOrDefault(CourseFolder.PROGRAMME, "{}")));
         List<ModuleCode> codes = new ArrayList<>();
         programme.texts("modules").forEach(text -> ModuleCode.parse(text).ifPresent(codes::add));
         folder.moduleFolders().stream()
@@ -128,9 +127,7 @@ public record CourseOutline(String title, List<ModuleOutline> modules) {
     }
 
     private static int entries(ModuleSource source, String file, String list) {
-        return source.file(file)
-                .map(found -> yaml(found).entries(list).size())
-                .orElse(0);
+        return source.file(file).map(found -> yaml(found).entries(list).size()).orElse(0);
     }
 
     private static NamedFile named(SourceFile file) {

@@ -66,10 +66,11 @@ public class DraftStructure {
             if (found.isEmpty()) {
                 return new StructureResult.Gone();
             }
-            int number = 1 + found.get().lessons().stream()
-                    .mapToInt(lesson -> number(lesson.path()))
-                    .max()
-                    .orElse(0);
+            int number = 1
+                    + found.get().lessons().stream()
+                            .mapToInt(lesson -> number(lesson.path()))
+                            .max()
+                            .orElse(0);
             if (number > MOST) {
                 return new StructureResult.Full();
             }
@@ -78,7 +79,10 @@ public class DraftStructure {
                     module.value() + "-" + (slug.isEmpty() ? NO_LESSON : slug),
                     taken -> open.hasLesson(taken) || store.lessonKnown(taken));
             var path = "%s/lessons/%02d-%s.md"
-                    .formatted(module.value(), number, lesson.substring(module.value().length() + 1));
+                    .formatted(
+                            module.value(),
+                            number,
+                            lesson.substring(module.value().length() + 1));
             open.save(path, skeleton("lesson.md").replace("${id}", lesson).replace("${title}", quoted(words)));
             return new StructureResult.Done(path);
         });
@@ -101,8 +105,8 @@ public class DraftStructure {
     public StructureResult moveLesson(DraftId id, String path, boolean down) {
         return change(id, open -> {
             var lessons = open.lesson(path).map(ModuleOutline::lessons).orElse(List.of());
-            List<String> order = new ArrayList<>(
-                    lessons.stream().map(LessonOutline::path).toList());
+            List<String> order =
+                    new ArrayList<>(lessons.stream().map(LessonOutline::path).toList());
             int from = order.indexOf(path);
             int to = down ? from + 1 : from - 1;
             if (from < 0 || to < 0 || to >= order.size()) {
@@ -119,9 +123,7 @@ public class DraftStructure {
         var moved = path;
         for (int i = 0; i < order.size(); i++) {
             var matcher = NUMBERED.matcher(order.get(i));
-            var now = matcher.matches()
-                    ? matcher.group(1) + "%02d-".formatted(i + 1) + matcher.group(3)
-                    : order.get(i);
+            var now = matcher.matches() ? matcher.group(1) + "%02d-".formatted(i + 1) + matcher.group(3) : order.get(i);
             texts.put(now, open.text(order.get(i)));
             moved = order.get(i).equals(path) ? now : moved;
         }
@@ -224,8 +226,8 @@ public class DraftStructure {
         /** The module in which a lesson stands. */
         Optional<ModuleOutline> lesson(String path) {
             return outline.modules().stream()
-                    .filter(module ->
-                            module.lessons().stream().anyMatch(lesson -> lesson.path().equals(path)))
+                    .filter(module -> module.lessons().stream()
+                            .anyMatch(lesson -> lesson.path().equals(path)))
                     .findFirst();
         }
 
@@ -249,11 +251,11 @@ public class DraftStructure {
 
         /** The programme lists these modules, and each knows its place. */
         void list(List<ModuleCode> codes) {
-            var names = "[" + String.join(", ", codes.stream().map(ModuleCode::value).toList()) + "]";
+            var names = "["
+                    + String.join(", ", codes.stream().map(ModuleCode::value).toList()) + "]";
             save(
                     CourseFolder.PROGRAMME,
-                    YamlLines.set(
-                            folder.files().getOrDefault(CourseFolder.PROGRAMME, ""), MODULES, names, "facts"));
+                    YamlLines.set(folder.files().getOrDefault(CourseFolder.PROGRAMME, ""), MODULES, names, "facts"));
             var known = new HashSet<>(codes);
             for (int i = 0; i < codes.size(); i++) {
                 place(codes.get(i), i + 1, known);
@@ -265,7 +267,8 @@ public class DraftStructure {
             drafts.file(id, path).map(DraftFile::text).ifPresent(text -> {
                 var placed = YamlLines.set(text, "number", String.valueOf(place), "title");
                 var gone = CourseOutline.prerequisites(placed).stream()
-                        .filter(needed -> ModuleCode.parse(needed).filter(known::contains).isEmpty())
+                        .filter(needed ->
+                                ModuleCode.parse(needed).filter(known::contains).isEmpty())
                         .toList();
                 if (!gone.isEmpty()) {
                     List<String> left = new ArrayList<>(CourseOutline.prerequisites(placed));

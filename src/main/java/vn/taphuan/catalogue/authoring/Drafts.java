@@ -22,6 +22,7 @@ import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.catalogue.loading.CourseLoader;
 import vn.taphuan.catalogue.loading.CourseStore;
+import vn.taphuan.catalogue.loading.DigestPreview;
 import vn.taphuan.catalogue.loading.LessonPreview;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
@@ -175,6 +176,12 @@ public class Drafts {
         return find(id).map(draft -> LessonPreview.of(draft.folder(), path, text, facts));
     }
 
+    /** The summary of a module as a trainee would see it, as HTML that may be shown, with a text that need not have been saved. */
+    @Transactional(readOnly = true)
+    public Optional<String> previewDigest(DraftId id, String path, String text) {
+        return find(id).flatMap(draft -> DigestPreview.html(draft.folder(), path, text));
+    }
+
     /** All that is wrong with the programme as the draft would make it. */
     @Transactional(readOnly = true)
     public List<CourseProblem> problems(DraftId id) {
@@ -270,7 +277,9 @@ public class Drafts {
             var settings = module + "module.yaml";
             Optional.ofNullable(texts.get(settings))
                     .flatMap(yaml -> ModuleMinutes.mended(
-                            yaml, texts.subMap(module + "lessons/", module + "lessons0").values()))
+                            yaml,
+                            texts.subMap(module + "lessons/", module + "lessons0")
+                                    .values()))
                     .ifPresent(mended -> {
                         int standing =
                                 store.edit(id, settings).map(Edit::revision).orElse(0);

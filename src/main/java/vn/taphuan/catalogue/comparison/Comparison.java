@@ -179,7 +179,8 @@ public record Comparison(List<ComparedLine> lines) {
     /** Neighbours of the same kind are one part; a gap between two marked words is marked with them. */
     private static List<Words> parts(List<String> tokens, boolean[] marks) {
         for (int i = 1; i + 1 < marks.length; i++) {
-            marks[i] = marks[i] || (marks[i - 1] && marks[i + 1] && tokens.get(i).isBlank());
+            marks[i] =
+                    marks[i] || (marks[i - 1] && marks[i + 1] && tokens.get(i).isBlank());
         }
         List<Words> parts = new ArrayList<>();
         var text = new StringBuilder();

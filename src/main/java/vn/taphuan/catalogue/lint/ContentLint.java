@@ -41,8 +41,7 @@ public class ContentLint {
                     .append(finding.where())
                     .append(finding.line() > 0 ? ":" + finding.line() : "")
                     .append(": ")
-                    .append(texts.apply(
-                            finding.cause(), finding.arguments().toArray()))
+                    .append(texts.apply(finding.cause(), finding.arguments().toArray()))
                     .append('\n'));
         }
         return text.toString();

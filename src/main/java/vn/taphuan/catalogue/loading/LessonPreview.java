@@ -42,7 +42,7 @@ public record LessonPreview(Optional<LessonDraft> lesson, List<CourseProblem> pr
         return new LessonPreview(lesson, problems);
     }
 
-    private static Map<String, Term> terms(CourseFolder folder) {
+    static Map<String, Term> terms(CourseFolder folder) {
         Map<String, Term> terms = new LinkedHashMap<>();
         folder.moduleFolders().stream()
                 .flatMap(name -> ModuleCode.parse(name).stream())

@@ -104,8 +104,7 @@ class QuestionLint implements LintRule {
                 .filter(option -> ALL_OF_THEM
                         .matcher(VietnameseNames.searchKey(option.text()))
                         .find())
-                .forEach(option ->
-                        report.error(question.code(), "lint.option-of-others", option.text()));
+                .forEach(option -> report.error(question.code(), "lint.option-of-others", option.text()));
     }
 
     private static List<Option> options(QuestionContent question) {

@@ -83,11 +83,7 @@ class ComparisonTest {
     }
 
     private static String side(List<ComparedLine> lines, Function<ComparedLine, @Nullable Side> side) {
-        return lines.stream()
-                .map(side)
-                .filter(Objects::nonNull)
-                .map(Side::text)
-                .collect(Collectors.joining("\n"));
+        return lines.stream().map(side).filter(Objects::nonNull).map(Side::text).collect(Collectors.joining("\n"));
     }
 
     private static String text(Random chance) {

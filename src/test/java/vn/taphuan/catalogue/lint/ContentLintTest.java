@@ -88,7 +88,8 @@ class ContentLintTest {
         source.lessonsAre(List.of(new LessonId("thu-mot"), new LessonId("thu-hai")));
         var report = lint().look(List.of(source));
         assertThat(report.findings(Level.ERROR))
-                .extracting(finding -> words(finding.cause(), finding.arguments().toArray()))
+                .extracting(
+                        finding -> words(finding.cause(), finding.arguments().toArray()))
                 .anyMatch(what -> what.startsWith("length bias"))
                 .anyMatch(what -> what.startsWith("position bias"))
                 .anyMatch(what -> what.startsWith("no question leads to the lesson thu-hai"))
