@@ -129,7 +129,7 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
     }
 
     /** Names of the folders within it: one for each module. */
-    SortedSet<String> moduleFolders() {
+    public SortedSet<String> moduleFolders() {
         SortedSet<String> folders = new TreeSet<>();
         paths().stream()
                 .filter(path -> path.indexOf('/') > 0)
@@ -137,7 +137,7 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return folders;
     }
 
-    /** The files of one module, not read yet. */
+    /** The folder of a module, of which nothing has been read yet; without files when there is none. */
     public ModuleSource module(ModuleCode code) {
         return ModuleSource.of(code, name + "/" + code.value(), within(code, files), within(code, attachments));
     }

@@ -146,9 +146,27 @@ public class CourseLoader {
 
     /** The modules of a folder as far as they can be read, each with the problems found in it. */
     public List<ModuleSource> modules(CourseFolder folder) {
-        return read(folder).modules().stream()
-                .map(CourseReader.ReadModule::source)
-                .toList();
+        return looked(folder).modules();
+    }
+
+    /**
+     * A folder that was read without anything being changed.
+     *
+     * @param problems all that is wrong with it
+     * @param modules as far as they can be read, each with its own problems
+     */
+    public record Looked(List<CourseProblem> problems, List<ModuleSource> modules) {
+        public Looked {
+            problems = List.copyOf(problems);
+            modules = List.copyOf(modules);
+        }
+    }
+
+    public Looked looked(CourseFolder folder) {
+        var course = read(folder);
+        return new Looked(
+                course.problems(),
+                course.modules().stream().map(CourseReader.ReadModule::source).toList());
     }
 
     /** What a programme calls itself; its code where that cannot be read. */
