@@ -139,8 +139,6 @@ public class TaughtClasses {
                 "test",
                 () -> rules.change(
                         of.id(),
-                        of.centre(),
-                        of.programme(),
                         new CompletionRule(
                                 CompletionRule.DEFAULT.attendance(),
                                 new FinalMarkRule(true, Source.FINAL_QUIZ, usual.least(), usual.secondTry()),

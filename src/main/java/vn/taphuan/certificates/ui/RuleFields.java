@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -44,6 +45,12 @@ class RuleFields extends Div {
         modules.setId("rule-modules");
         add(attendance, percent, mark, source, least, secondTry, modules);
         show(rule);
+    }
+
+    /** @param then told after each change by hand */
+    void onChange(Runnable then) {
+        List<HasValue<?, ?>> all = List.of(attendance, percent, mark, source, least, secondTry, modules);
+        all.forEach(field -> field.addValueChangeListener(change -> then.run()));
     }
 
     final void show(CompletionRule rule) {
