@@ -1,6 +1,14 @@
 /** Questions, and the answering of quizzes drawn from them. */
 @ApplicationModule(
-        allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi", "catalogue :: facts"})
+        allowedDependencies = {
+            "platform :: *",
+            "people",
+            "catalogue",
+            "catalogue :: spi",
+            "catalogue :: facts",
+            "catalogue :: authoring",
+            "catalogue :: ui"
+        })
 @NullMarked
 package vn.taphuan.quizzes;
 
