@@ -7,7 +7,8 @@
             "catalogue :: spi",
             "catalogue :: facts",
             "catalogue :: authoring",
-            "catalogue :: ui"
+            "catalogue :: ui",
+            "classes"
         })
 @NullMarked
 package vn.taphuan.quizzes;

@@ -109,8 +109,7 @@ public final class LessonText {
         return result.append(added).toString();
     }
 
-    private static void text(
-            YamlSpans spans, String key, String value, List<Change> changes, StringBuilder added) {
+    private static void text(YamlSpans spans, String key, String value, List<Change> changes, StringBuilder added) {
         spans.part(key)
                 .ifPresentOrElse(
                         part -> changes.add(new Change(part.keyEnd(), part.end(), ": " + value)),
@@ -119,9 +118,8 @@ public final class LessonText {
 
     private static void list(
             YamlSpans spans, String key, List<String> values, List<Change> changes, StringBuilder added) {
-        var lines = values.stream()
-                .map(value -> "\n  - " + YamlSpans.quoted(value))
-                .collect(Collectors.joining());
+        var lines =
+                values.stream().map(value -> "\n  - " + YamlSpans.quoted(value)).collect(Collectors.joining());
         text(spans, key, values.isEmpty() ? "[]" : lines, changes, added);
         changes.replaceAll(change -> change.text().startsWith(": \n")
                 ? new Change(change.start(), change.end(), ":" + change.text().substring(2))
@@ -129,12 +127,13 @@ public final class LessonText {
     }
 
     private static boolean usual(YamlSpans spans) {
-        return spans.keys().stream().allMatch(key -> spans.part(key)
-                .map(Part::kind)
-                .filter(kind -> TEXTS.contains(key)
-                        ? kind == Kind.TEXT
-                        : kind != Kind.OTHER && (key.equals("outcome") || key.equals("facts")))
-                .isPresent());
+        return spans.keys().stream()
+                .allMatch(key -> spans.part(key)
+                        .map(Part::kind)
+                        .filter(kind -> TEXTS.contains(key)
+                                ? kind == Kind.TEXT
+                                : kind != Kind.OTHER && (key.equals("outcome") || key.equals("facts")))
+                        .isPresent());
     }
 
     private static Front read(String yaml) {

@@ -84,13 +84,14 @@ public final class YamlSpans {
     }
 
     public Optional<Part> part(String key) {
-        return Optional.ofNullable(values.get(key)).flatMap(value -> Optional.ofNullable(keys.get(key))
-                .map(name -> new Part(
-                        kind(value),
-                        offset(text, name.getStartMark()),
-                        offset(text, name.getEndMark()),
-                        offset(text, value.getStartMark()),
-                        endOf(text, value))));
+        return Optional.ofNullable(values.get(key))
+                .flatMap(value -> Optional.ofNullable(keys.get(key))
+                        .map(name -> new Part(
+                                kind(value),
+                                offset(text, name.getStartMark()),
+                                offset(text, name.getEndMark()),
+                                offset(text, value.getStartMark()),
+                                endOf(text, value))));
     }
 
     /** The text at a key as it is read; nothing when there is none. */
@@ -164,9 +165,11 @@ public final class YamlSpans {
     private static int endOf(String text, Node node) {
         if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() != FlowStyle.FLOW) {
             var last = switch (node) {
-                case MappingNode mapping when !mapping.getValue().isEmpty() ->
+                case MappingNode mapping
+                when !mapping.getValue().isEmpty() ->
                     mapping.getValue().getLast().getValueNode();
-                case SequenceNode list when !list.getValue().isEmpty() -> list.getValue().getLast();
+                case SequenceNode list
+                when !list.getValue().isEmpty() -> list.getValue().getLast();
                 default -> null;
             };
             return last == null ? offset(text, node.getEndMark()) : endOf(text, last);

@@ -91,8 +91,7 @@ public final class FactField extends Div {
         error.removeAll();
         var wrong = chosen.stream().filter(this::isWrong).toList();
         if (!wrong.isEmpty()) {
-            error.add(
-                    Icons.of("stop"), new Span(getTranslation("catalogue.facts.not-read", String.join(", ", wrong))));
+            error.add(Icons.of("stop"), new Span(getTranslation("catalogue.facts.not-read", String.join(", ", wrong))));
         }
         error.setVisible(!wrong.isEmpty());
     }

@@ -112,7 +112,7 @@ class LessonEditorView extends Main implements BeforeEnterObserver, BeforeLeaveO
                 .filter(title -> !title.isEmpty())
                 .orElse(getTranslation("catalogue.editor.new"));
         var head = new PageHead(name, "");
-        var state = new Div(back(draft), new DraftBadge(draft.summary().state()));
+        var state = new Div(back(draft), DraftWords.state(this, draft.summary()));
         state.addClassNames("row", "wrap", "editor-state");
         head.state(state);
         add(head);

@@ -63,7 +63,7 @@ final class LessonRemarks extends Div {
         Set<String> missing = new TreeSet<>(cited);
         front.facts().forEach(missing::remove);
         if (!missing.isEmpty()) {
-            var words = hint(getTranslation("catalogue.editor.facts.unnamed", String.join(", ", missing)));
+            var words = hint(getTranslation("lint.facts-unnamed", String.join(", ", missing)));
             if (!readOnly) {
                 words.add(Buttons.small(
                         getTranslation("catalogue.editor.facts.name"), "name-facts", () -> name.accept(missing)));
@@ -73,7 +73,7 @@ final class LessonRemarks extends Div {
         Set<String> idle = new TreeSet<>(front.facts());
         idle.removeAll(cited);
         if (!idle.isEmpty()) {
-            add(hint(getTranslation("catalogue.editor.facts.uncited", String.join(", ", idle))));
+            add(hint(getTranslation("lint.facts-uncited", String.join(", ", idle))));
         }
     }
 

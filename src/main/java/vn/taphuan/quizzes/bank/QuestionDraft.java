@@ -38,8 +38,18 @@ public record QuestionDraft(
             List.of(SingleChoice.KIND, MultipleChoice.KIND, TrueOrFalse.KIND, ShortAnswer.KIND);
 
     private static final Set<String> KEYS = Set.of(
-            "id", "type", "topic", "difficulty", "situation", "text", "options", "answer", "accepted", "explanation",
-            "reread", "facts");
+            "id",
+            "type",
+            "topic",
+            "difficulty",
+            "situation",
+            "text",
+            "options",
+            "answer",
+            "accepted",
+            "explanation",
+            "reread",
+            "facts");
 
     public QuestionDraft {
         options = List.copyOf(options);
@@ -94,7 +104,8 @@ public record QuestionDraft(
         var list = "questions:\n" + block;
         var usual = YamlSpans.of(list)
                 .flatMap(spans -> spans.entries("questions"))
-                .filter(entries -> entries.size() == 1 && KEYS.containsAll(entries.getFirst().keys()));
+                .filter(entries -> entries.size() == 1
+                        && KEYS.containsAll(entries.getFirst().keys()));
         if (usual.isEmpty()) {
             return Optional.empty();
         }
@@ -149,7 +160,17 @@ public record QuestionDraft(
 
     public QuestionDraft withCode(String newCode) {
         return new QuestionDraft(
-                newCode, kind, topic, difficulty, situation, text, options, truth, accepted, explanation, reread,
+                newCode,
+                kind,
+                topic,
+                difficulty,
+                situation,
+                text,
+                options,
+                truth,
+                accepted,
+                explanation,
+                reread,
                 facts);
     }
 

@@ -160,6 +160,7 @@ public class QuestionDrafts {
         return new QuestionSheet(
                 source.module(),
                 yaml.optionalText("title").orElse(""),
+                yaml.optionalText("short-title").orElse(""),
                 topics,
                 lessons(source),
                 file.map(known -> rows(source.module(), known, state)).orElse(List.of()),

@@ -101,8 +101,7 @@ final class QuestionFile {
     /** The questions that a form can show, by their ids; the others are missing. */
     Map<String, QuestionDraft> drafts() {
         Map<String, QuestionDraft> drafts = new LinkedHashMap<>();
-        codes().forEach(code ->
-                block(code).flatMap(QuestionDraft::read).ifPresent(draft -> drafts.put(code, draft)));
+        codes().forEach(code -> block(code).flatMap(QuestionDraft::read).ifPresent(draft -> drafts.put(code, draft)));
         return drafts;
     }
 
@@ -118,7 +117,6 @@ final class QuestionFile {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
         return words.isEmpty()
-                || words.size() == 1
-                        && Set.of(KEY + ":", KEY + ": []").contains(words.getFirst());
+                || words.size() == 1 && Set.of(KEY + ":", KEY + ": []").contains(words.getFirst());
     }
 }

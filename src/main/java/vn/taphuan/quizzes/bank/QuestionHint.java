@@ -15,9 +15,9 @@ public record QuestionHint(String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    private static QuestionHint of(String name, Object... arguments) {
+    private static QuestionHint of(String key, Object... arguments) {
         return new QuestionHint(
-                "quizzes.hint." + name,
+                key,
                 List.of(arguments).stream().map(String::valueOf).toList());
     }
 
@@ -31,15 +31,15 @@ public record QuestionHint(String key, List<String> arguments) {
         }
         int words = QuestionLint.words(question.explanation());
         if (words < QuestionLint.FEWEST_WORDS) {
-            hints.add(of("explanation-short", words, QuestionLint.FEWEST_WORDS));
+            hints.add(of("lint.explanation", words, QuestionLint.FEWEST_WORDS));
         }
-        QuestionLint.speaksOfOthers(question).forEach(option -> hints.add(of("all-of-them", option)));
+        QuestionLint.speaksOfOthers(question).forEach(option -> hints.add(of("lint.option-of-others", option)));
         for (var other : others) {
             double alike = QuestionLint.alike(question, other);
             if (alike == 1) {
-                hints.add(of("same", other.code()));
+                hints.add(of("lint.same-words", other.code()));
             } else if (alike >= QuestionLint.NEARLY_THE_SAME) {
-                hints.add(of("nearly-same", other.code()));
+                hints.add(of("lint.nearly-same", other.code()));
             }
         }
         return hints;
@@ -47,13 +47,13 @@ public record QuestionHint(String key, List<String> arguments) {
 
     private static void single(SingleChoice question, Singles all, List<QuestionHint> hints) {
         if (QuestionLint.muchLonger(question)) {
-            hints.add(of("much-longer"));
+            hints.add(of("lint.answer-longer"));
         } else if (QuestionLint.longest(question) && all.biasedByLength()) {
-            hints.add(of("longest", all.longest(), all.count()));
+            hints.add(of("lint.length-bias", all.longest(), all.count()));
         }
         int place = QuestionLint.rightPlace(question);
         if (all.biasedTo(place)) {
-            hints.add(of("place", place + 1, all.places().get(place), all.count()));
+            hints.add(of("lint.position-bias", place + 1, all.places().get(place), all.count()));
         }
     }
 }

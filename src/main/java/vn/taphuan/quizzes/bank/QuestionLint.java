@@ -47,7 +47,7 @@ class QuestionLint implements LintRule {
             return;
         }
         if (questions.stream().filter(QuestionContent::situation).count() * SITUATIONS_ONE_IN < questions.size()) {
-            report.error(module, "fewer than a third of the questions are situations");
+            report.error(module, "lint.situations");
         }
         singles(module, questions, report);
         questions.forEach(question -> one(question, report));
@@ -58,7 +58,7 @@ class QuestionLint implements LintRule {
                 .map(lesson -> lesson.value())
                 .filter(lesson -> !reread.contains(lesson))
                 .sorted()
-                .forEach(lesson -> report.error(module, "no question leads to the lesson " + lesson));
+                .forEach(lesson -> report.error(module, "lint.lesson-unreached", lesson));
     }
 
     /**
@@ -125,20 +125,16 @@ class QuestionLint implements LintRule {
     private static void singles(String module, List<QuestionContent> questions, LintReport report) {
         for (var question : questions) {
             if (question.question() instanceof SingleChoice single && muchLonger(single)) {
-                report.warning(question.code(), "the right answer is much longer than the others");
+                report.warning(question.code(), "lint.answer-longer");
             }
         }
         var all = singles(questions);
         if (all.biasedByLength()) {
-            report.error(
-                    module, "length bias: the right answer is the longest in " + all.longest() + " of " + all.count());
+            report.error(module, "lint.length-bias", all.longest(), all.count());
         }
         for (int place = 0; place < MOST_PLACES; place++) {
             if (all.biasedTo(place)) {
-                report.error(
-                        module,
-                        "position bias: the right answer is option " + (place + 1) + " in "
-                                + all.places().get(place) + " of " + all.count());
+                report.error(module, "lint.position-bias", place + 1, all.places().get(place), all.count());
             }
         }
     }
@@ -146,10 +142,10 @@ class QuestionLint implements LintRule {
     private static void one(QuestionContent question, LintReport report) {
         int words = words(question.explanation());
         if (words < FEWEST_WORDS) {
-            report.error(question.code(), "the explanation has " + words + " words");
+            report.error(question.code(), "lint.explanation", words, FEWEST_WORDS);
         }
         speaksOfOthers(question)
-                .forEach(option -> report.error(question.code(), "an option that speaks of the others: " + option));
+                .forEach(option -> report.error(question.code(), "lint.option-of-others", option));
     }
 
     static int words(String text) {
@@ -181,11 +177,11 @@ class QuestionLint implements LintRule {
             var own = pairs(question.question().text());
             for (int before = 0; before < pairs.size(); before++) {
                 double alike = alike(own, pairs.get(before));
-                var both = questions.get(before).code() + " and " + question.code();
+                var other = questions.get(before).code();
                 if (alike == 1) {
-                    report.error(both, "ask in the same words");
+                    report.error(question.code(), "lint.same-words", other);
                 } else if (alike >= NEARLY_THE_SAME) {
-                    report.warning(both, "ask nearly the same");
+                    report.warning(question.code(), "lint.nearly-same", other);
                 }
             }
             pairs.add(own);

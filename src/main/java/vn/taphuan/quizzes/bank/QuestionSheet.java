@@ -38,6 +38,7 @@ public final class QuestionSheet {
 
     private final ModuleCode module;
     private final String moduleTitle;
+    private final String shortTitle;
     private final List<Topic> topics;
     private final List<Lesson> lessons;
     private final List<Row> rows;
@@ -48,6 +49,7 @@ public final class QuestionSheet {
     QuestionSheet(
             ModuleCode module,
             String moduleTitle,
+            String shortTitle,
             List<Topic> topics,
             List<Lesson> lessons,
             List<Row> rows,
@@ -56,6 +58,7 @@ public final class QuestionSheet {
             FactSheet facts) {
         this.module = module;
         this.moduleTitle = moduleTitle;
+        this.shortTitle = shortTitle;
         this.topics = List.copyOf(topics);
         this.lessons = List.copyOf(lessons);
         this.rows = List.copyOf(rows);
@@ -70,6 +73,10 @@ public final class QuestionSheet {
 
     public String moduleTitle() {
         return moduleTitle;
+    }
+
+    public String shortTitle() {
+        return shortTitle;
     }
 
     public List<Topic> topics() {

@@ -155,7 +155,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
 
     private void one(Place place, Row row) {
         var head = new PageHead(getTranslation("quizzes.question.edit"), "");
-        var state = state(place.address(), place.sheet().moduleTitle(), null);
+        var state = state(place.address(), place.sheet().shortTitle(), null);
         state.add(QuestionWords.badge(this, row.standing()));
         var code = new Span(row.code());
         code.addClassNames("s", "soft");
@@ -198,8 +198,12 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
                 place::address,
                 row.code(),
                 place.readOnly() ? null : () -> addTo(place, question.topic()));
-        var middle = new Div(form, new QuestionVersions(questions.versions(row.code())));
+        var middle = new Div(form);
         middle.addClassNames("stack", "question-middle");
+        if (saving != null) {
+            middle.add(others(place, row, form, saving));
+        }
+        middle.add(new QuestionVersions(questions.versions(row.code())));
         var editor = new Div(nav, middle, preview);
         editor.addClassName("question-editor");
         add(editor);
@@ -225,13 +229,22 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
                 .orElse(block));
         watched.watch(form);
         state.add(watched);
-        head.offer(Buttons.plain(
-                getTranslation("quizzes.question.copy"), "copy-question", () -> add(place, form.value())));
-        head.offer(Buttons.plain(
-                getTranslation("quizzes.question.retire"), "retire-question", () -> retire(place, row, watched)));
         head.offer(watched.button());
         add(watched.panel());
         saving = watched;
+    }
+
+    /** What else can be done with it. */
+    private Component others(Place place, Row row, QuestionForm form, DraftSaving watched) {
+        var others = new Div(
+                Buttons.plain(
+                        getTranslation("quizzes.question.copy"), "copy-question", () -> add(place, form.value())),
+                Buttons.plain(
+                        getTranslation("quizzes.question.retire"),
+                        "retire-question",
+                        () -> retire(place, row, watched)));
+        others.addClassNames("row", "wrap");
+        return others;
     }
 
     private void look(Place place, QuestionDraft question, QuestionPreview preview) {
@@ -308,7 +321,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
         var row = new Div(back);
         row.addClassNames("row", "wrap", "editor-state");
         if (draft != null) {
-            row.add(new DraftBadge(draft.state()));
+            row.add(new DraftBadge(draft));
         }
         return row;
     }

@@ -38,7 +38,12 @@ class LessonTextTest {
     void everythingInEveryShippedLessonCanBeChanged(Path file) throws IOException {
         var lesson = LessonText.of(Files.readString(file)).orElseThrow();
         var front = new LessonText.Front(
-                lesson.front().id(), "Tên \"mới\": #1", "Hỏi \\ gì?", List.of("làm: một", "- hai"), 42, List.of("M4-01"));
+                lesson.front().id(),
+                "Tên \"mới\": #1",
+                "Hỏi \\ gì?",
+                List.of("làm: một", "- hai"),
+                42,
+                List.of("M4-01"));
         var changed = LessonText.of(lesson.with(front, "Chữ.\n")).orElseThrow();
         assertThat(changed.front()).isEqualTo(front);
         assertThat(changed.markdown()).isEqualTo("Chữ.\n");
@@ -100,12 +105,7 @@ class LessonTextTest {
     }
 
     private static String with(
-            LessonText lesson,
-            String title,
-            String question,
-            List<String> outcomes,
-            int minutes,
-            List<String> facts) {
+            LessonText lesson, String title, String question, List<String> outcomes, int minutes, List<String> facts) {
         return lesson.with(
                 new LessonText.Front(lesson.front().id(), title, question, outcomes, minutes, facts),
                 lesson.markdown());

@@ -89,7 +89,8 @@ class QuestionFileTest {
     void oneQuestionIsReplacedAndNothingElseMoves() {
         var file = QuestionFile.of(TEXT).orElseThrow();
         var changed = file.with("m1-q01", "  - id: m1-q01\n    khac: x\n");
-        assertThat(changed).isEqualTo(TEXT.replace(file.block("m1-q01").orElseThrow(), "  - id: m1-q01\n    khac: x\n"));
+        assertThat(changed)
+                .isEqualTo(TEXT.replace(file.block("m1-q01").orElseThrow(), "  - id: m1-q01\n    khac: x\n"));
         assertThat(changed).contains("# --- một ---", "# --- hai ---\n  - id: m1-q02\n    type: short", "# hết");
     }
 
@@ -103,7 +104,8 @@ class QuestionFileTest {
 
     @Test
     void theFirstOneOfAnEmptyFile() {
-        for (var empty : List.of("", "questions: []\n", "questions:\n", "# questions: chưa có\nquestions: []\n# hết\n")) {
+        for (var empty :
+                List.of("", "questions: []\n", "questions:\n", "# questions: chưa có\nquestions: []\n# hết\n")) {
             var file = QuestionFile.of(empty).orElseThrow();
             assertThat(file.codes()).isEmpty();
             var text = file.with("m1-q01", "  - id: m1-q01\n");
@@ -140,7 +142,8 @@ class QuestionFileTest {
     void whatAFormWouldLoseIsNotShownInOne() {
         var file = QuestionFile.of(TEXT).orElseThrow();
         assertThat(file.drafts().get("m1-q01").explanation()).isEqualTo("Vì thế và thế.");
-        assertThat(QuestionDraft.read("  - id: a\n    type: single\n    points: 3\n")).isEmpty();
+        assertThat(QuestionDraft.read("  - id: a\n    type: single\n    points: 3\n"))
+                .isEmpty();
         assertThat(QuestionDraft.read("  - id: a\n    type: essay\n")).isEmpty();
         assertThat(QuestionDraft.read("  - id: a\n    type: single\n    options:\n      - {text: x, hint: y}\n"))
                 .isEmpty();
@@ -175,16 +178,15 @@ class QuestionFileTest {
 
     private static Map<String, QuestionContent> read(Path path, String text) throws IOException {
         var code = new ModuleCode(path.getParent().getFileName().toString());
-        var files = Map.of(
-                "questions.yaml", text, "module.yaml", Files.readString(path.resolveSibling("module.yaml")));
+        var files = Map.of("questions.yaml", text, "module.yaml", Files.readString(path.resolveSibling("module.yaml")));
         var source = ModuleSource.of(code, code.value(), files);
         List<LessonId> lessons = new ArrayList<>();
         text.lines()
                 .filter(line -> line.strip().startsWith("reread:"))
-                .forEach(line -> LessonId.parse(line.strip().substring(7).strip()).ifPresent(lessons::add));
+                .forEach(line ->
+                        LessonId.parse(line.strip().substring(7).strip()).ifPresent(lessons::add));
         source.lessonsAre(lessons);
-        var found = QuizCoursePart.questions(
-                source, QuizReader.topics(source.moduleYaml()), FactSheet.of(List.of()));
+        var found = QuizCoursePart.questions(source, QuizReader.topics(source.moduleYaml()), FactSheet.of(List.of()));
         assertThat(source.problems()).isEmpty();
         return found.stream().collect(Collectors.toMap(QuestionContent::code, question -> question));
     }
