@@ -12,8 +12,7 @@ import vn.taphuan.catalogue.ProgrammeCode;
  * @param line the first one that cites, from 1
  * @param title of the lesson or form, the term, the words of the question
  */
-public record CitingItem(
-        Kind kind, ProgrammeCode programme, String place, String path, int line, String title) {
+public record CitingItem(Kind kind, ProgrammeCode programme, String place, String path, int line, String title) {
 
     public enum Kind {
         LESSON,

@@ -60,9 +60,7 @@ final class CitingItems {
     private CitingItem item(String path, String text, int line, List<Entry> entries) {
         var programme = new ProgrammeCode(folder.name());
         var place = folder.name() + "/" + path;
-        var within = entries.stream()
-                .filter(entry -> entry.line() <= line)
-                .reduce((earlier, later) -> later);
+        var within = entries.stream().filter(entry -> entry.line() <= line).reduce((earlier, later) -> later);
         return within.map(entry ->
                         new CitingItem(kind(path), programme, place + "#" + entry.id(), path, line, entry.title()))
                 .orElseGet(() -> new CitingItem(kind(path), programme, place, path, line, title(path, text)));

@@ -11,7 +11,8 @@ import vn.taphuan.catalogue.facts.Regulation;
  * @param mark who says that it is replaced; none while only the fact sheet speaks
  * @param citing by programme and path
  */
-public record RegulationSummary(Regulation regulation, @Nullable Mark mark, List<CitingItem.Reviewed> citing) {
+public record RegulationSummary(
+        Regulation regulation, @Nullable Mark mark, List<CitingItem.Reviewed> citing) {
 
     public RegulationSummary {
         citing = List.copyOf(citing);

@@ -100,9 +100,16 @@ public class Regulations {
             throw new IllegalArgumentException("no regulation, or no paper that replaces it");
         }
         try {
-            jdbc.sql("insert into catalogue_regulation_mark (regulation, replaced_by, since, note, marked_by, marked_at)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(id, content.replacedBy(), content.since(), content.note(), current.id().value(), Utc.of(clock.instant()))
+            jdbc.sql(
+                            "insert into catalogue_regulation_mark (regulation, replaced_by, since, note, marked_by, marked_at)"
+                                    + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            content.replacedBy(),
+                            content.since(),
+                            content.note(),
+                            current.id().value(),
+                            Utc.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException somebodyWasFaster) {
             return false;
@@ -127,8 +134,9 @@ public class Regulations {
     @PreAuthorize("hasAnyAuthority('" + Permissions.CONTENT_EDIT + "', '" + Permissions.CONTENT_REVIEW + "')")
     @Transactional
     public void reviewed(String id, String place) {
-        int rows = jdbc.sql("insert ignore into catalogue_regulation_review (regulation, place, reviewed_by, reviewed_at)"
-                        + " select regulation, ?, ?, ? from catalogue_regulation_mark where regulation = ?")
+        int rows = jdbc.sql(
+                        "insert ignore into catalogue_regulation_review (regulation, place, reviewed_by, reviewed_at)"
+                                + " select regulation, ?, ?, ? from catalogue_regulation_mark where regulation = ?")
                 .params(place, current.id().value(), Utc.of(clock.instant()), id)
                 .update();
         if (rows > 0) {
@@ -137,7 +145,8 @@ public class Regulations {
     }
 
     private void record(String action, Map<String, Object> after, @Nullable String reason) {
-        var subject = UUID.nameUUIDFromBytes(String.valueOf(after.get("regulation")).getBytes(StandardCharsets.UTF_8));
+        var subject =
+                UUID.nameUUIDFromBytes(String.valueOf(after.get("regulation")).getBytes(StandardCharsets.UTF_8));
         audit.record(AuditEntry.of("catalogue.regulation-" + action, "regulation", subject)
                 .changed(null, after)
                 .because(reason));
@@ -147,7 +156,8 @@ public class Regulations {
         Map<String, List<CitingItem>> all = new HashMap<>();
         courses.programmes().stream()
                 .flatMap(programme -> courses.published(programme).stream())
-                .forEach(folder -> CitingItems.in(folder, id -> facts.regulation(id).isPresent())
+                .forEach(folder -> CitingItems.in(
+                                folder, id -> facts.regulation(id).isPresent())
                         .forEach((id, items) -> all.computeIfAbsent(id, key -> new ArrayList<>())
                                 .addAll(items)));
         return all;
@@ -173,7 +183,8 @@ public class Regulations {
     }
 
     private Optional<Row> row(String regulation) {
-        return jdbc.sql("select replaced_by, since, note, marked_by, marked_at from catalogue_regulation_mark where regulation = ?")
+        return jdbc.sql(
+                        "select replaced_by, since, note, marked_by, marked_at from catalogue_regulation_mark where regulation = ?")
                 .param(regulation)
                 .query((row, number) -> new Row(
                         regulation,
@@ -189,7 +200,9 @@ public class Regulations {
         return jdbc.sql("select place, reviewed_by, reviewed_at from catalogue_regulation_review where regulation = ?")
                 .param(regulation)
                 .query((row, number) -> new Seen(
-                        row.getString("place"), row.getObject("reviewed_by", UUID.class), Utc.instant(row, "reviewed_at")))
+                        row.getString("place"),
+                        row.getObject("reviewed_by", UUID.class),
+                        Utc.instant(row, "reviewed_at")))
                 .list();
     }
 

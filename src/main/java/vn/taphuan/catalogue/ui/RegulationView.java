@@ -147,7 +147,9 @@ class RegulationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         add(facts, "to", paper.effectiveTo());
         add(facts, "replaced-by", paper.replacedBy());
         add(facts, "note", paper.note());
-        var name = Stream.of(paper.number(), paper.title()).filter(Objects::nonNull).toList();
+        var name = Stream.of(paper.number(), paper.title())
+                .filter(Objects::nonNull)
+                .toList();
         var words = new TwoLines(
                 new Span(name.isEmpty() ? regulation().regulation().title() : String.join(" – ", name)),
                 String.join(" · ", facts));
@@ -174,8 +176,8 @@ class RegulationView extends Main implements BeforeEnterObserver, HasDynamicTitl
             var what = new TwoLines(
                     new Span(item.item().title()),
                     getTranslation("catalogue.regulations.kind." + item.item().kind()));
-            var place = new Span(item.item().programme().value() + "/" + item.item().path() + ":"
-                    + item.item().line());
+            var place = new Span(item.item().programme().value() + "/"
+                    + item.item().path() + ":" + item.item().line());
             place.addClassNames("s", "wrap-anywhere");
             if (marked) {
                 table.row(what, place, review(item));

@@ -61,7 +61,11 @@ class RegulationsView extends Main implements AfterNavigationObserver, HasDynami
 
     private Component citing(RegulationSummary one) {
         return one.waiting() > 0
-                ? new Span(getTranslation("catalogue.regulations.waiting", one.waiting(), one.citing().size()))
-                : new Span(getTranslation("catalogue.regulations.citing", one.citing().size()));
+                ? new Span(getTranslation(
+                        "catalogue.regulations.waiting",
+                        one.waiting(),
+                        one.citing().size()))
+                : new Span(getTranslation(
+                        "catalogue.regulations.citing", one.citing().size()));
     }
 }

@@ -62,8 +62,8 @@ final class QuestionPreview extends Div {
                     getTranslation("quizzes.hints"),
                     "bulb",
                     hints.stream()
-                            .map(hint -> getTranslation(
-                                    hint.key(), hint.arguments().toArray()))
+                            .map(hint ->
+                                    getTranslation(hint.key(), hint.arguments().toArray()))
                             .toList()));
         }
     }

@@ -74,8 +74,10 @@ class RegulationsIT {
                     assertThat(item.item().title()).isEqualTo("Thuật ngữ hai");
                 });
 
-        assertThat(TestReaders.as(author, () -> regulations.mark(id, NEW_PAPER))).isTrue();
-        assertThat(TestReaders.as(author, () -> regulations.mark(id, NEW_PAPER))).isFalse();
+        assertThat(TestReaders.as(author, () -> regulations.mark(id, NEW_PAPER)))
+                .isTrue();
+        assertThat(TestReaders.as(author, () -> regulations.mark(id, NEW_PAPER)))
+                .isFalse();
         long all = find(id).waiting();
         assertThat(all).isEqualTo(before.citing().size());
         TestReaders.does(author, () -> {
