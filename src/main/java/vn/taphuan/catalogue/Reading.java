@@ -99,6 +99,15 @@ public class Reading {
                 .toList());
     }
 
+    /** The versions that the person reads: those that he has begun, and of listed modules that he has not begun the newest. One query. */
+    @Transactional(readOnly = true)
+    public Set<ContentVersionId> versions() {
+        return new HashSet<>(jdbc.sql(MINE + "where m.listed or s.started_at is not null")
+                .param("me", me())
+                .query((row, number) -> version(row))
+                .list());
+    }
+
     /** The version of a module that the person has begun; when he has not, the newest, which he keeps from now on. */
     @Transactional
     public Optional<ContentVersionId> begin(ModuleCode module) {

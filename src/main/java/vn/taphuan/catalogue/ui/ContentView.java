@@ -31,10 +31,12 @@ import vn.taphuan.catalogue.ModuleContent;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.catalogue.library.DocumentNavigation;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.StateBadge;
@@ -63,7 +65,9 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(new PageHead(getPageTitle(), getTranslation("catalogue.content.help")));
+        var library = Links.plain(DocumentNavigation.all(), getTranslation("documents.menu"));
+        library.setId("to-documents");
+        add(new PageHead(getPageTitle(), getTranslation("catalogue.content.help"), library));
         var all = programmes.all();
         if (all.isEmpty()) {
             add(new EmptyState(
