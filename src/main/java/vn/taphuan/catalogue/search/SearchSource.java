@@ -48,7 +48,8 @@ class SearchSource {
     @Transactional(readOnly = true)
     Map<String, Integer> stamps() {
         Map<String, Integer> stamps = new HashMap<>();
-        jdbc.sql("select version_id from catalogue_module union select version_id from catalogue_start")
+        jdbc.sql("select version_id from catalogue_module union select version_id from catalogue_start"
+                        + " union select version_id from catalogue_adaptation where version_id is not null")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(version -> stamps.put(VERSION + version, 1));
