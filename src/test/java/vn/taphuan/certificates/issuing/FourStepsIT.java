@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -36,6 +37,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.people.Role;
 import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -176,7 +178,7 @@ class FourStepsIT {
         refused("trungtamtay", () -> batches.propose(content(of.id(), trainees, Map.of())));
         refused("trungtamtay", () -> batches.withdraw(id, 0, "Sai"));
         refused("trungtamtay", () -> batches.preview(id, trainees.getFirst()));
-        refused("kiemtra", () -> batches.find(new BatchId(new java.util.UUID(7, 7))));
+        refused("kiemtra", () -> batches.find(new BatchId(new UUID(7, 7))));
         refused("kiemsoat", () -> batches.sendBack(id, 0, "Sai"));
         assertThat(people.as("trungtamtay", () -> batches.ofClasses(List.of(of.id()))))
                 .isEmpty();
@@ -329,6 +331,31 @@ class FourStepsIT {
                 "phogiamdoc",
                 () -> authorisations.record(new AuthorisationContent(
                         east, deputy, SigningCapacity.DEPUTY, "07-UQ/TTCT", today, "Ký giấy", null, today, today)));
+    }
+
+    @Test
+    void aNameThatPapersCannotCarryIsRefusedBeforeAnythingIsSigned() {
+        var trainees = taught.trainees(east, 1);
+        var id = proposed("trungtam", taught.taught(east, taught.newProgramme(), trainees), trainees, Map.of());
+        people.as("kiemtra", () -> batches.check(id, 0));
+        people.hire("giamdoctendai", east, Role.CENTRE_DIRECTOR);
+        jdbc.update("update account set full_name = ? where user_name = 'giamdoctendai'", "Hoàng ".repeat(11) + "Mẫu");
+        assertThat(people.as("giamdoctendai", () -> batches.sign(id, 1)))
+                .isInstanceOf(StepResult.SignerUnprintable.class);
+        people.signIn("bantochuc");
+        var today = LocalDate.now();
+        assertThat(authorisations.record(new AuthorisationContent(
+                        east,
+                        people.id("giamdoctendai"),
+                        SigningCapacity.DEPUTY,
+                        "31-UQ/TTCT",
+                        today,
+                        "Ký giấy",
+                        null,
+                        today,
+                        today)))
+                .isEqualTo(new RecordAuthorisationResult.Wrong(Set.of(RecordAuthorisationResult.Field.NAME)));
+        assertThat(people.as("giamdoc", () -> batches.sign(id, 1))).isEqualTo(new StepResult.Done(BatchState.SIGNED));
     }
 
     @Test
