@@ -190,6 +190,26 @@ class DraftStore {
                 .single();
     }
 
+    /** Those that wait for somebody who has not worked on them, the longest waiting first. */
+    List<DraftSummary> waitingFor(AccountId reviewer, int limit) {
+        return summaries(jdbc.sql(SUMMARY + "where d.state = :state and d.submitted_by <> :account"
+                        + " and not exists (select 1 from catalogue_draft_edit x where x.draft_id = d.id and x.edited_by = :account)"
+                        + " order by d.submitted_at limit :limit")
+                .param("state", DraftState.SUBMITTED.name())
+                .param("account", reviewer.value())
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    /** Whether any version ever had a lesson of this id. */
+    boolean lessonKnown(String lesson) {
+        return jdbc.sql("select exists (select 1 from catalogue_lesson where code = ?)")
+                .param(lesson)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     void submitted(DraftId id, AccountId by) {
         jdbc.sql("update catalogue_draft set state = ?, submitted_by = ?, submitted_at = ?, remark = null where id = ?")
                 .params(DraftState.SUBMITTED.name(), by.value(), now(), id.value())

@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.authoring.DraftStore.Edit;
@@ -22,6 +23,7 @@ import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.catalogue.loading.CourseLoader;
 import vn.taphuan.catalogue.loading.CourseStore;
+import vn.taphuan.catalogue.loading.DigestPreview;
 import vn.taphuan.catalogue.loading.LessonPreview;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
@@ -53,6 +55,7 @@ public class Drafts {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PATH = 150;
+    private static final Pattern LESSON = Pattern.compile("[^/]+/lessons/[^/]+\\.md");
     private static final Pattern PATH = Pattern.compile(
             "programme\\.yaml|[a-z0-9]+(-[a-z0-9]+)*/([a-z]+/)?[a-z0-9]+([.-][a-z0-9]+)*\\.(yaml|md|svg)");
 
@@ -90,6 +93,13 @@ public class Drafts {
         return store.list(false, 200);
     }
 
+    /** Those that wait for the signed-in reviewer: submitted, and not his own work; the longest waiting first. */
+    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_REVIEW + "')")
+    @Transactional(readOnly = true)
+    public List<DraftSummary> waitingForReview() {
+        return store.waitingFor(current.id(), 200);
+    }
+
     /** The last ones that were published or discarded, at most 50. */
     @Transactional(readOnly = true)
     public List<DraftSummary> ended() {
@@ -108,6 +118,33 @@ public class Drafts {
         audit.record(AuditEntry.of("catalogue.draft-opened", "draft", id.value())
                 .changed(null, Map.of("programme", programme.value(), "title", words)));
         return id;
+    }
+
+    /** A draft that makes a programme's folder this one; the attachments that it names are stored already. */
+    @PreAuthorize(AUTHORS)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public DraftId begin(String title, CourseFolder folder) {
+        var programme = new ProgrammeCode(folder.name());
+        var id = begin(programme, title);
+        var published = published(programme);
+        PathChange.between(published, folder)
+                .forEach(change -> store.add(
+                        id,
+                        new Edit(
+                                change.path(),
+                                1,
+                                stored(folder, change.path()),
+                                published.sha256(change.path()).orElse(null),
+                                current.id().value(),
+                                clock.instant())));
+        return id;
+    }
+
+    private @Nullable Sha256 stored(CourseFolder folder, String path) {
+        var text = folder.files().get(path);
+        return text != null
+                ? files.store(text.getBytes(StandardCharsets.UTF_8), CourseStore.TEXT)
+                : folder.attachments().get(path);
     }
 
     @Transactional(readOnly = true)
@@ -161,10 +198,33 @@ public class Drafts {
                 .findFirst());
     }
 
+    /**
+     * A module's folder as the draft would make it, with the ids of its lessons as they name themselves; nothing else has been
+     * read or checked, so this is quick.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ModuleSource> files(DraftId id, ModuleCode module) {
+        return find(id).map(draft -> draft.folder().module(module))
+                .filter(source -> !source.paths().isEmpty())
+                .map(source -> {
+                    source.lessonsAre(source.files("lessons").stream()
+                            .flatMap(file -> LessonText.of(file.text()).stream())
+                            .flatMap(lesson -> LessonId.parse(lesson.front().id()).stream())
+                            .toList());
+                    return source;
+                });
+    }
+
     /** One lesson of the draft as a trainee would see it, with a text that need not have been saved. */
     @Transactional(readOnly = true)
     public Optional<LessonPreview> preview(DraftId id, String path, String text) {
         return find(id).map(draft -> LessonPreview.of(draft.folder(), path, text, facts));
+    }
+
+    /** The summary of a module as a trainee would see it, as HTML that may be shown, with a text that need not have been saved. */
+    @Transactional(readOnly = true)
+    public Optional<String> previewDigest(DraftId id, String path, String text) {
+        return find(id).flatMap(draft -> DigestPreview.html(draft.folder(), path, text));
     }
 
     /** All that is wrong with the programme as the draft would make it. */
@@ -174,7 +234,8 @@ public class Drafts {
     }
 
     /**
-     * Saves a text.
+     * Saves a text. The minutes that a module names follow its lessons: with a lesson its settings are saved too where the sum has
+     * changed.
      *
      * @param revision that was opened; 0 for a file that stood as published, or did not exist
      * @throws IllegalArgumentException when there is no such draft
@@ -186,21 +247,21 @@ public class Drafts {
         var bytes = clean.getBytes(StandardCharsets.UTF_8);
         return bytes.length > LARGEST_TEXT
                 ? new SaveResult.TooLarge(LARGEST_TEXT)
-                : put(id, path, revision, () -> files.store(bytes, CourseStore.TEXT));
+                : withMinutes(id, path, put(id, path, revision, () -> files.store(bytes, CourseStore.TEXT)));
     }
 
     /** Leaves a file out of what the draft will publish. */
     @PreAuthorize(AUTHORS)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveResult remove(DraftId id, String path, int revision) {
-        return put(id, path, revision, () -> null);
+        return withMinutes(id, path, put(id, path, revision, () -> null));
     }
 
     /** Lets a file stand as it is published now, whatever has been changed in it here. */
     @PreAuthorize(AUTHORS)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveResult restore(DraftId id, String path, int revision) {
-        return put(id, path, revision, published -> new Sides(published, published));
+        return withMinutes(id, path, put(id, path, revision, published -> new Sides(published, published)));
     }
 
     /** Somebody has compared a file with what is published now: the draft may be published over that. */
@@ -251,6 +312,30 @@ public class Drafts {
         }
         store.add(id, edit);
         return new SaveResult.Saved(revision + 1);
+    }
+
+    private SaveResult withMinutes(DraftId id, String path, SaveResult result) {
+        if (result instanceof SaveResult.Saved && LESSON.matcher(path).matches()) {
+            var programme = store.find(id).orElseThrow().programme();
+            var module = path.substring(0, path.indexOf('/') + 1);
+            var texts = overlaid(published(programme), store.edits(id)).files();
+            var settings = module + "module.yaml";
+            Optional.ofNullable(texts.get(settings))
+                    .flatMap(yaml -> ModuleMinutes.mended(
+                            yaml,
+                            texts.subMap(module + "lessons/", module + "lessons0")
+                                    .values()))
+                    .ifPresent(mended -> {
+                        int standing =
+                                store.edit(id, settings).map(Edit::revision).orElse(0);
+                        put(
+                                id,
+                                settings,
+                                standing,
+                                () -> files.store(mended.getBytes(StandardCharsets.UTF_8), CourseStore.TEXT));
+                    });
+        }
+        return result;
     }
 
     /** Saving what stands there already is no save. */

@@ -83,6 +83,19 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return withModulesOf(new CourseFolder(name, Map.of()), modules);
     }
 
+    /** The same folder with one module in another version; @param moduleFiles by path within the module's folder */
+    public CourseFolder withModule(ModuleCode module, CourseFolder moduleFiles) {
+        var prefix = module.value() + "/";
+        var other = new CourseFolder(name, under(prefix, moduleFiles.files), under(prefix, moduleFiles.attachments));
+        return withModulesOf(other, Set.of(module));
+    }
+
+    private static <T> SortedMap<String, T> under(String prefix, SortedMap<String, T> files) {
+        SortedMap<String, T> moved = new TreeMap<>();
+        files.forEach((path, file) -> moved.put(prefix + path, file));
+        return moved;
+    }
+
     /** The same folder with all files of another one in it, and without some. */
     public CourseFolder with(CourseFolder other, Collection<String> without) {
         var paths = new HashSet<>(other.paths());
@@ -116,7 +129,7 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
     }
 
     /** Names of the folders within it: one for each module. */
-    SortedSet<String> moduleFolders() {
+    public SortedSet<String> moduleFolders() {
         SortedSet<String> folders = new TreeSet<>();
         paths().stream()
                 .filter(path -> path.indexOf('/') > 0)
@@ -124,7 +137,8 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return folders;
     }
 
-    ModuleSource module(ModuleCode code) {
+    /** The folder of a module, of which nothing has been read yet; without files when there is none. */
+    public ModuleSource module(ModuleCode code) {
         return ModuleSource.of(code, name + "/" + code.value(), within(code, files), within(code, attachments));
     }
 

@@ -53,6 +53,7 @@ public final class CourseReader {
 
     private final CourseFolder folder;
     private final FactSheet facts;
+    private final boolean local;
     private final List<CourseProblem> problems = new ArrayList<>();
     private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
     private final Set<LessonId> lessons = new HashSet<>();
@@ -60,9 +61,10 @@ public final class CourseReader {
     private final YamlEntry programmeYaml;
     private Optional<ProgrammeContent> programme = Optional.empty();
 
-    private CourseReader(CourseFolder folder, FactSheet facts) {
+    private CourseReader(CourseFolder folder, FactSheet facts, boolean local) {
         this.folder = folder;
         this.facts = facts;
+        this.local = local;
         var file = folder.programme();
         this.programmeYaml = YamlEntry.read(file, folder.hasProgramme() ? file.text() : "{}", 1, problems::add);
     }
@@ -72,7 +74,16 @@ public final class CourseReader {
      * @param keysOfOthers keys of {@code programme.yaml} that other features read
      */
     public static CourseReader read(CourseFolder folder, FactSheet facts, Set<String> keysOfOthers) {
-        var reader = new CourseReader(folder, facts);
+        return read(new CourseReader(folder, facts, false), keysOfOthers);
+    }
+
+    /** Reads a folder in which a centre has written of its own area: that need not rest on the fact sheet. */
+    static CourseReader readLocal(CourseFolder folder, FactSheet facts, Set<String> keysOfOthers) {
+        return read(new CourseReader(folder, facts, true), keysOfOthers);
+    }
+
+    private static CourseReader read(CourseReader reader, Set<String> keysOfOthers) {
+        var folder = reader.folder;
         if (folder.hasProgramme()) {
             reader.readProgramme(keysOfOthers);
         } else {
@@ -173,7 +184,9 @@ public final class CourseReader {
             yaml.problemAt("number", "catalogue.problem.number-not-place", String.valueOf(place));
         }
         var drafts = readLessons(source, surroundings);
-        checkMinutes(yaml, drafts);
+        if (!local) {
+            checkMinutes(yaml, drafts);
+        }
         var draft = new ModuleDraft(
                 code,
                 place,
@@ -186,7 +199,9 @@ public final class CourseReader {
                 drafts,
                 glossary,
                 DigestReader.read(source, surroundings).orElse(null));
-        TruthRules.check(source, facts);
+        if (!local) {
+            TruthRules.check(source, facts);
+        }
         source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
         modules.put(code, new ReadModule(draft, source));
     }

@@ -24,9 +24,17 @@ public interface CoursePackagePart {
     /**
      * Stores this part of a new version. Called once per version, as the system itself, inside the transaction that publishes
      * the version and after the version and its lessons are stored, and only when {@link #check} has found nothing wrong in any
-     * module.
+     * module. A centre's own version of a module is published the same way; of it {@link #check} is not asked.
      */
     void read(ModuleCode module, ContentVersionId version, ModuleSource source);
+
+    /**
+     * Whether what this part stores belongs to each version. What belongs to the module as a whole, whatever the version, is not
+     * read again for a centre's own version.
+     */
+    default boolean ofEachVersion() {
+        return true;
+    }
 
     /** Keys of {@code programme.yaml} that this part reads, for instance {@code final-quiz}. */
     default Set<String> programmeKeys() {

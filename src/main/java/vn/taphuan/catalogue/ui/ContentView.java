@@ -31,6 +31,7 @@ import vn.taphuan.catalogue.ModuleContent;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.catalogue.authoring.AuthoringNavigation;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.EmptyState;
@@ -105,7 +106,8 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         card.setId("content-" + current.summary().code().value());
         card.addClassNames("card", "stack", "stack-3");
         if (newestFirst.size() > 1) {
-            card.add(older(newestFirst.subList(1, newestFirst.size())));
+            card.add(comparison(newestFirst.get(1).summary(), current.summary()));
+            card.add(older(newestFirst.subList(1, newestFirst.size()), current.summary()));
         }
         return card;
     }
@@ -114,6 +116,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         var link = new Anchor(
                 CatalogueNavigation.previewDigest(version.version()), getTranslation("catalogue.content.digest"));
         link.setId("preview-digest-" + version.code().value());
+        link.addClassName("s");
+        return link;
+    }
+
+    private Component comparison(ModuleSummary before, ModuleSummary after) {
+        var link = new Anchor(
+                AuthoringNavigation.comparison(before.version(), after.version()),
+                getTranslation("catalogue.content.compare", before.versionNumber()));
+        link.setId("compare-" + before.versionNumber() + "-" + after.code().value());
         link.addClassName("s");
         return link;
     }
@@ -137,12 +148,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
                 : getTranslation("catalogue.content.counts", version.lessons(), version.minutes(), published);
     }
 
-    private Component older(List<ModuleContent> versionsBefore) {
+    private Component older(List<ModuleContent> versionsBefore, ModuleSummary current) {
         var details = new NativeDetails(getTranslation("catalogue.content.older", versionsBefore.size()));
         details.addClassName("src");
         var all = new Div();
         versionsBefore.forEach(version -> {
             var one = new Div(facts(version.summary(), false), lessons(version));
+            if (version.summary().versionNumber() + 1 < current.versionNumber()) {
+                one.addComponentAtIndex(1, comparison(version.summary(), current));
+            }
             one.addClassNames("stack", "stack-2");
             all.add(one);
         });

@@ -45,7 +45,7 @@ class QuestionLint implements LintRule {
             return;
         }
         if (questions.stream().filter(QuestionContent::situation).count() * SITUATIONS_ONE_IN < questions.size()) {
-            report.error(module, "fewer than a third of the questions are situations");
+            report.error(module, "lint.situations");
         }
         singles(module, questions, report);
         questions.forEach(question -> one(question, report));
@@ -56,7 +56,7 @@ class QuestionLint implements LintRule {
                 .map(lesson -> lesson.value())
                 .filter(lesson -> !reread.contains(lesson))
                 .sorted()
-                .forEach(lesson -> report.error(module, "no question leads to the lesson " + lesson));
+                .forEach(lesson -> report.error(module, "lint.lesson-unreached", lesson));
     }
 
     private static void singles(String module, List<QuestionContent> questions, LintReport report) {
@@ -78,7 +78,7 @@ class QuestionLint implements LintRule {
                         .orElse(0);
                 longest += length > others ? 1 : 0;
                 if (length > others * MUCH_LONGER) {
-                    report.warning(question.code(), "the right answer is much longer than the others");
+                    report.warning(question.code(), "lint.answer-longer");
                 }
             }
         }
@@ -86,14 +86,11 @@ class QuestionLint implements LintRule {
             return;
         }
         if (longest > singles * MOST_LONGEST) {
-            report.error(module, "length bias: the right answer is the longest in " + longest + " of " + singles);
+            report.error(module, "lint.length-bias", longest, singles);
         }
         for (int place = 0; place < places.length; place++) {
             if (places[place] > singles * MOST_IN_ONE_PLACE) {
-                report.error(
-                        module,
-                        "position bias: the right answer is option " + (place + 1) + " in " + places[place] + " of "
-                                + singles);
+                report.error(module, "lint.position-bias", place + 1, places[place], singles);
             }
         }
     }
@@ -101,14 +98,13 @@ class QuestionLint implements LintRule {
     private static void one(QuestionContent question, LintReport report) {
         int words = BLANK.split(question.explanation().strip()).length;
         if (words < FEWEST_WORDS) {
-            report.error(question.code(), "the explanation has " + words + " words");
+            report.error(question.code(), "lint.explanation", words, FEWEST_WORDS);
         }
         options(question).stream()
                 .filter(option -> ALL_OF_THEM
                         .matcher(VietnameseNames.searchKey(option.text()))
                         .find())
-                .forEach(option ->
-                        report.error(question.code(), "an option that speaks of the others: " + option.text()));
+                .forEach(option -> report.error(question.code(), "lint.option-of-others", option.text()));
     }
 
     private static List<Option> options(QuestionContent question) {
@@ -127,11 +123,11 @@ class QuestionLint implements LintRule {
             var own = pairs(question.question().text());
             for (int before = 0; before < pairs.size(); before++) {
                 double alike = alike(own, pairs.get(before));
-                var both = questions.get(before).code() + " and " + question.code();
+                var other = questions.get(before).code();
                 if (alike == 1) {
-                    report.error(both, "ask in the same words");
+                    report.error(question.code(), "lint.same-words", other);
                 } else if (alike >= NEARLY_THE_SAME) {
-                    report.warning(both, "ask nearly the same");
+                    report.warning(question.code(), "lint.nearly-same", other);
                 }
             }
             pairs.add(own);

@@ -47,6 +47,12 @@ class QuizCoursePart implements CoursePackagePart {
         check(source, facts);
     }
 
+    /** Questions and quiz are the module's: one bank for all its versions. */
+    @Override
+    public boolean ofEachVersion() {
+        return false;
+    }
+
     @Override
     public void read(ModuleCode module, ContentVersionId version, ModuleSource source) {
         var yaml = source.moduleYaml();
