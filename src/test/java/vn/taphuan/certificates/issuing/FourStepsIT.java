@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.certificates.signing.AuthorisationContent;
+import vn.taphuan.certificates.signing.AuthorisationId;
 import vn.taphuan.certificates.signing.RecordAuthorisationResult;
 import vn.taphuan.certificates.signing.SigningAuthorisations;
 import vn.taphuan.certificates.signing.SigningCapacity;
@@ -449,7 +451,7 @@ class FourStepsIT {
         return jdbc.queryForObject("select version from certificate_batch where id = ?", Integer.class, id.value());
     }
 
-    private vn.taphuan.certificates.signing.AuthorisationId record(AuthorisationContent content) {
+    private AuthorisationId record(AuthorisationContent content) {
         return ((RecordAuthorisationResult.Recorded) authorisations.record(content)).id();
     }
 
@@ -465,7 +467,7 @@ class FourStepsIT {
                 of, Set.copyOf(trainees), reasons, new CertificateData.Decision("15-QĐ/TTCT", TaughtClasses.someDay()));
     }
 
-    private void refused(String userName, java.util.function.Supplier<?> work) {
+    private void refused(String userName, Supplier<?> work) {
         assertThatThrownBy(() -> people.as(userName, work)).as(userName).isInstanceOf(AccessDeniedException.class);
     }
 }
