@@ -6,6 +6,8 @@
             "catalogue",
             "catalogue :: spi",
             "catalogue :: facts",
+            "catalogue :: authoring",
+            "catalogue :: ui",
             "classes"
         })
 @NullMarked

@@ -44,7 +44,7 @@ public final class TraineePreview extends Div {
     private NativeButton width(String name, String text) {
         var button = new NativeButton(text, click -> choose(name));
         button.setId("preview-" + name);
-        button.getElement().setAttribute("type", "button").setAttribute("data-width", name);
+        button.getElement().setAttribute("type", "button").setAttribute("data-for", name);
         widths.add(button);
         return button;
     }
@@ -52,7 +52,7 @@ public final class TraineePreview extends Div {
     private void choose(String name) {
         getElement().setAttribute("data-width", name);
         for (var button : widths) {
-            boolean on = name.equals(button.getElement().getAttribute("data-width"));
+            boolean on = name.equals(button.getElement().getAttribute("data-for"));
             button.setClassName("is-on", on);
             button.getElement().setAttribute("aria-pressed", String.valueOf(on));
         }

@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.bank;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record QuestionDraft(
         facts = List.copyOf(facts);
     }
 
-    /** Nothing to choose from and nothing said yet. */
+    /** A question of which nothing is said yet. */
     public static QuestionDraft empty(String code, String kind, String topic) {
         return new QuestionDraft(
                 code,
@@ -73,7 +74,7 @@ public record QuestionDraft(
                 List.of());
     }
 
-    static QuestionDraft of(QuestionContent content) {
+    public static QuestionDraft of(QuestionContent content) {
         List<Option> options = new ArrayList<>();
         List<String> accepted = new ArrayList<>();
         Boolean truth = null;
@@ -99,7 +100,7 @@ public record QuestionDraft(
     }
 
     /** Reads the lines of one question; nothing when they hold something that a form would lose. */
-    static Optional<QuestionDraft> read(String block) {
+    public static Optional<QuestionDraft> read(String block) {
         var list = "questions:\n" + block;
         var usual = YamlSpans.of(list)
                 .flatMap(spans -> spans.entries("questions"))
@@ -133,7 +134,7 @@ public record QuestionDraft(
     }
 
     /** As it is written in the file: lines that begin with two blanks, with a line feed at the end. */
-    String block() {
+    public String block() {
         var lines = new StringBuilder("  - id: ").append(code).append('\n');
         line(lines, "type", kind);
         line(lines, "topic", topic);
@@ -154,7 +155,7 @@ public record QuestionDraft(
         line(lines, "explanation", YamlSpans.quoted(explanation));
         line(lines, "reread", reread.isEmpty() ? "\"\"" : reread);
         line(lines, "facts", "[" + String.join(", ", facts) + "]");
-        return lines.toString();
+        return Normalizer.normalize(lines, Normalizer.Form.NFC);
     }
 
     public QuestionDraft withCode(String newCode) {
