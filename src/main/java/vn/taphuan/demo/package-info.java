@@ -5,6 +5,7 @@
             "units",
             "people",
             "catalogue",
+            "catalogue :: adaptation",
             "catalogue :: library",
             "classes",
             "classes :: *",

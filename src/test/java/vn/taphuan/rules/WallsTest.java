@@ -108,6 +108,14 @@ class WallsTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule diffUtilsStayBehindTheirWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.taphuan.catalogue.comparison..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.difflib..");
+
+    @ArchTest
     static final ArchRule luceneStaysBehindItsWall = noClasses()
             .that()
             .resideOutsideOfPackage("vn.taphuan.catalogue.search..")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.spi.LintReport;
 import vn.taphuan.catalogue.spi.LintRule;
@@ -25,7 +26,8 @@ public class ContentLint {
         return report;
     }
 
-    public static String markdown(LintReport report) {
+    /** @param texts of the findings, by key and arguments */
+    public static String markdown(LintReport report, BiFunction<String, Object[], String> texts) {
         var text = new StringBuilder("# Content lint\n\n");
         counts(report, text);
         for (var level : LintReport.Level.values()) {
@@ -37,8 +39,9 @@ public class ContentLint {
                     .append(")\n\n");
             findings.forEach(finding -> text.append("- ")
                     .append(finding.where())
+                    .append(finding.line() > 0 ? ":" + finding.line() : "")
                     .append(": ")
-                    .append(finding.what())
+                    .append(texts.apply(finding.cause(), finding.arguments().toArray()))
                     .append('\n'));
         }
         return text.toString();

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.facts.Citations;
+import vn.taphuan.catalogue.spi.FrontMatter;
 import vn.taphuan.catalogue.spi.LintReport;
 import vn.taphuan.catalogue.spi.LintRule;
 import vn.taphuan.catalogue.spi.ModuleSource;
@@ -16,15 +17,12 @@ import vn.taphuan.platform.persistence.VietnameseNames;
 @Component
 class LessonLint implements LintRule {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?\\n)---\\n", Pattern.DOTALL);
     private static final Pattern FIGURE = Pattern.compile("!\\[([^]]*)]\\((figures/[^)]+)\\)");
-    private static final Pattern MARKS = Pattern.compile("\\s+");
 
     private static final int FEWEST_WORDS = 600;
     private static final int MOST_WORDS = 1500;
     private static final int FEWEST_LESSONS = 2;
     private static final int MOST_LESSONS = 8;
-    private static final int WORDS_A_MINUTE = 200;
     private static final int MINUTES_OFF = 2;
     private static final int FEWEST_SUMMARY_WORDS = 200;
     private static final int MOST_SUMMARY_WORDS = 450;
@@ -36,8 +34,7 @@ class LessonLint implements LintRule {
         var lessons = source.files("lessons");
         report.count(module, "lessons", lessons.size());
         if (lessons.size() < FEWEST_LESSONS || lessons.size() > MOST_LESSONS) {
-            report.error(
-                    module, lessons.size() + " lessons; " + FEWEST_LESSONS + " to " + MOST_LESSONS + " are asked for");
+            report.error(module, "lint.lessons", lessons.size(), FEWEST_LESSONS, MOST_LESSONS);
         }
         Set<String> used = new HashSet<>();
         for (var lesson : lessons) {
@@ -48,9 +45,9 @@ class LessonLint implements LintRule {
                     .results()
                     .map(match -> match.group(2))
                     .toList());
-            int words = words(summary.text());
+            int words = ReadingTime.words(summary.text());
             if (words < FEWEST_SUMMARY_WORDS || words > MOST_SUMMARY_WORDS) {
-                report.warning(summary.path(), words + " words on what should be one page");
+                report.warning(summary.path(), "lint.summary", words, FEWEST_SUMMARY_WORDS, MOST_SUMMARY_WORDS);
             }
         });
         var figures = source.paths().stream()
@@ -60,7 +57,7 @@ class LessonLint implements LintRule {
         report.count(module, "figures", figures.size());
         figures.stream()
                 .filter(path -> !used.contains(path))
-                .forEach(path -> report.warning(module + "/" + path, "no lesson shows this figure"));
+                .forEach(path -> report.warning(figure(source, path), "lint.figure-unused"));
         report.count(module, "forms", source.files("forms").size());
         source.file("glossary.yaml")
                 .ifPresent(file -> report.count(
@@ -68,22 +65,22 @@ class LessonLint implements LintRule {
     }
 
     private void lesson(ModuleSource source, SourceFile file, LintReport report, Set<String> figures) {
-        var front = FRONT_MATTER.matcher(file.text());
-        if (!front.find()) {
+        var front = FrontMatter.of(file.text()).orElse(null);
+        if (front == null) {
             return;
         }
-        var yaml = source.yaml(file, front.group(1), 2);
-        var body = file.text().substring(front.end());
-        int words = words(body);
+        var yaml = source.yaml(file, front.yaml(), 2);
+        var body = front.body();
+        int words = ReadingTime.words(body);
         int minutes = yaml.optionalNumber("minutes", 1, MOST_WORDS).orElse(0);
         report.count(source.module().value(), "words", words);
         report.count(source.module().value(), "minutes", minutes);
         if (words < FEWEST_WORDS || words > MOST_WORDS) {
-            report.error(file.path(), words + " words; " + FEWEST_WORDS + " to " + MOST_WORDS + " are asked for");
+            report.error(file.path(), "lint.words", words, FEWEST_WORDS, MOST_WORDS);
         }
-        int expected = Math.ceilDiv(words, WORDS_A_MINUTE);
+        int expected = ReadingTime.minutes(words);
         if (Math.abs(minutes - expected) > MINUTES_OFF) {
-            report.error(file.path(), minutes + " minutes for " + words + " words; about " + expected + " are needed");
+            report.error(file.path(), "lint.minutes", minutes, words, expected);
         }
         facts(file, report, new TreeSet<>(yaml.texts("facts")), body);
         var titles = body.lines()
@@ -91,12 +88,12 @@ class LessonLint implements LintRule {
                 .map(line -> VietnameseNames.searchKey(line.substring(3)))
                 .toList();
         if (titles.stream().noneMatch(title -> title.startsWith("vi du"))) {
-            report.error(file.path(), "no worked example");
+            report.error(file.path(), "lint.no-example");
         }
         FIGURE.matcher(body).results().forEach(match -> {
             figures.add(match.group(2));
             if (match.group(1).length() < SHORT_ALTERNATIVE) {
-                report.warning(file.path(), "few words for those who cannot see " + match.group(2));
+                report.warning(file.path(), "lint.alternative", match.group(2));
             }
         });
     }
@@ -109,16 +106,16 @@ class LessonLint implements LintRule {
         var unnamed = new TreeSet<>(cited);
         unnamed.removeAll(named);
         if (!unnamed.isEmpty()) {
-            report.error(file.path(), "cited, but not among the facts of the front matter: " + unnamed);
+            report.error(file.path(), "lint.facts-unnamed", String.join(", ", unnamed));
         }
         var uncited = new TreeSet<>(named);
         uncited.removeAll(cited);
         if (!uncited.isEmpty()) {
-            report.warning(file.path(), "among the facts of the front matter, but not cited: " + uncited);
+            report.warning(file.path(), "lint.facts-uncited", String.join(", ", uncited));
         }
     }
 
-    private static int words(String text) {
-        return text.isBlank() ? 0 : MARKS.split(text.strip()).length;
+    private static String figure(ModuleSource source, String path) {
+        return source.file(path).map(SourceFile::path).orElse(path);
     }
 }

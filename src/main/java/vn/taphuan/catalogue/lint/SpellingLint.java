@@ -42,12 +42,12 @@ class SpellingLint implements LintRule {
         boolean prose = file.path().endsWith(".md");
         for (int line = 1; line <= lines.size(); line++) {
             var text = lines.get(line - 1);
-            var where = file.path() + ":" + line;
+            int here = line;
             if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-                report.error(where, "not in NFC");
+                report.errorAt(file.path(), line, "lint.nfc");
             }
             if (UNSEEN.matcher(text).find()) {
-                report.error(where, "a character that cannot be seen");
+                report.errorAt(file.path(), line, "lint.unseen");
             }
             var own = prose ? QUOTED.matcher(text).replaceAll(" ") : text;
             OTHER_PLACEMENT
@@ -55,7 +55,7 @@ class SpellingLint implements LintRule {
                     .results()
                     .map(match -> match.group())
                     .filter(word -> !word.toLowerCase(Locale.ROOT).startsWith(CONSONANT))
-                    .forEach(word -> report.error(where, "tone placement: " + word));
+                    .forEach(word -> report.errorAt(file.path(), here, "lint.tone", word));
         }
     }
 }

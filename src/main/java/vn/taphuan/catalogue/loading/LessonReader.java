@@ -7,6 +7,7 @@ import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.markup.LessonMarkup;
 import vn.taphuan.catalogue.markup.LessonSurroundings;
 import vn.taphuan.catalogue.markup.RenderedLesson;
+import vn.taphuan.catalogue.spi.FrontMatter;
 import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.SourceFile;
 import vn.taphuan.catalogue.spi.YamlEntry;
@@ -14,7 +15,6 @@ import vn.taphuan.catalogue.spi.YamlEntry;
 /** Reads one lesson: YAML between two lines of hyphens, then Markdown. */
 final class LessonReader {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?\\n)---\\n", Pattern.DOTALL);
     private static final Pattern FILE_NAME = Pattern.compile(".*/[0-9]{2}-[a-z0-9-]+\\.md");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_QUESTION = 500;
@@ -28,15 +28,14 @@ final class LessonReader {
         if (!FILE_NAME.matcher(file.path()).matches()) {
             source.problem(file, 0, "catalogue.problem.lesson-file-name");
         }
-        var front = FRONT_MATTER.matcher(file.text());
-        if (!front.find()) {
+        var front = FrontMatter.of(file.text()).orElse(null);
+        if (front == null) {
             source.problem(file, 1, "catalogue.problem.front-matter");
             return Optional.empty();
         }
-        var yaml = source.yaml(file, front.group(1), 2);
+        var yaml = source.yaml(file, front.yaml(), 2);
         yaml.only("id", "title", "question", "outcome", "minutes", "facts");
-        var markdown = file.text().substring(front.end());
-        int linesBefore = Texts.linesIn(front.group());
+        var markdown = front.body();
         var title = Texts.atMost(yaml, "title", LONGEST_TITLE);
         var question = Texts.atMost(yaml, "question", LONGEST_QUESTION);
         var outcomes = yaml.texts("outcome");
@@ -45,7 +44,7 @@ final class LessonReader {
         }
         int minutes = yaml.number("minutes", 1, MOST_MINUTES);
         var facts = Texts.facts(yaml);
-        var rendered = rendered(source, file, markdown, linesBefore, surroundings);
+        var rendered = rendered(source, file, markdown, front.linesBefore(), surroundings);
         return id(source, yaml)
                 .map(id -> new LessonDraft(
                         id, title, question, outcomes, minutes, facts, rendered.terms(), markdown, rendered.html()));

@@ -19,10 +19,6 @@ final class Texts {
         return text;
     }
 
-    static int linesIn(String text) {
-        return (int) text.lines().count();
-    }
-
     /** Nothing is taught that rests on nothing: at least one fact. */
     static List<String> facts(YamlEntry yaml) {
         List<String> facts = new ArrayList<>();

@@ -2,6 +2,7 @@ package vn.taphuan.catalogue.spi;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.files.Sha256;
 
 /** The folder of one training module while it is read: its files, its lessons, and the problems found so far. */
 public final class ModuleSource {
@@ -20,13 +22,15 @@ public final class ModuleSource {
     private final ModuleCode module;
     private final String folder;
     private final SortedMap<String, String> files;
+    private final SortedMap<String, Sha256> attachments;
     private final Set<LessonId> lessons = new LinkedHashSet<>();
     private final List<CourseProblem> problems = new ArrayList<>();
 
-    private ModuleSource(ModuleCode module, String folder, Map<String, String> files) {
+    private ModuleSource(ModuleCode module, String folder, Map<String, String> files, Map<String, Sha256> attachments) {
         this.module = module;
         this.folder = folder;
         this.files = new TreeMap<>(files);
+        this.attachments = new TreeMap<>(attachments);
     }
 
     /**
@@ -34,7 +38,13 @@ public final class ModuleSource {
      * @param files texts by path within the folder, for instance {@code lessons/01-tim.md}
      */
     public static ModuleSource of(ModuleCode module, String folder, Map<String, String> files) {
-        return new ModuleSource(module, folder, files);
+        return of(module, folder, files, Map.of());
+    }
+
+    /** @param attachments files that are no texts, by path within the folder, for instance {@code attachments/mau.pdf} */
+    public static ModuleSource of(
+            ModuleCode module, String folder, Map<String, String> files, Map<String, Sha256> attachments) {
+        return new ModuleSource(module, folder, files, attachments);
     }
 
     public ModuleCode module() {
@@ -59,6 +69,11 @@ public final class ModuleSource {
         return Set.copyOf(files.keySet());
     }
 
+    /** Files that are no texts, by path within the module's folder. */
+    public SortedMap<String, Sha256> attachments() {
+        return Collections.unmodifiableSortedMap(attachments);
+    }
+
     /** The whole of {@code module.yaml}; without such a file an empty entry, and a problem. */
     public YamlEntry moduleYaml() {
         var file = file(MODULE);
@@ -76,6 +91,13 @@ public final class ModuleSource {
     /** Reads a part of a file as YAML; @param firstLine the line of the file on which the part begins, from 1 */
     public YamlEntry yaml(SourceFile file, String part, int firstLine) {
         return YamlEntry.read(file, part, firstLine, problems::add);
+    }
+
+    /** The same folder for a second look: what is wrong with it is told to nobody. */
+    public ModuleSource again() {
+        var again = of(module, folder, files, attachments);
+        again.lessonsAre(lessons);
+        return again;
     }
 
     /** The lessons of this module, known before any part is read. */

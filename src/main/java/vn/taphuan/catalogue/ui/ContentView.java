@@ -31,6 +31,9 @@ import vn.taphuan.catalogue.ModuleContent;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.catalogue.authoring.AuthoringNavigation;
+import vn.taphuan.catalogue.exchange.PackageDownloads;
+import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.catalogue.library.DocumentNavigation;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
@@ -50,10 +53,12 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     private final transient Programmes programmes;
     private final transient ContentVersions versions;
+    private final transient CurrentAccount current;
 
-    ContentView(Programmes programmes, ContentVersions versions) {
+    ContentView(Programmes programmes, ContentVersions versions, CurrentAccount current) {
         this.programmes = programmes;
         this.versions = versions;
+        this.current = current;
         addClassName("page");
     }
 
@@ -65,9 +70,13 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        var library = Links.plain(DocumentNavigation.all(), getTranslation("documents.menu"));
-        library.setId("to-documents");
-        add(new PageHead(getPageTitle(), getTranslation("catalogue.content.help"), library));
+        var head = new PageHead(getPageTitle(), getTranslation("catalogue.content.help"));
+        head.offer(link(RegulationWords.ALL, "catalogue.content.regulations", "regulations"));
+        if (current.may(Permissions.CONTENT_EDIT)) {
+            head.offer(link("content/import", "catalogue.import.open", "import"));
+        }
+        head.offer(link(DocumentNavigation.all(), "documents.menu", "to-documents"));
+        add(head);
         var all = programmes.all();
         if (all.isEmpty()) {
             add(new EmptyState(
@@ -78,6 +87,12 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         all.forEach(this::show);
     }
 
+    private Anchor link(String address, String key, String id) {
+        var link = Links.plain(address, getTranslation(key));
+        link.setId(id);
+        return link;
+    }
+
     private void show(ProgrammeSummary programme) {
         var title = new H2(programme.title());
         add(title);
@@ -85,7 +100,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
                 CatalogueNavigation.glossary(programme.code(), null), getTranslation("catalogue.glossary.title"));
         words.setId("glossary-" + programme.code().value());
         words.addClassName("s");
-        add(new Div(words));
+        var links = new Div(words);
+        links.addClassNames("row", "wrap");
+        if (current.may(Permissions.CONTENT_EDIT) || current.may(Permissions.CONTENT_REVIEW)) {
+            links.add(Links.light(
+                    "/" + PackageDownloads.address(programme.code()),
+                    getTranslation("catalogue.export"),
+                    "export-" + programme.code().value()));
+        }
+        add(links);
         versions.all(programme.code()).stream()
                 .collect(groupingBy(version -> version.summary().code(), LinkedHashMap::new, toList()))
                 .values()
@@ -109,7 +132,8 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         card.setId("content-" + current.summary().code().value());
         card.addClassNames("card", "stack", "stack-3");
         if (newestFirst.size() > 1) {
-            card.add(older(newestFirst.subList(1, newestFirst.size())));
+            card.add(comparison(newestFirst.get(1).summary(), current.summary()));
+            card.add(older(newestFirst.subList(1, newestFirst.size()), current.summary()));
         }
         return card;
     }
@@ -118,6 +142,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         var link = new Anchor(
                 CatalogueNavigation.previewDigest(version.version()), getTranslation("catalogue.content.digest"));
         link.setId("preview-digest-" + version.code().value());
+        link.addClassName("s");
+        return link;
+    }
+
+    private Component comparison(ModuleSummary before, ModuleSummary after) {
+        var link = new Anchor(
+                AuthoringNavigation.comparison(before.version(), after.version()),
+                getTranslation("catalogue.content.compare", before.versionNumber()));
+        link.setId("compare-" + before.versionNumber() + "-" + after.code().value());
         link.addClassName("s");
         return link;
     }
@@ -141,12 +174,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
                 : getTranslation("catalogue.content.counts", version.lessons(), version.minutes(), published);
     }
 
-    private Component older(List<ModuleContent> versionsBefore) {
+    private Component older(List<ModuleContent> versionsBefore, ModuleSummary current) {
         var details = new NativeDetails(getTranslation("catalogue.content.older", versionsBefore.size()));
         details.addClassName("src");
         var all = new Div();
         versionsBefore.forEach(version -> {
             var one = new Div(facts(version.summary(), false), lessons(version));
+            if (version.summary().versionNumber() + 1 < current.versionNumber()) {
+                one.addComponentAtIndex(1, comparison(version.summary(), current));
+            }
             one.addClassNames("stack", "stack-2");
             all.add(one);
         });

@@ -3,7 +3,11 @@ package vn.taphuan.platform.files;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +54,26 @@ public class FileStore {
                 .query((row, number) ->
                         checked(new StoredFile(sha256, row.getString("media_type"), row.getBytes("content"))))
                 .optional();
+    }
+
+    /**
+     * Several files in one query; unknown ones are left out.
+     *
+     * @throws AlteredFileException when the content of one no longer is what was stored
+     */
+    @Transactional(readOnly = true)
+    public Map<Sha256, StoredFile> read(Collection<Sha256> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select sha256, media_type, content from platform_file where sha256 in (:names)")
+                .param("names", names.stream().distinct().map(Sha256::digest).toList())
+                .query((row, number) -> checked(new StoredFile(
+                        Sha256.ofDigest(row.getBytes("sha256")), row.getString("media_type"), row.getBytes("content"))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(StoredFile::sha256, Function.identity()));
     }
 
     private static StoredFile checked(StoredFile file) {

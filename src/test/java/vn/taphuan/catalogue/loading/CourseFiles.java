@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small course to change in tests: one programme of two modules, the first with two lessons. */
-final class CourseFiles {
+public final class CourseFiles {
 
     private final Map<String, String> files = new TreeMap<>();
     private final String name;
 
-    CourseFiles(String name) {
+    public CourseFiles(String name) {
         this.name = name;
         with("programme.yaml", """
                 code: %1$s
@@ -26,17 +26,17 @@ final class CourseFiles {
                 lesson(name + "-a-hai", "Bài hai", 8, "## Việc\n\n- [ ] Hỏi cấp trên (M4-01)\n"));
     }
 
-    CourseFiles with(String path, String text) {
+    public CourseFiles with(String path, String text) {
         files.put(path, text);
         return this;
     }
 
-    CourseFiles without(String path) {
+    public CourseFiles without(String path) {
         files.remove(path);
         return this;
     }
 
-    CourseFiles replacing(String path, String text, String by) {
+    public CourseFiles replacing(String path, String text, String by) {
         var before = files.get(path);
         if (!before.contains(text)) {
             throw new IllegalArgumentException(text);
@@ -44,11 +44,11 @@ final class CourseFiles {
         return with(path, before.replace(text, by));
     }
 
-    CourseFolder folder() {
+    public CourseFolder folder() {
         return new CourseFolder(name, files);
     }
 
-    static String module(String code, int number, String more) {
+    public static String module(String code, int number, String more) {
         return """
                 code: %s
                 number: %d
@@ -63,7 +63,7 @@ final class CourseFiles {
                 """.formatted(code, number, code, more);
     }
 
-    static String lesson(String id, String title, int minutes, String markdown) {
+    public static String lesson(String id, String title, int minutes, String markdown) {
         return """
                 ---
                 id: %s
