@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 
 /**
- * What can be found, as the database holds it: the versions of modules that are the newest or that somebody has begun, which never
- * change, and the documents, whose version grows with each change.
+ * What can be found, as the database holds it: the versions of modules that are the newest, a centre's own or begun by somebody, which
+ * never change, and the documents, whose version grows with each change.
  */
 @Repository
 class SearchSource {
