@@ -4,6 +4,7 @@
             "platform :: *",
             "people",
             "catalogue",
+            "catalogue :: authoring",
             "catalogue :: printing",
             "classes",
             "classes :: enrolment",
