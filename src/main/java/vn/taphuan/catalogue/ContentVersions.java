@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
 
 /**
  * The versions of what is taught. A version never changes once it is published; the newest is what somebody who begins gets. What
@@ -27,13 +29,24 @@ public class ContentVersions {
     private static final String PUBLISHING =
             "hasAnyAuthority('" + Permissions.SYSTEM + "', '" + Permissions.CONTENT_EDIT + "')";
 
+    /** Stands for the province where a version names the centre that it was made for. */
+    private static final UUID PROVINCE = new UUID(0, 0);
+
     private final JdbcClient jdbc;
     private final VersionReader versions;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final CurrentAccount current;
     private final Clock clock;
 
-    ContentVersions(JdbcClient jdbc, VersionReader versions, JsonMapper json, AuditLog audit, Clock clock) {
+    ContentVersions(
+            JdbcClient jdbc,
+            VersionReader versions,
+            JsonMapper json,
+            AuditLog audit,
+            CurrentAccount current,
+            Clock clock) {
+        this.current = current;
         this.jdbc = jdbc;
         this.versions = versions;
         this.json = json;
@@ -45,9 +58,10 @@ public class ContentVersions {
     @PreAuthorize("hasAuthority('" + Permissions.CONTENT_READ + "')")
     @Transactional(readOnly = true)
     public List<ModuleContent> all(ProgrammeCode programme) {
-        var ids = jdbc.sql("select v.id from catalogue_version v join catalogue_module m on m.code = v.module_code"
-                        + " where m.programme_code = ? and m.listed order by m.number, v.number desc")
-                .param(programme.value())
+        var ids = jdbc.sql(
+                        "select v.id from catalogue_version v join catalogue_module m on m.code = v.module_code"
+                                + " where m.programme_code = ? and m.listed and v.adapted_for = ? order by m.number, v.number desc")
+                .params(programme.value(), PROVINCE)
                 .query((row, number) -> new ContentVersionId(row.getObject(1, UUID.class)))
                 .list();
         return versions.modules(ids);
@@ -107,7 +121,7 @@ public class ContentVersions {
         if (known.isPresent() && known.get().getValue().equals(loadedHash)) {
             return Optional.empty();
         }
-        var version = store(module, contentHash);
+        var version = store(module, contentHash, PROVINCE);
         jdbc.sql(
                         "insert into catalogue_module (code, programme_code, number, version_id, loaded_hash, listed) values (?, ?, ?, ?, ?, true)"
                                 + " on duplicate key update version_id = values(version_id), loaded_hash = values(loaded_hash)")
@@ -116,6 +130,18 @@ public class ContentVersions {
         audit.record(AuditEntry.of("catalogue.published", "content-version", version.value())
                 .changed(null, Map.of("module", module.code().value(), "hash", contentHash)));
         return Optional.of(version);
+    }
+
+    /** Publishes a centre's own version of a module; who gets it is for the caller to say. */
+    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_ADAPT_APPROVE + "')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ContentVersionId publishAdapted(UnitId centre, ModuleDraft module, String contentHash) {
+        current.requireIn(Permissions.CONTENT_ADAPT_APPROVE, centre);
+        var version = store(module, contentHash, centre.value());
+        audit.record(AuditEntry.of("catalogue.adapted", "content-version", version.value())
+                .in(centre)
+                .changed(null, Map.of("module", module.code().value(), "hash", contentHash)));
+        return version;
     }
 
     /** Sets which modules a programme lists and in which order; the others stay readable for those who began them. */
@@ -134,16 +160,17 @@ public class ContentVersions {
         }
     }
 
-    private ContentVersionId store(ModuleDraft module, String contentHash) {
+    private ContentVersionId store(ModuleDraft module, String contentHash, UUID adaptedFor) {
         var id = new ContentVersionId(Ids.next());
-        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from catalogue_version where module_code = ?")
-                .param(module.code().value())
+        int number = jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from catalogue_version where module_code = ? and adapted_for = ?")
+                .params(module.code().value(), adaptedFor)
                 .query((row, at) -> row.getInt(1))
                 .single();
         jdbc.sql("""
                 insert into catalogue_version (id, module_code, number, content_hash, published_at, title, short_title, audience,
-                  objectives, prerequisites, facts, lessons, minutes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  objectives, prerequisites, facts, lessons, minutes, adapted_for)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id.value(),
                         module.code().value(),
@@ -159,7 +186,8 @@ public class ContentVersions {
                                 .toList()),
                         json.writeValueAsString(module.facts()),
                         module.lessons().size(),
-                        module.minutes())
+                        module.minutes(),
+                        adaptedFor)
                 .update();
         int position = 0;
         for (var lesson : module.lessons()) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.Personal;
+import vn.taphuan.units.Units;
 
 /**
  * What the signed-in person reads and how far. Whoever opens a module keeps the version that he began; what he has read belongs
@@ -38,8 +40,12 @@ public class Reading {
     private static final String MINE = VersionReader.MODULE + """
             , s.started_at from catalogue_module m
               left join catalogue_start s on s.module_code = m.code and s.account_id = :me
-              join catalogue_version v on v.id = coalesce(s.version_id, m.version_id)
+              left join catalogue_adaptation a on a.module_code = m.code and a.centre_id = :centre
+              join catalogue_version v on v.id = coalesce(s.version_id, a.version_id, m.version_id)
             """;
+
+    /** What the person's centre leaves out is gone for those who have not begun it. */
+    private static final String TAUGHT = " and (s.version_id is not null or not coalesce(a.left_out, false))";
 
     private record Kept(
             int furthest,
@@ -48,10 +54,12 @@ public class Reading {
 
     private final JdbcClient jdbc;
     private final VersionReader versions;
+    private final Units units;
     private final CurrentAccount current;
     private final Clock clock;
 
-    Reading(JdbcClient jdbc, VersionReader versions, CurrentAccount current, Clock clock) {
+    Reading(JdbcClient jdbc, VersionReader versions, Units units, CurrentAccount current, Clock clock) {
+        this.units = units;
         this.jdbc = jdbc;
         this.versions = versions;
         this.current = current;
@@ -62,8 +70,9 @@ public class Reading {
     @Transactional(readOnly = true)
     public List<ModuleReading> of(ProgrammeCode programme) {
         Map<ContentVersionId, Boolean> mine = new LinkedHashMap<>();
-        jdbc.sql(MINE + "where m.programme_code = :programme and m.listed order by m.number")
+        jdbc.sql(MINE + "where m.programme_code = :programme and m.listed" + TAUGHT + " order by m.number")
                 .param("me", me())
+                .param("centre", centre())
                 .param("programme", programme.value())
                 .query(row -> {
                     mine.put(version(row), begun(row));
@@ -75,8 +84,9 @@ public class Reading {
     @Transactional(readOnly = true)
     public Optional<ModuleReading> of(ModuleCode module) {
         Map<ContentVersionId, Boolean> mine = new LinkedHashMap<>();
-        jdbc.sql(MINE + "where m.code = :module")
+        jdbc.sql(MINE + "where m.code = :module" + TAUGHT)
                 .param("me", me())
+                .param("centre", centre())
                 .param("module", module.value())
                 .query(row -> {
                     mine.put(version(row), begun(row));
@@ -99,12 +109,17 @@ public class Reading {
                 .toList());
     }
 
-    /** The version of a module that the person has begun; when he has not, the newest, which he keeps from now on. */
+    /**
+     * The version of a module that the person has begun; when he has not, the one that his centre has adapted or else the
+     * province's newest, which he keeps from now on.
+     */
     @Transactional
     public Optional<ContentVersionId> begin(ModuleCode module) {
-        jdbc.sql("insert ignore into catalogue_start (account_id, module_code, version_id, started_at)"
-                        + " select ?, code, version_id, ? from catalogue_module where code = ?")
-                .params(me(), Utc.of(clock.instant()), module.value())
+        jdbc.sql(
+                        "insert ignore into catalogue_start (account_id, module_code, version_id, started_at)"
+                                + " select ?, m.code, coalesce(a.version_id, m.version_id), ? from catalogue_module m"
+                                + " left join catalogue_adaptation a on a.module_code = m.code and a.centre_id = ? where m.code = ?")
+                .params(me(), Utc.of(clock.instant()), centre(), module.value())
                 .update();
         return jdbc.sql("select version_id from catalogue_start where account_id = ? and module_code = ?")
                 .params(me(), module.value())
@@ -291,6 +306,13 @@ public class Reading {
 
     private static boolean begun(ResultSet row) throws SQLException {
         return row.getObject("started_at") != null;
+    }
+
+    /** The centre that serves the person's unit today; an id that no unit has where there is none. */
+    private UUID centre() {
+        return units.centreServing(current.require().homeUnit(), LocalDate.now(clock))
+                .map(centre -> centre.id().value())
+                .orElse(new UUID(0, 0));
     }
 
     private UUID me() {

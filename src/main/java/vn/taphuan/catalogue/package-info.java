@@ -1,5 +1,5 @@
 /** Programmes, their training modules with lessons in frozen versions, and how far each person has read. */
-@ApplicationModule(allowedDependencies = "platform :: *")
+@ApplicationModule(allowedDependencies = {"platform :: *", "units"})
 @NullMarked
 package vn.taphuan.catalogue;
 

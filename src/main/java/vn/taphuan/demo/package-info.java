@@ -5,6 +5,8 @@
             "units",
             "people",
             "catalogue",
+            "catalogue :: adaptation",
+            "catalogue :: library",
             "classes",
             "classes :: *",
             "quizzes :: *",

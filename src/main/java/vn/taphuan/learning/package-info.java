@@ -9,7 +9,10 @@
             "classes",
             "classes :: enrolment",
             "classes :: session",
+            "classes :: spi",
+            "quizzes",
             "quizzes :: attempt",
+            "quizzes :: spi",
             "certificates",
             "certificates :: eligibility",
             "certificates :: register"

@@ -14,4 +14,10 @@ public record AccountSummary(
         @Nullable String position,
         @Nullable String email,
         @Nullable String phone,
-        AccountState state) {}
+        AccountState state) {
+
+    /** What a form shows of it. */
+    public AccountContent content() {
+        return new AccountContent(userName, fullName, birthYear, unit, position, email, phone);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +24,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.taphuan.platform.audit.AccessLog;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -50,6 +52,7 @@ public class Accounts {
     private final AccountLetters letters;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final LastChanges changes;
     private final AccessLog access;
     private final CurrentAccount current;
     private final Clock clock;
@@ -64,6 +67,7 @@ public class Accounts {
             AccountLetters letters,
             JdbcClient jdbc,
             AuditLog audit,
+            LastChanges changes,
             AccessLog access,
             CurrentAccount current,
             Clock clock) {
@@ -76,6 +80,7 @@ public class Accounts {
         this.letters = letters;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.changes = changes;
         this.access = access;
         this.current = current;
         this.clock = clock;
@@ -181,13 +186,20 @@ public class Accounts {
                 : ChangeRight.ADMINISTRATOR_ONLY;
     }
 
-    /** Everything of the person but the user name; a confirmed e-mail that is replaced is told. */
+    /**
+     * Everything of the person but the user name; a confirmed e-mail that is replaced is told.
+     *
+     * @param seen what was shown to whoever changes it: nobody overwrites what he has not seen
+     */
     @PreAuthorize("hasAuthority('" + Permissions.ACCOUNT_CREATE + "')")
     @Transactional
-    public CreateAccountResult edit(AccountId id, AccountContent content) {
+    public CreateAccountResult edit(AccountId id, AccountContent seen, AccountContent content) {
         var account = editable(id);
         current.requireIn(Permissions.ACCOUNT_CREATE, content.unit());
         var before = account.summary();
+        if (!before.content().equals(seen)) {
+            return changed(before, seen);
+        }
         var checked = CheckedAccount.of(content.withUserName(before.userName()), LocalDate.now(clock));
         var problems = problems(checked, id.value());
         if (!problems.isEmpty()) {
@@ -196,12 +208,23 @@ public class Accounts {
         var confirmed = account.confirmedEmail();
         account.describe(checked.content());
         account.signInsAreStale();
-        var result = named(account, before, AuditEntry.of("account.edited", "account", id.value()));
+        CreateAccountResult result;
+        try {
+            result = named(account, before, AuditEntry.of("account.edited", "account", id.value()));
+        } catch (ConcurrencyFailureException atTheSameTime) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return changed(before, seen);
+        }
         if (result instanceof CreateAccountResult.Stored
                 && account.confirmedEmail().isEmpty()) {
             confirmed.ifPresent(old -> letters.addressChanged(account, old));
         }
         return result;
+    }
+
+    private CreateAccountResult changed(AccountSummary now, AccountContent seen) {
+        return new CreateAccountResult.Changed(
+                now.content(), changes.of(now.id().value(), "account.edited", seen, now.content()));
     }
 
     /** A new one-time code for the slip; the old one ends. The account's password is not touched. */

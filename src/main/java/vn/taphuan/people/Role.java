@@ -15,6 +15,8 @@ import static vn.taphuan.platform.security.Permissions.CLASS_APPROVE;
 import static vn.taphuan.platform.security.Permissions.CLASS_PLAN;
 import static vn.taphuan.platform.security.Permissions.CLASS_READ;
 import static vn.taphuan.platform.security.Permissions.CLASS_TEACH;
+import static vn.taphuan.platform.security.Permissions.CONTENT_ADAPT;
+import static vn.taphuan.platform.security.Permissions.CONTENT_ADAPT_APPROVE;
 import static vn.taphuan.platform.security.Permissions.CONTENT_EDIT;
 import static vn.taphuan.platform.security.Permissions.CONTENT_READ;
 import static vn.taphuan.platform.security.Permissions.CONTENT_REVIEW;
@@ -34,16 +36,31 @@ public enum Role {
             ACCOUNT_CREATE,
             UNIT_READ,
             CONTENT_READ,
+            CONTENT_ADAPT,
             CLASS_READ,
             CLASS_PLAN,
             ATTENDANCE_TAKE,
             CERTIFICATE_READ,
             CERTIFICATE_PROPOSE),
     CENTRE_DIRECTOR(
-            ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CLASS_APPROVE, CERTIFICATE_READ, CERTIFICATE_SIGN),
+            ACCOUNT_READ,
+            UNIT_READ,
+            CONTENT_READ,
+            CONTENT_ADAPT_APPROVE,
+            CLASS_READ,
+            CLASS_APPROVE,
+            CERTIFICATE_READ,
+            CERTIFICATE_SIGN),
     /** May sign only under a recorded authorisation (facts T-15, T-33). */
     DEPUTY_DIRECTOR(
-            ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CLASS_APPROVE, CERTIFICATE_READ, CERTIFICATE_SIGN),
+            ACCOUNT_READ,
+            UNIT_READ,
+            CONTENT_READ,
+            CONTENT_ADAPT_APPROVE,
+            CLASS_READ,
+            CLASS_APPROVE,
+            CERTIFICATE_READ,
+            CERTIFICATE_SIGN),
     CHECKER(ACCOUNT_READ, CLASS_READ, CERTIFICATE_READ, CERTIFICATE_CHECK),
     /** Thư ký điểm cầu: takes attendance at the places that he is assigned to, and sees those only. */
     SITE_CLERK(ATTENDANCE_TAKE),

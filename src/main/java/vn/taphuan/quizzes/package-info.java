@@ -1,6 +1,15 @@
 /** Questions, and the answering of quizzes drawn from them. */
 @ApplicationModule(
-        allowedDependencies = {"platform :: *", "people", "catalogue", "catalogue :: spi", "catalogue :: facts"})
+        allowedDependencies = {
+            "platform :: *",
+            "people",
+            "catalogue",
+            "catalogue :: spi",
+            "catalogue :: facts",
+            "catalogue :: authoring",
+            "catalogue :: ui",
+            "classes"
+        })
 @NullMarked
 package vn.taphuan.quizzes;
 

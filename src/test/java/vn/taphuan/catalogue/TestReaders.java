@@ -24,7 +24,11 @@ public final class TestReaders {
     }
 
     public static SignedIn person(String name, String role, Set<String> permissions) {
-        var unit = new UnitId(Ids.next());
+        return at(new UnitId(Ids.next()), name, role, permissions);
+    }
+
+    /** Somebody who holds a role at a unit and lives there. */
+    public static SignedIn at(UnitId unit, String name, String role, Set<String> permissions) {
         return new SignedIn(
                 new AccountId(Ids.next()),
                 new SignInId(Ids.next()),

@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.certificates.eligibility.CompletionRule;
+import vn.taphuan.certificates.eligibility.CompletionRule.FinalMarkRule;
+import vn.taphuan.certificates.eligibility.CompletionRule.Source;
 import vn.taphuan.certificates.eligibility.CompletionRules;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.People;
@@ -100,12 +103,18 @@ public class TaughtClasses {
     }
 
     public ClassDetail running(UnitId centre, ProgrammeCode programme, Collection<AccountId> trainees) {
+        return running(centre, programme, trainees, null);
+    }
+
+    /** @param lecturer who teaches it and can sign in */
+    public ClassDetail running(
+            UnitId centre, ProgrammeCode programme, Collection<AccountId> trainees, @Nullable AccountId lecturer) {
         var name = "Phòng mẫu " + NAMES.incrementAndGet();
         var plan = plans.oneDay(
                 centre,
                 plans.freeDay(),
                 Math.max(30, trainees.size()),
-                List.of(plans.lecturer(centre, "Giảng viên mẫu " + name, null)),
+                List.of(plans.lecturer(centre, "Giảng viên mẫu " + name, lecturer)),
                 plans.room(centre, name, 500));
         var running = plans.running(new ClassContent(
                 plan.centre(),
@@ -121,6 +130,21 @@ public class TaughtClasses {
                 plan.sessions()));
         SystemWork.as("test", () -> enrolments.enrol(running.id(), List.copyOf(trainees)));
         return running;
+    }
+
+    /** The class takes its final mark from the final quiz of its programme, and asks for no other quiz. */
+    public void byFinalQuiz(ClassDetail of) {
+        var usual = CompletionRule.DEFAULT.finalMark();
+        SystemWork.as(
+                "test",
+                () -> rules.change(
+                        of.id(),
+                        new CompletionRule(
+                                CompletionRule.DEFAULT.attendance(),
+                                new FinalMarkRule(true, Source.FINAL_QUIZ, usual.least(), usual.secondTry()),
+                                false),
+                        0,
+                        "Theo kế hoạch lớp"));
     }
 
     /** Corrects one line of one session, as an officer may while the class is assessed. */

@@ -98,7 +98,7 @@ class AccountsIT {
         var id = people.waiting(new AccountContent("doi.thu", "Đổi Thư", null, unit, null, "cu@mau.vn", "0912000002"));
         SystemWork.as("test", () -> {
             var changed = new AccountContent("ten.khac", "Đổi Thư", 1970, unit, null, "moi@mau.vn", "0912000002");
-            assertThat(accounts.edit(id, changed)).isEqualTo(new CreateAccountResult.Stored(id));
+            assertThat(accounts.edit(id, seen(id), changed)).isEqualTo(new CreateAccountResult.Stored(id));
             assertThat(accounts.find(id).orElseThrow().userName()).isEqualTo("doi.thu");
             assertThat(accounts.problems(
                             new AccountContent("ai.do", "Ai Đó", null, unit, null, "cu@mau.vn", "0912000002")))
@@ -106,6 +106,30 @@ class AccountsIT {
             assertThat(accounts.problems(new AccountContent("ai.do", "Ai Đó", null, unit, null, "moi@mau.vn", null)))
                     .containsExactly(AccountProblem.EMAIL_TAKEN);
         });
+    }
+
+    @Test
+    void ofTwoOfficersWhoEditOnePersonTheSecondOverwritesNothingUnseen() {
+        var unit = people.commune(0).id();
+        var id = people.waiting(new AccountContent("hai.nguoi", "Hai Người", null, unit, "Cán bộ", null, null));
+        SystemWork.as("sửa lần đầu", () -> {
+            var seen = seen(id);
+            assertThat(accounts.edit(
+                            id, seen, new AccountContent("hai.nguoi", "Hai Người", 1980, unit, "Bí thư", null, null)))
+                    .isInstanceOf(CreateAccountResult.Stored.class);
+            var mine = new AccountContent("hai.nguoi", "Hai Ngươi", null, unit, "Cán bộ", null, null);
+            var refused = (CreateAccountResult.Changed) accounts.edit(id, seen, mine);
+            assertThat(refused.change().at()).isNotNull();
+            assertThat(refused.change().words(field -> field))
+                    .containsExactlyInAnyOrder("birthYear: – → 1980", "position: Cán bộ → Bí thư");
+            assertThat(seen(id).position()).isEqualTo("Bí thư");
+            assertThat(accounts.edit(id, refused.now(), mine)).isInstanceOf(CreateAccountResult.Stored.class);
+            assertThat(seen(id).fullName()).isEqualTo("Hai Ngươi");
+        });
+    }
+
+    private AccountContent seen(AccountId id) {
+        return accounts.byId(List.of(id)).get(id).content();
     }
 
     @Test
@@ -155,8 +179,8 @@ class AccountsIT {
         assertThat(accounts.mayChange(theirs)).isEqualTo(ChangeRight.NO);
         var content = new AccountContent("ai.do.khac", "Ai", null, foreign, null, null, null);
         refused(() -> accounts.create(content));
-        refused(() -> accounts.edit(theirs, content));
-        refused(() -> accounts.edit(mine, content));
+        refused(() -> accounts.edit(theirs, content, content));
+        refused(() -> accounts.edit(mine, content, content));
         refused(() -> accounts.printSlip(theirs));
         refused(() -> accounts.printSlips(List.of(mine, theirs)));
         refused(() -> accounts.reset(theirs, "lý do"));
@@ -173,7 +197,8 @@ class AccountsIT {
         assertThat(accounts.mayChange(lecturer)).isEqualTo(ChangeRight.ADMINISTRATOR_ONLY);
         refused(() -> accounts.reset(lecturer, "lý do"));
         refused(() -> accounts.printSlip(lecturer));
-        refused(() -> accounts.edit(lecturer, new AccountContent("x", "Tên Khác", null, unit, null, null, null)));
+        var other = new AccountContent("x", "Tên Khác", null, unit, null, null, null);
+        refused(() -> accounts.edit(lecturer, other, other));
         refused(() -> accounts.grant(lecturer, Role.CENTRE_OFFICER, centre));
         refused(() -> accounts.grant(officer.account(), Role.ADMINISTRATOR, people.province()));
         refused(() -> accounts.withdraw(lecturer, Role.LECTURER, unit));

@@ -248,6 +248,9 @@ class MailedLinksIT {
                 "test",
                 () -> accounts.edit(
                         person.account(),
+                        accounts.byId(List.of(person.account()))
+                                .get(person.account())
+                                .content(),
                         new AccountContent("x", "Cán Bộ Sửa", null, unit, null, "khac." + address, null)));
         assertThat(last(address)).contains("không còn dùng địa chỉ này");
         assertThat(confirmedAddress(person)).isNull();

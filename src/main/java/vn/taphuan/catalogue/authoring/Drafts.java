@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.authoring.DraftStore.Edit;
@@ -133,6 +134,33 @@ public class Drafts {
         return id;
     }
 
+    /** A draft that makes a programme's folder this one; the attachments that it names are stored already. */
+    @PreAuthorize(AUTHORS)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public DraftId begin(String title, CourseFolder folder) {
+        var programme = new ProgrammeCode(folder.name());
+        var id = begin(programme, title);
+        var published = published(programme);
+        PathChange.between(published, folder)
+                .forEach(change -> store.add(
+                        id,
+                        new Edit(
+                                change.path(),
+                                1,
+                                stored(folder, change.path()),
+                                published.sha256(change.path()).orElse(null),
+                                current.id().value(),
+                                clock.instant())));
+        return id;
+    }
+
+    private @Nullable Sha256 stored(CourseFolder folder, String path) {
+        var text = folder.files().get(path);
+        return text != null
+                ? files.store(text.getBytes(StandardCharsets.UTF_8), CourseStore.TEXT)
+                : folder.attachments().get(path);
+    }
+
     @Transactional(readOnly = true)
     public Optional<DraftSummary> summary(DraftId id) {
         return store.find(id);
@@ -182,6 +210,23 @@ public class Drafts {
         return find(id).flatMap(draft -> loader.modules(draft.folder()).stream()
                 .filter(source -> source.module().equals(module))
                 .findFirst());
+    }
+
+    /**
+     * A module's folder as the draft would make it, with the ids of its lessons as they name themselves; nothing else has been
+     * read or checked, so this is quick.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ModuleSource> files(DraftId id, ModuleCode module) {
+        return find(id).map(draft -> draft.folder().module(module))
+                .filter(source -> !source.paths().isEmpty())
+                .map(source -> {
+                    source.lessonsAre(source.files("lessons").stream()
+                            .flatMap(file -> LessonText.of(file.text()).stream())
+                            .flatMap(lesson -> LessonId.parse(lesson.front().id()).stream())
+                            .toList());
+                    return source;
+                });
     }
 
     /** One lesson of the draft as a trainee would see it, with a text that need not have been saved. */

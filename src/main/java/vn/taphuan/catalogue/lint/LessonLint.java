@@ -18,13 +18,11 @@ import vn.taphuan.platform.persistence.VietnameseNames;
 class LessonLint implements LintRule {
 
     private static final Pattern FIGURE = Pattern.compile("!\\[([^]]*)]\\((figures/[^)]+)\\)");
-    private static final Pattern MARKS = Pattern.compile("\\s+");
 
     private static final int FEWEST_WORDS = 600;
     private static final int MOST_WORDS = 1500;
     private static final int FEWEST_LESSONS = 2;
     private static final int MOST_LESSONS = 8;
-    private static final int WORDS_A_MINUTE = 200;
     private static final int MINUTES_OFF = 2;
     private static final int FEWEST_SUMMARY_WORDS = 200;
     private static final int MOST_SUMMARY_WORDS = 450;
@@ -47,7 +45,7 @@ class LessonLint implements LintRule {
                     .results()
                     .map(match -> match.group(2))
                     .toList());
-            int words = words(summary.text());
+            int words = ReadingTime.words(summary.text());
             if (words < FEWEST_SUMMARY_WORDS || words > MOST_SUMMARY_WORDS) {
                 report.warning(summary.path(), "lint.summary", words, FEWEST_SUMMARY_WORDS, MOST_SUMMARY_WORDS);
             }
@@ -73,14 +71,14 @@ class LessonLint implements LintRule {
         }
         var yaml = source.yaml(file, front.yaml(), 2);
         var body = front.body();
-        int words = words(body);
+        int words = ReadingTime.words(body);
         int minutes = yaml.optionalNumber("minutes", 1, MOST_WORDS).orElse(0);
         report.count(source.module().value(), "words", words);
         report.count(source.module().value(), "minutes", minutes);
         if (words < FEWEST_WORDS || words > MOST_WORDS) {
             report.error(file.path(), "lint.words", words, FEWEST_WORDS, MOST_WORDS);
         }
-        int expected = Math.ceilDiv(words, WORDS_A_MINUTE);
+        int expected = ReadingTime.minutes(words);
         if (Math.abs(minutes - expected) > MINUTES_OFF) {
             report.error(file.path(), "lint.minutes", minutes, words, expected);
         }
@@ -119,9 +117,5 @@ class LessonLint implements LintRule {
 
     private static String figure(ModuleSource source, String path) {
         return source.file(path).map(SourceFile::path).orElse(path);
-    }
-
-    private static int words(String text) {
-        return text.isBlank() ? 0 : MARKS.split(text.strip()).length;
     }
 }

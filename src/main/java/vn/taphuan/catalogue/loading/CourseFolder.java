@@ -83,6 +83,19 @@ public record CourseFolder(String name, SortedMap<String, String> files, SortedM
         return withModulesOf(new CourseFolder(name, Map.of()), modules);
     }
 
+    /** The same folder with one module in another version; @param moduleFiles by path within the module's folder */
+    public CourseFolder withModule(ModuleCode module, CourseFolder moduleFiles) {
+        var prefix = module.value() + "/";
+        var other = new CourseFolder(name, under(prefix, moduleFiles.files), under(prefix, moduleFiles.attachments));
+        return withModulesOf(other, Set.of(module));
+    }
+
+    private static <T> SortedMap<String, T> under(String prefix, SortedMap<String, T> files) {
+        SortedMap<String, T> moved = new TreeMap<>();
+        files.forEach((path, file) -> moved.put(prefix + path, file));
+        return moved;
+    }
+
     /** The same folder with all files of another one in it, and without some. */
     public CourseFolder with(CourseFolder other, Collection<String> without) {
         var paths = new HashSet<>(other.paths());

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ContentVersions;
+import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleDraft;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.ProgrammeContent;
@@ -23,6 +24,7 @@ import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.platform.security.UnitId;
 
 /** Makes versions out of a programme's folder: all of it in one transaction, or nothing. */
 @Component
@@ -116,6 +118,32 @@ public class CourseLoader {
         return read(folder).problems();
     }
 
+    /**
+     * One module of a folder in which a centre has changed it. What a centre writes itself need not rest on the fact sheet, and what
+     * belongs to the module as a whole is not judged.
+     *
+     * @throws IllegalArgumentException when the folder has no such module
+     */
+    public AdaptedModule adapted(CourseFolder folder, ModuleCode code) {
+        return CourseReader.readLocal(folder, facts, programmeKeys()).modules().stream()
+                .filter(module -> module.draft().code().equals(code))
+                .findFirst()
+                .map(module -> new AdaptedModule(module.draft(), module.source()))
+                .orElseThrow(() -> new IllegalArgumentException(folder.name() + " has no " + code.value()));
+    }
+
+    /** Publishes a centre's own version of a module that has no problems. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ContentVersionId publish(UnitId centre, CourseFolder folder, AdaptedModule module) {
+        var code = module.draft().code();
+        var version = versions.publishAdapted(centre, module.draft(), folder.hash(code));
+        store.keep(version, module.source());
+        parts.stream()
+                .filter(CoursePackagePart::ofEachVersion)
+                .forEach(part -> part.read(code, version, module.source()));
+        return version;
+    }
+
     /** The modules of a folder as far as they can be read, each with the problems found in it. */
     public List<ModuleSource> modules(CourseFolder folder) {
         return looked(folder).modules();
@@ -141,9 +169,27 @@ public class CourseLoader {
                 course.modules().stream().map(CourseReader.ReadModule::source).toList());
     }
 
+    /** What a programme calls itself; its code where that cannot be read. */
+    public String title(CourseFolder folder) {
+        return CourseReader.read(folder, facts, programmeKeys())
+                .programme()
+                .map(ProgrammeContent::title)
+                .orElse(folder.name());
+    }
+
     private CourseReader read(CourseFolder folder) {
-        var course = CourseReader.read(folder, facts);
+        var course = CourseReader.read(folder, facts, programmeKeys());
+        var others = store.modulesOfOthers(new ProgrammeCode(folder.name()));
+        course.modules().stream()
+                .filter(module -> others.containsKey(module.draft().code()))
+                .forEach(module -> module.source()
+                        .moduleYaml()
+                        .problemAt(
+                                "code",
+                                "catalogue.problem.module-elsewhere",
+                                String.valueOf(others.get(module.draft().code()))));
         course.modules().forEach(module -> parts.forEach(part -> part.check(module.source())));
+        parts.forEach(part -> part.check(course.programmeSource()));
         return course;
     }
 
@@ -156,6 +202,7 @@ public class CourseLoader {
         for (var module : course.modules()) {
             publish(folder, programme, module).ifPresent(published::add);
         }
+        parts.forEach(part -> part.read(programme.code(), course.programmeSource()));
         refuseIfWrong(folder, course);
         versions.list(programme.code(), programme.modules());
         return published;
@@ -219,6 +266,10 @@ public class CourseLoader {
                         key,
                         folder.name(),
                         module.draft().code().value()));
+    }
+
+    private Set<String> programmeKeys() {
+        return parts.stream().flatMap(part -> part.programmeKeys().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> readNames() {

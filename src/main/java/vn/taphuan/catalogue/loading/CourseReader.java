@@ -3,10 +3,12 @@ package vn.taphuan.catalogue.loading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.taphuan.catalogue.LessonDraft;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
@@ -18,6 +20,7 @@ import vn.taphuan.catalogue.TermDraft;
 import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.catalogue.spi.ProgrammeSource;
 import vn.taphuan.catalogue.spi.YamlEntry;
 
 /** Reads one programme's folder: what the programme, its modules and lessons say, and all that is wrong with them. */
@@ -26,6 +29,8 @@ public final class CourseReader {
     /** Keys of {@code module.yaml} that the catalogue itself reads. */
     static final Set<String> MODULE_KEYS = Set.of(
             "code", "number", "title", "short-title", "audience", "minutes", "objectives", "prerequisites", "facts");
+
+    private static final Set<String> PROGRAMME_KEYS = Set.of("code", "order", "title", "summary", "modules", "facts");
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_SHORT_TITLE = 45;
@@ -48,22 +53,39 @@ public final class CourseReader {
 
     private final CourseFolder folder;
     private final FactSheet facts;
+    private final boolean local;
     private final List<CourseProblem> problems = new ArrayList<>();
     private final Map<ModuleCode, ReadModule> modules = new LinkedHashMap<>();
     private final Set<LessonId> lessons = new HashSet<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final YamlEntry programmeYaml;
     private Optional<ProgrammeContent> programme = Optional.empty();
 
-    private CourseReader(CourseFolder folder, FactSheet facts) {
+    private CourseReader(CourseFolder folder, FactSheet facts, boolean local) {
         this.folder = folder;
         this.facts = facts;
+        this.local = local;
+        var file = folder.programme();
+        this.programmeYaml = YamlEntry.read(file, folder.hasProgramme() ? file.text() : "{}", 1, problems::add);
     }
 
-    /** @param facts on which the course must rest */
-    public static CourseReader read(CourseFolder folder, FactSheet facts) {
-        var reader = new CourseReader(folder, facts);
+    /**
+     * @param facts on which the course must rest
+     * @param keysOfOthers keys of {@code programme.yaml} that other features read
+     */
+    public static CourseReader read(CourseFolder folder, FactSheet facts, Set<String> keysOfOthers) {
+        return read(new CourseReader(folder, facts, false), keysOfOthers);
+    }
+
+    /** Reads a folder in which a centre has written of its own area: that need not rest on the fact sheet. */
+    static CourseReader readLocal(CourseFolder folder, FactSheet facts, Set<String> keysOfOthers) {
+        return read(new CourseReader(folder, facts, true), keysOfOthers);
+    }
+
+    private static CourseReader read(CourseReader reader, Set<String> keysOfOthers) {
+        var folder = reader.folder;
         if (folder.hasProgramme()) {
-            reader.readProgramme();
+            reader.readProgramme(keysOfOthers);
         } else {
             reader.problems.add(
                     new CourseProblem(folder.programme().path(), 0, "catalogue.problem.file-missing", List.of()));
@@ -80,6 +102,12 @@ public final class CourseReader {
         return List.copyOf(modules.values());
     }
 
+    /** From which other features read their parts of the programme. */
+    public ProgrammeSource programmeSource() {
+        return new ProgrammeSource(
+                programmeYaml, modules.values().stream().map(ReadModule::source).toList());
+    }
+
     /** All problems, those of the modules' sources among them: also those that other features have found by now. */
     public List<CourseProblem> problems() {
         List<CourseProblem> all = new ArrayList<>(problems);
@@ -87,9 +115,9 @@ public final class CourseReader {
         return all;
     }
 
-    private void readProgramme() {
-        var yaml = YamlEntry.read(folder.programme(), folder.programme().text(), 1, problems::add);
-        yaml.only("code", "order", "title", "summary", "modules", "facts");
+    private void readProgramme(Set<String> keysOfOthers) {
+        var yaml = programmeYaml;
+        yaml.only(Stream.concat(PROGRAMME_KEYS.stream(), keysOfOthers.stream()).toArray(String[]::new));
         var code = ProgrammeCode.parse(Texts.atMost(yaml, "code", LONGEST_TITLE));
         if (code.isEmpty() || !code.get().value().equals(folder.name())) {
             yaml.problemAt("code", "catalogue.problem.code-not-folder", folder.name());
@@ -110,7 +138,7 @@ public final class CourseReader {
     }
 
     private static List<ModuleCode> moduleCodes(YamlEntry yaml) {
-        Set<ModuleCode> codes = new java.util.LinkedHashSet<>();
+        Set<ModuleCode> codes = new LinkedHashSet<>();
         for (var text : yaml.texts("modules")) {
             var code = ModuleCode.parse(text);
             if (code.isEmpty() || !codes.add(code.get())) {
@@ -156,7 +184,9 @@ public final class CourseReader {
             yaml.problemAt("number", "catalogue.problem.number-not-place", String.valueOf(place));
         }
         var drafts = readLessons(source, surroundings);
-        checkMinutes(yaml, drafts);
+        if (!local) {
+            checkMinutes(yaml, drafts);
+        }
         var draft = new ModuleDraft(
                 code,
                 place,
@@ -169,7 +199,9 @@ public final class CourseReader {
                 drafts,
                 glossary,
                 DigestReader.read(source, surroundings).orElse(null));
-        TruthRules.check(source, facts);
+        if (!local) {
+            TruthRules.check(source, facts);
+        }
         source.lessonsAre(drafts.stream().map(LessonDraft::id).toList());
         modules.put(code, new ReadModule(draft, source));
     }

@@ -128,6 +128,18 @@ public class CourseStore {
                 .list();
     }
 
+    /** The modules that belong to other programmes, each with the code of its programme. */
+    @Transactional(readOnly = true)
+    Map<ModuleCode, String> modulesOfOthers(ProgrammeCode programme) {
+        Map<ModuleCode, String> others = new HashMap<>();
+        jdbc.sql("select code, programme_code from catalogue_module where programme_code <> ?")
+                .param(programme.value())
+                .query(row -> {
+                    others.put(new ModuleCode(row.getString(1)), row.getString(2));
+                });
+        return others;
+    }
+
     /** Keeps the files of a new version. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(ContentVersionId version, ModuleSource source) {

@@ -42,7 +42,8 @@ public record LessonPreview(Optional<LessonDraft> lesson, List<CourseProblem> pr
         return new LessonPreview(lesson, problems);
     }
 
-    static Map<String, Term> terms(CourseFolder folder) {
+    /** The glossaries of all modules, by the ids of their terms. */
+    public static Map<String, Term> terms(CourseFolder folder) {
         Map<String, Term> terms = new LinkedHashMap<>();
         folder.moduleFolders().stream()
                 .flatMap(name -> ModuleCode.parse(name).stream())

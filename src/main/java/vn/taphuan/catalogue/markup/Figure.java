@@ -15,6 +15,11 @@ public record Figure(String viewBox, String shapes) {
         return FigureReader.read(svg, problems);
     }
 
+    /** As a file of its own. */
+    public String file() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + viewBox + "\">" + shapes + "</svg>";
+    }
+
     /** As an element of HTML; @param words what it shows, for whoever cannot see it */
     String html(String words) {
         return "<figure class=\"figure\"><svg viewBox=\"" + viewBox + "\" role=\"img\" aria-label=\""

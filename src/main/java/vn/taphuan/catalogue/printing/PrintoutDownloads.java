@@ -1,14 +1,8 @@
 package vn.taphuan.catalogue.printing;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.web.Attachment;
 
 /** Sends forms and handouts as attachments; an address means the same file for good. */
 @RestController
@@ -23,7 +18,6 @@ import vn.taphuan.platform.security.Permissions;
 class PrintoutDownloads {
 
     private static final String ROOT = "printouts/";
-    private static final Duration FRESH = Duration.ofHours(1);
 
     private final Printouts printouts;
 
@@ -49,18 +43,6 @@ class PrintoutDownloads {
         var file = ContentVersionId.parse(version)
                 .flatMap(id -> name.flatMap(known -> printouts.open(id, known)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.content().length)
-                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(file.content());
+        return Attachment.of(file.fileName(), file.mediaType(), file.content());
     }
 }

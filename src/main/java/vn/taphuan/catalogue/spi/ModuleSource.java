@@ -93,6 +93,13 @@ public final class ModuleSource {
         return YamlEntry.read(file, part, firstLine, problems::add);
     }
 
+    /** The same folder for a second look: what is wrong with it is told to nobody. */
+    public ModuleSource again() {
+        var again = of(module, folder, files, attachments);
+        again.lessonsAre(lessons);
+        return again;
+    }
+
     /** The lessons of this module, known before any part is read. */
     public Set<LessonId> lessons() {
         return Set.copyOf(lessons);

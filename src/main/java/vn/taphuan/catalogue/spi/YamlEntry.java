@@ -73,7 +73,7 @@ public final class YamlEntry {
         return new YamlEntry(file, firstLine, firstLine, Map.of(), problem -> {});
     }
 
-    private static Yaml reader() {
+    static Yaml reader() {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(DEEPEST);

@@ -3,10 +3,10 @@ package vn.taphuan.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.comparison.Comparison;
 import vn.taphuan.platform.ui.Buttons;
 
 /** Somebody else saved first: who and when, both texts beside each other, and what can be done. */
@@ -28,25 +28,14 @@ final class DraftConflict extends Section {
                 choices(by, theirs != null, take, keep));
     }
 
+    /** The other's text on the left, with what differs marked in both. */
     private Component sides(String by, @Nullable String theirs, String mine) {
-        var sides = new Div(
-                side(
+        return theirs == null
+                ? new Paragraph(getTranslation("catalogue.saving.conflict.removed", by))
+                : new ComparisonTable(
+                        Comparison.of(theirs, mine),
                         getTranslation("catalogue.saving.conflict.theirs", by),
-                        theirs == null ? getTranslation("catalogue.saving.conflict.removed", by) : theirs),
-                side(getTranslation("catalogue.saving.conflict.mine"), mine));
-        sides.addClassName("conflict-sides");
-        return sides;
-    }
-
-    private static Component side(String title, String text) {
-        var words = new Div();
-        words.setText(text);
-        words.addClassName("conflict-text");
-        words.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", title);
-        return new Div(new H3(title), words);
+                        getTranslation("catalogue.saving.conflict.mine"));
     }
 
     private Component choices(String by, boolean canTake, Runnable take, Runnable keep) {

@@ -23,14 +23,12 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.quizzes.attempt.FinalQuizTry;
 import vn.taphuan.quizzes.attempt.QuizResults;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
-/**
- * Gathers what the features above have recorded about a class, with the rights of whoever asks. No final quiz is held yet, so
- * nobody has a mark of one.
- */
+/** Gathers what the features above have recorded about a class, with the rights of whoever asks. */
 @Component
 class ClassRecords {
 
@@ -98,7 +96,7 @@ class ClassRecords {
         var enrolled = enrolments.of(id);
         var ids = enrolled.stream().map(Enrolment::account).toList();
         var known = accounts.byId(ids);
-        var facts = new Facts(periods.of(id), marks.of(id), quizzes.passedModules(ids));
+        var facts = new Facts(periods.of(id), marks.of(id), quizzes.finalQuizOf(id), quizzes.passedModules(ids));
         return enrolled.stream()
                 .map(entry -> person(entry, Optional.ofNullable(known.get(entry.account())), facts))
                 .toList();
@@ -117,10 +115,12 @@ class ClassRecords {
     private record Facts(
             Map<AccountId, Attended> attended,
             Map<AccountId, FinalMark> marks,
+            Map<AccountId, List<FinalQuizTry>> finalQuiz,
             Map<AccountId, Set<ModuleCode>> passed) {
 
         PersonFacts of(AccountId account) {
             var mark = Optional.ofNullable(marks.get(account));
+            var tries = finalQuiz.getOrDefault(account, List.of());
             return new PersonFacts(
                     account,
                     Optional.ofNullable(attended.get(account))
@@ -128,7 +128,8 @@ class ClassRecords {
                             .orElse(0),
                     mark.map(FinalMark::first).orElse(null),
                     mark.map(FinalMark::second).orElse(null),
-                    null,
+                    FinalQuizTry.best(tries).orElse(null),
+                    tries.size(),
                     passed.getOrDefault(account, Set.of()));
         }
     }

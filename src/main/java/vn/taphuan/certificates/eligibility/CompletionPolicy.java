@@ -64,10 +64,10 @@ public final class CompletionPolicy {
     }
 
     private static int triesLeft(CompletionRule.FinalMarkRule rule, PersonFacts facts) {
-        boolean secondOpen = rule.source() == CompletionRule.Source.FINAL_PAPER
-                && rule.secondTry()
-                && facts.paperMark() != null
-                && facts.secondPaperMark() == null;
+        if (rule.source() == CompletionRule.Source.FINAL_QUIZ) {
+            return facts.quizTries() == 0 ? 0 : Math.max(0, rule.tries() - facts.quizTries());
+        }
+        boolean secondOpen = rule.secondTry() && facts.paperMark() != null && facts.secondPaperMark() == null;
         return secondOpen ? 1 : 0;
     }
 

@@ -38,12 +38,21 @@ public record CompletionRule(AttendanceRule attendance, FinalMarkRule finalMark,
                 throw new IllegalArgumentException("a mark is 0 to 10, not " + least);
             }
         }
+
+        public boolean isFinalQuiz() {
+            return required && source == Source.FINAL_QUIZ;
+        }
+
+        public int tries() {
+            return secondTry ? 2 : 1;
+        }
     }
 
     /** Where the final mark comes from. */
     public enum Source {
         /** Bài thu hoạch, marked by the lecturer. */
         FINAL_PAPER,
+        /** The final quiz over the modules of the class, marked by the platform. */
         FINAL_QUIZ
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,12 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.quizzes.attempt.QuizResults;
 
 /**
  * The rules of completion. A programme has one, the default until the organisers change it; a class keeps a copy of its own
@@ -32,13 +34,24 @@ public class CompletionRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final TrainingClasses classes;
+    private final QuizResults quizzes;
     private final CurrentAccount current;
     private final Clock clock;
 
-    CompletionRules(JdbcClient jdbc, JsonMapper json, AuditLog audit, CurrentAccount current, Clock clock) {
+    CompletionRules(
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditLog audit,
+            TrainingClasses classes,
+            QuizResults quizzes,
+            CurrentAccount current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.classes = classes;
+        this.quizzes = quizzes;
         this.current = current;
         this.clock = clock;
     }
@@ -56,11 +69,20 @@ public class CompletionRules {
                 .orElse(new OfProgramme(programme, CompletionRule.DEFAULT, 0));
     }
 
+    /** Whether the final mark can be taken from a quiz. */
+    @Open("what a programme consists of is open to all")
+    public boolean hasFinalQuiz(ProgrammeCode programme) {
+        return quizzes.hasFinalQuiz(programme);
+    }
+
     /** Counts for classes that have not used their programme's rule yet; whoever decides it decides for all centres. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_GOVERN + "')")
     @Transactional
     public ChangeRuleResult change(OfProgramme changed) {
         current.requireEverywhere(Permissions.CERTIFICATE_GOVERN);
+        if (lacksQuiz(changed.rule(), changed.programme())) {
+            return new ChangeRuleResult.NoFinalQuiz();
+        }
         var before = of(changed.programme());
         if (!store(changed)) {
             return new ChangeRuleResult.Changed();
@@ -87,19 +109,24 @@ public class CompletionRules {
                 .optional();
     }
 
-    /** An exception for one class, on record with its reason. */
+    /**
+     * An exception for one class, on record with its reason.
+     *
+     * @param version of the class's rule as it was shown, 0 before its first use
+     * @throws AccessDeniedException when the class is outside the own units, or none
+     */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_GOVERN + "')")
     @Transactional
-    public ChangeRuleResult change(
-            ClassId trainingClass,
-            UnitId body,
-            ProgrammeCode programme,
-            CompletionRule rule,
-            int version,
-            String reason) {
-        current.requireIn(Permissions.CERTIFICATE_GOVERN, body);
+    public ChangeRuleResult change(ClassId trainingClass, CompletionRule rule, int version, String reason) {
+        var found = classes.find(trainingClass)
+                .orElseThrow(() -> new AccessDeniedException("no such class within the scope"));
+        current.requireIn(Permissions.CERTIFICATE_GOVERN, found.centre());
+        var programme = found.programme();
         if (reason.isBlank()) {
             return new ChangeRuleResult.ReasonMissing();
+        }
+        if (lacksQuiz(rule, programme)) {
+            return new ChangeRuleResult.NoFinalQuiz();
         }
         var before = of(trainingClass, programme);
         keep(trainingClass, programme);
@@ -111,7 +138,7 @@ public class CompletionRules {
             return new ChangeRuleResult.Changed();
         }
         audit.record(AuditEntry.of("certificate.class-rule-changed", "class", trainingClass.value())
-                .in(body)
+                .in(found.centre())
                 .changed(before.rule(), rule)
                 .because(reason.strip()));
         return new ChangeRuleResult.Saved();
@@ -126,6 +153,10 @@ public class CompletionRules {
                         json.writeValueAsString(of(programme).rule()),
                         now())
                 .update();
+    }
+
+    private boolean lacksQuiz(CompletionRule rule, ProgrammeCode programme) {
+        return rule.finalMark().isFinalQuiz() && !hasFinalQuiz(programme);
     }
 
     private boolean store(OfProgramme changed) {

@@ -20,7 +20,7 @@ public sealed interface Evidence {
 
     /**
      * @param mark the one that counts: the better of both tries; none while there is none
-     * @param triesLeft how many more tries there are, 0 or 1
+     * @param triesLeft how many more tries there are after a first one, 0 or 1
      */
     record FinalMark(CompletionRule.Source source, @Nullable BigDecimal mark, BigDecimal least, int triesLeft)
             implements Evidence {}

@@ -12,7 +12,8 @@ import vn.taphuan.platform.security.AccountId;
  * @param attendedPeriods of the class's periods: present counts all, late all but those entered as missed
  * @param paperMark out of ten; none while it has not been marked
  * @param secondPaperMark of the second try
- * @param quizMark of the final quiz, out of ten
+ * @param quizMark of the final quiz, out of ten: the best of the attempts that have ended
+ * @param quizTries attempts at it that were begun
  * @param passedModules modules whose quiz was passed
  */
 public record PersonFacts(
@@ -21,6 +22,7 @@ public record PersonFacts(
         @Nullable BigDecimal paperMark,
         @Nullable BigDecimal secondPaperMark,
         @Nullable BigDecimal quizMark,
+        int quizTries,
         Set<ModuleCode> passedModules) {
 
     public PersonFacts {

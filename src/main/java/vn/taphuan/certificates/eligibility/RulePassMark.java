@@ -2,6 +2,7 @@ package vn.taphuan.certificates.eligibility;
 
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
+import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.spi.PassMark;
 
@@ -20,5 +21,10 @@ class RulePassMark implements PassMark {
         return rules.kept(trainingClass)
                 .map(kept -> kept.rule().finalMark().least())
                 .orElse(PassMark.USUAL);
+    }
+
+    @Override
+    public boolean isPaper(ClassId trainingClass, ProgrammeCode programme) {
+        return !rules.of(trainingClass, programme).rule().finalMark().isFinalQuiz();
     }
 }

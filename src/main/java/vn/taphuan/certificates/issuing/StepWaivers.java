@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,17 +50,21 @@ public class StepWaivers {
             return new RecordWaiverResult.PeriodWrong();
         }
         var id = new WaiverId(Ids.next());
-        jdbc.sql(
-                        "insert into certificate_waiver (id, unit_id, reason, valid_from, valid_to, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        body.value(),
-                        reason.strip(),
-                        from,
-                        to,
-                        current.id().value(),
-                        now())
-                .update();
+        try {
+            jdbc.sql(
+                            "insert into certificate_waiver (id, unit_id, reason, valid_from, valid_to, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            body.value(),
+                            reason.strip(),
+                            from,
+                            to,
+                            current.id().value(),
+                            now())
+                    .update();
+        } catch (DuplicateKeyException stands) {
+            return new RecordWaiverResult.AlreadyRecorded();
+        }
         audit.record(AuditEntry.of("certificate.waiver-recorded", "waiver", id.value())
                 .in(body)
                 .changed(null, Map.of("from", from, "to", to))

@@ -7,6 +7,9 @@ public sealed interface RecordAuthorisationResult {
 
     record Recorded(AuthorisationId id) implements RecordAuthorisationResult {}
 
+    /** The same paper stands already, perhaps by a second press of the button. */
+    record AlreadyRecorded() implements RecordAuthorisationResult {}
+
     record Wrong(Set<Field> fields) implements RecordAuthorisationResult {}
 
     enum Field {

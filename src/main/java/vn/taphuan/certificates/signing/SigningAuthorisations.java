@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,6 +56,18 @@ public class SigningAuthorisations {
             return new RecordAuthorisationResult.Wrong(wrong);
         }
         var id = new AuthorisationId(Ids.next());
+        try {
+            store(id, content);
+        } catch (DuplicateKeyException stands) {
+            return new RecordAuthorisationResult.AlreadyRecorded();
+        }
+        audit.record(AuditEntry.of("certificate.authorisation-recorded", "authorisation", id.value())
+                .in(content.body())
+                .changed(null, content));
+        return new RecordAuthorisationResult.Recorded(id);
+    }
+
+    private void store(AuthorisationId id, AuthorisationContent content) {
         jdbc.sql("""
                         insert into certificate_authorisation (id, unit_id, account_id, capacity, paper_number, paper_date, scope_text,
                           programme_code, valid_from, valid_to, recorded_by, recorded_at)
@@ -74,10 +87,6 @@ public class SigningAuthorisations {
                 .param("by", current.id().value())
                 .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        audit.record(AuditEntry.of("certificate.authorisation-recorded", "authorisation", id.value())
-                .in(content.body())
-                .changed(null, content));
-        return new RecordAuthorisationResult.Recorded(id);
     }
 
     /** Ends one from now on; what was signed under it stands. Ending what has ended changes nothing. */

@@ -10,7 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.catalogue.ProgrammeSummary;
+import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.certificates.signing.AuthorisationContent;
 import vn.taphuan.certificates.signing.AuthorisationSummary;
 import vn.taphuan.certificates.signing.RecordAuthorisationResult;
@@ -35,12 +40,14 @@ class AuthorisationsPanel extends Div {
     private final transient SigningAuthorisations authorisations;
     private final transient Accounts accounts;
     private final transient UnitId body;
+    private final transient Map<ProgrammeCode, String> known;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("certificates.authorisations.none"));
     private final TextField person = new TextField(getTranslation("certificates.authorisations.person"));
     private final Select<SigningCapacity> capacity = new Select<>();
     private final TextField number = new TextField(getTranslation("certificates.authorisations.number"));
     private final TextField scope = new TextField(getTranslation("certificates.authorisations.scope"));
+    private final Select<ProgrammeSummary> programme = new Select<>();
     private final DatePicker date =
             DatePickers.of(getTranslation("certificates.authorisations.date"), "authorisation-date");
     private final DatePicker from =
@@ -48,21 +55,31 @@ class AuthorisationsPanel extends Div {
     private final DatePicker to = DatePickers.of(getTranslation("certificates.authorisations.to"), "authorisation-to");
     private final Paragraph wrong = new Paragraph(getTranslation("certificates.authorisations.wrong"));
 
-    AuthorisationsPanel(SigningAuthorisations authorisations, Accounts accounts, UnitId body) {
+    AuthorisationsPanel(SigningAuthorisations authorisations, Programmes programmes, Accounts accounts, UnitId body) {
         this.authorisations = authorisations;
         this.accounts = accounts;
         this.body = body;
         addClassNames("stack", "stack-3");
         list.addClassName("certificates-lines");
         person.setId("authorisation-person");
+        number.setId("authorisation-number");
+        scope.setId("authorisation-scope");
         capacity.setLabel(getTranslation("certificates.authorisations.capacity"));
         capacity.setItems(SigningCapacity.DEPUTY, SigningCapacity.STANDING_COMMITTEE);
         capacity.setItemLabelGenerator(one -> getTranslation("certificates.capacity." + one.name()));
         capacity.setValue(SigningCapacity.DEPUTY);
+        known = programmes.all().stream().collect(Collectors.toMap(ProgrammeSummary::code, ProgrammeSummary::title));
+        programme.setLabel(getTranslation("certificates.authorisations.programme"));
+        programme.setId("authorisation-programme");
+        programme.setItems(programmes.all());
+        programme.setItemLabelGenerator(
+                one -> one == null ? getTranslation("certificates.authorisations.programme.all") : one.title());
+        programme.setEmptySelectionAllowed(true);
+        programme.setEmptySelectionCaption(getTranslation("certificates.authorisations.programme.all"));
         wrong.addClassName("field-error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
-        var fields = new Div(person, capacity, number, date, scope, from, to);
+        var fields = new Div(person, capacity, number, date, scope, programme, from, to);
         fields.addClassName("certificates-fields");
         add(
                 new H3(getTranslation("certificates.authorisations")),
@@ -70,7 +87,7 @@ class AuthorisationsPanel extends Div {
                 list,
                 fields,
                 wrong,
-                Buttons.plain(getTranslation("certificates.authorisations.add"), "add-authorisation", this::record));
+                Buttons.creating(getTranslation("certificates.authorisations.add"), "add-authorisation", this::record));
         load();
     }
 
@@ -91,6 +108,11 @@ class AuthorisationsPanel extends Div {
                 Formats.date(content.paperDate()),
                 Formats.date(content.validFrom()),
                 Formats.date(content.validTo()))));
+        if (content.programme() != null) {
+            item.add(new Span(getTranslation(
+                    "certificates.authorisations.only",
+                    known.getOrDefault(content.programme(), content.programme().value()))));
+        }
         var ended = one.endedAt();
         if (ended != null) {
             item.add(new StateBadge(
@@ -116,6 +138,7 @@ class AuthorisationsPanel extends Div {
     }
 
     private void record() {
+        wrong.setText(getTranslation("certificates.authorisations.wrong"));
         var who = who();
         if (who.isEmpty() || date.getValue() == null || from.getValue() == null || to.getValue() == null) {
             wrong.setVisible(true);
@@ -128,7 +151,7 @@ class AuthorisationsPanel extends Div {
                 number.getValue(),
                 date.getValue(),
                 scope.getValue(),
-                null,
+                programme.getValue() == null ? null : programme.getValue().code(),
                 from.getValue(),
                 to.getValue()));
         switch (result) {
@@ -139,6 +162,10 @@ class AuthorisationsPanel extends Div {
                 load();
             }
             case RecordAuthorisationResult.Wrong refused -> wrong.setVisible(true);
+            case RecordAuthorisationResult.AlreadyRecorded same -> {
+                wrong.setText(getTranslation("certificates.authorisations.already"));
+                wrong.setVisible(true);
+            }
         }
     }
 

@@ -110,7 +110,7 @@ class CertificateSettingsView extends Main implements BeforeEnterObserver, HasDy
             forms.removeAll();
             forms.add(
                     new BodyForm(bodies, body),
-                    new AuthorisationsPanel(authorisations, accounts, body),
+                    new AuthorisationsPanel(authorisations, programmes, accounts, body),
                     new WaiversPanel(waivers, body));
         });
         var all = bodies.centres();

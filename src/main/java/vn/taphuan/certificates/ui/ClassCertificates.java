@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Scope;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.eligibility.ClassCompletion;
+import vn.taphuan.certificates.eligibility.CompletionRules;
 import vn.taphuan.certificates.eligibility.Completions;
 import vn.taphuan.certificates.issuing.BatchDetail;
 import vn.taphuan.certificates.issuing.BatchEvent;
@@ -61,6 +62,7 @@ class ClassCertificates extends Div {
             List.of(BatchStep.PROPOSE, BatchStep.CHECK, BatchStep.SIGN, BatchStep.RELEASE);
 
     private final transient Completions completions;
+    private final transient CompletionRules rules;
     private final transient CertificateBatches batches;
     private final transient RegisterBook register;
     private final transient CertificatePapers papers;
@@ -73,12 +75,14 @@ class ClassCertificates extends Div {
 
     ClassCertificates(
             Completions completions,
+            CompletionRules rules,
             CertificateBatches batches,
             RegisterBook register,
             CertificatePapers papers,
             Programmes programmes,
             CurrentAccount current) {
         this.completions = completions;
+        this.rules = rules;
         this.batches = batches;
         this.register = register;
         this.papers = papers;
@@ -362,7 +366,27 @@ class ClassCertificates extends Div {
         var check = new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.to-check"));
         var line = new Div(check, text);
         line.addClassNames("row", "certificates-rule");
-        return line;
+        var ofProgramme = rules.of(completion.trainingClass().programme());
+        var rule = new Div(line);
+        rule.addClassNames("stack", "stack-2");
+        rule.setId("class-rule");
+        if (!completion.rule().rule().equals(ofProgramme.rule())) {
+            rule.add(RuleDifference.of(
+                    this, ofProgramme.rule(), completion.rule().rule()));
+        }
+        if (mayGovern(completion)) {
+            rule.add(new Div(Buttons.plain(
+                    getTranslation("certificates.class-rule.change"),
+                    "change-class-rule",
+                    () -> new ClassRuleDialog(rules, ofProgramme, completion.rule(), this::reload).open())));
+        }
+        return rule;
+    }
+
+    private boolean mayGovern(ClassCompletion completion) {
+        return current.may(Permissions.CERTIFICATE_GOVERN)
+                && current.scope(Permissions.CERTIFICATE_GOVERN)
+                        .includes(completion.trainingClass().body());
     }
 
     private Component history(List<BatchSummary> all) {

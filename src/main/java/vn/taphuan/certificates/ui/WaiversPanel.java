@@ -48,7 +48,7 @@ class WaiversPanel extends Div {
                 list,
                 fields,
                 wrong,
-                Buttons.plain(getTranslation("certificates.waivers.add"), "add-waiver", this::record));
+                Buttons.creating(getTranslation("certificates.waivers.add"), "add-waiver", this::record));
         load();
     }
 
@@ -86,6 +86,7 @@ class WaiversPanel extends Div {
     }
 
     private void record() {
+        wrong.setText(getTranslation("certificates.waivers.wrong"));
         if (from.getValue() == null || to.getValue() == null) {
             wrong.setVisible(true);
             return;
@@ -95,6 +96,10 @@ class WaiversPanel extends Div {
                 wrong.setVisible(false);
                 reason.clear();
                 load();
+            }
+            case RecordWaiverResult.AlreadyRecorded same -> {
+                wrong.setText(getTranslation("certificates.waivers.already"));
+                wrong.setVisible(true);
             }
             case RecordWaiverResult.ReasonMissing missing -> wrong.setVisible(true);
             case RecordWaiverResult.PeriodWrong period -> wrong.setVisible(true);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,14 @@ public class MyClasses {
                                 mine -> mine.trainingClass().firstDay().orElse(LocalDate.MAX),
                                 Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** A class that one is in; none of any other. */
+    @PreAuthorize("hasAuthority('" + Permissions.LEARN + "')")
+    @Transactional(readOnly = true)
+    public Optional<MyClass> find(ClassId id) {
+        var me = current.id();
+        return book.isIn(id, me) ? lookup.find(id).map(found -> mine(found, me)) : Optional.empty();
     }
 
     /** Open classes whose centre serves the own unit and that let trainees enrol themselves, without the own ones. */

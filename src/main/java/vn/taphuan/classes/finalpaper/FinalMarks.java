@@ -82,8 +82,21 @@ public class FinalMarks {
                 .orElseThrow(() -> new AccessDeniedException("no such class within the own units"));
     }
 
+    /** Whether the class asks for these marks at all; otherwise its final mark comes from elsewhere. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public boolean isAskedFor(ClassId id) {
+        return classes.find(id)
+                .filter(found -> rule().isPaper(found.id(), found.programme()))
+                .isPresent();
+    }
+
     private BigDecimal pass(ClassId id) {
-        return passMark.getIfAvailable(() -> any -> PassMark.USUAL).of(id);
+        return rule().of(id);
+    }
+
+    private PassMark rule() {
+        return passMark.getIfAvailable(() -> any -> PassMark.USUAL);
     }
 
     /** Whether the signed-in person may enter marks of the class in its present state. */

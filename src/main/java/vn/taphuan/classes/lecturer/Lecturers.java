@@ -2,6 +2,7 @@ package vn.taphuan.classes.lecturer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,6 +15,7 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -29,12 +31,19 @@ public class Lecturers {
     private final LecturerRepository lecturers;
     private final Accounts accounts;
     private final AuditLog audit;
+    private final LastChanges changes;
     private final CurrentAccount current;
 
-    Lecturers(LecturerRepository lecturers, Accounts accounts, AuditLog audit, CurrentAccount current) {
+    Lecturers(
+            LecturerRepository lecturers,
+            Accounts accounts,
+            AuditLog audit,
+            LastChanges changes,
+            CurrentAccount current) {
         this.lecturers = lecturers;
         this.accounts = accounts;
         this.audit = audit;
+        this.changes = changes;
         this.current = current;
     }
 
@@ -63,10 +72,18 @@ public class Lecturers {
         return save(null, content);
     }
 
+    /** @param seen what was shown to whoever changes it: nobody overwrites what he has not seen */
     @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
     @Transactional
-    public SaveLecturerResult edit(LecturerId id, LecturerContent content) {
-        return save(own(id), content);
+    public SaveLecturerResult edit(LecturerId id, LecturerSummary seen, LecturerContent content) {
+        var known = own(id);
+        requireOwn(content);
+        var now = known.summary();
+        return now.equals(seen) ? save(known, content) : changed(now, seen);
+    }
+
+    private SaveLecturerResult changed(LecturerSummary now, LecturerSummary seen) {
+        return new SaveLecturerResult.Changed(now, changes.of(now.id().value(), "lecturer.edited", seen, now));
     }
 
     /** No longer offered for new sessions. */
@@ -98,6 +115,12 @@ public class Lecturers {
                     .in(stored.unit())
                     .changed(before, stored));
             return new SaveLecturerResult.Stored(stored.id());
+        } catch (ConcurrencyFailureException atTheSameTime) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            if (before == null) {
+                throw atTheSameTime;
+            }
+            return changed(before, before);
         } catch (DataIntegrityViolationException listed) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new SaveLecturerResult.AccountListed();

@@ -1,11 +1,15 @@
 package vn.taphuan.classes.lecturer;
 
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.platform.audit.LastChange;
 
 /** What came of saving a lecturer. */
 public sealed interface SaveLecturerResult {
 
     record Stored(LecturerId id) implements SaveLecturerResult {}
+
+    /** Somebody else changed the lecturer meanwhile; nothing was stored. @param now what it says now */
+    record Changed(LecturerSummary now, LastChange change) implements SaveLecturerResult {}
 
     record NameMissing() implements SaveLecturerResult {}
 

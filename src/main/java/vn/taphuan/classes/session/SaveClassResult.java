@@ -2,6 +2,7 @@ package vn.taphuan.classes.session;
 
 import java.util.List;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.audit.LastChange;
 
 /** What came of saving a plan; nothing is kept but by {@link Stored}. */
 public sealed interface SaveClassResult {
@@ -14,5 +15,5 @@ public sealed interface SaveClassResult {
     record Clashing(List<Clash> clashes) implements SaveClassResult {}
 
     /** Somebody else changed the class meanwhile. */
-    record Changed() implements SaveClassResult {}
+    record Changed(LastChange change) implements SaveClassResult {}
 }

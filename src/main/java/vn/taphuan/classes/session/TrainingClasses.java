@@ -30,6 +30,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.LostRaces;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -57,6 +58,7 @@ public class TrainingClasses {
     private final LostRaces races;
     private final ClassFacts facts;
     private final AuditLog audit;
+    private final LastChanges lastChanges;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ public class TrainingClasses {
             LostRaces races,
             ClassFacts facts,
             AuditLog audit,
+            LastChanges lastChanges,
             CurrentAccount current,
             Clock clock) {
         this.classes = classes;
@@ -81,6 +84,7 @@ public class TrainingClasses {
         this.races = races;
         this.facts = facts;
         this.audit = audit;
+        this.lastChanges = lastChanges;
         this.current = current;
         this.clock = clock;
     }
@@ -289,14 +293,18 @@ public class TrainingClasses {
             return races.joiningOrRetrying(saving::save);
         } catch (DuplicateKeyException taken) {
             return new SaveClassResult.Clashing(races.joiningOrRetrying(() -> clashes(own, plan)));
-        } catch (OptimisticLockingFailureException changed) {
-            return new SaveClassResult.Changed();
+        } catch (OptimisticLockingFailureException atTheSameTime) {
+            return changed(Objects.requireNonNull(own));
         } catch (DataIntegrityViolationException inUse) {
             return new SaveClassResult.Wrong(List.of(ClassProblem.of(
                     String.valueOf(inUse.getMessage()).contains("training_class_seats")
                             ? ClassProblem.Kind.SEATS_TAKEN
                             : ClassProblem.Kind.IN_USE)));
         }
+    }
+
+    private SaveClassResult changed(ClassId id) {
+        return new SaveClassResult.Changed(lastChanges.of(id.value(), "class.edited"));
     }
 
     private SaveClassResult add(ClassContent plan) {
@@ -320,7 +328,7 @@ public class TrainingClasses {
     private SaveClassResult change(ClassId id, int version, ClassContent plan, @Nullable String reason) {
         var found = planned(id);
         if (!found.isAt(version)) {
-            return new SaveClassResult.Changed();
+            return changed(id);
         }
         var problems = new ArrayList<>(rules(id, plan).problems());
         boolean draft = found.state() == ClassState.DRAFT;
@@ -334,7 +342,7 @@ public class TrainingClasses {
             problems.addAll(rules(id, plan).gaps());
         }
         if (!found.mayBeEdited()) {
-            return new SaveClassResult.Changed();
+            return changed(id);
         }
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);

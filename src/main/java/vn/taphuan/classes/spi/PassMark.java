@@ -1,6 +1,7 @@
 package vn.taphuan.classes.spi;
 
 import java.math.BigDecimal;
+import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 
 /** The final mark of ten from which a class's rule counts a bài thu hoạch as passed; below it there is one second try. */
@@ -10,4 +11,9 @@ public interface PassMark {
     BigDecimal USUAL = new BigDecimal("5.0");
 
     BigDecimal of(ClassId trainingClass);
+
+    /** Whether it is a bài thu hoạch from which the class's rule takes the final mark, rather than something else. */
+    default boolean isPaper(ClassId trainingClass, ProgrammeCode programme) {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.session.ClassAction;
@@ -53,6 +54,6 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
 
     @Override
     SaveClassResult save(ClassContent plan, ClassForm form) {
-        return id == null ? new SaveClassResult.Changed() : classes.edit(id, version, plan, form.reason());
+        return classes.edit(Objects.requireNonNull(id), version, plan, form.reason());
     }
 }

@@ -1,5 +1,6 @@
 package vn.taphuan.classes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.DecimalField;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.ReasonDialog;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
@@ -60,10 +62,14 @@ class FinalPaperTab extends Div {
         grid.component(getTranslation("classes.final.second"), person -> field(person, 2));
         grid.component(getTranslation("classes.final.result"), person -> result(known.get(person.account())));
         grid.setItems(people);
+        if (!marks.isAskedFor(of.id())) {
+            add(Note.info(
+                    getTranslation("classes.final.not-asked.title"), getTranslation("classes.final.not-asked.text")));
+        }
         add(help, grid);
     }
 
-    private com.vaadin.flow.component.Component field(Enrolment person, int attempt) {
+    private Component field(Enrolment person, int attempt) {
         var mark = known.get(person.account());
         var value = mark == null ? null : attempt == 1 ? mark.first() : mark.second();
         boolean offered = attempt == 1 || (mark != null && mark.first().compareTo(pass) < 0);

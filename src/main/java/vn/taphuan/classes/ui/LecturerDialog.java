@@ -22,6 +22,7 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
@@ -33,7 +34,7 @@ class LecturerDialog extends Dialog {
     private static final int OFFERED = 50;
 
     private final transient Lecturers lecturers;
-    private final transient @Nullable LecturerSummary known;
+    private transient @Nullable LecturerSummary known;
     private final transient Runnable stored;
     private final ComboBox<UnitSummary> unit = new ComboBox<>();
     private final ComboBox<AccountSummary> account = new ComboBox<>();
@@ -43,6 +44,7 @@ class LecturerDialog extends Dialog {
     private final CheckboxGroup<ModuleSummary> modules = new CheckboxGroup<>();
     private final Checkbox shared = new Checkbox();
     private final Said said = new Said("said");
+    private final Div message = new Div();
 
     LecturerDialog(
             Lecturers lecturers,
@@ -92,7 +94,7 @@ class LecturerDialog extends Dialog {
         shared.setLabel(getTranslation("lecturers.form.shared"));
         shared.setId("shared");
         fill(units, accounts, programmes);
-        var content = new Div(account, name, title, body, unit, modules, shared, said);
+        var content = new Div(account, name, title, body, unit, modules, shared, said, message);
         content.addClassName("classes-dialog");
         add(content);
         getFooter()
@@ -130,6 +132,10 @@ class LecturerDialog extends Dialog {
 
     private void save() {
         said.clear();
+        message.removeAll();
+        if (!isOpened()) {
+            return;
+        }
         if (unit.getValue() == null) {
             said.refuse(getTranslation("venues.form.unit.missing"));
             return;
@@ -142,11 +148,20 @@ class LecturerDialog extends Dialog {
                 blankIsNone(body.getValue()),
                 modules.getValue().stream().map(ModuleSummary::code).toList(),
                 shared.getValue());
-        switch (known == null ? lecturers.add(content) : lecturers.edit(known.id(), content)) {
+        switch (known == null ? lecturers.add(content) : lecturers.edit(known.id(), known, content)) {
             case SaveLecturerResult.Stored _ -> {
                 close();
                 Toasts.show(getTranslation("lecturers.saved", content.name()));
                 stored.run();
+            }
+            case SaveLecturerResult.Changed(var now, var change) -> {
+                known = now;
+                message.add(ChangedMeanwhile.note(
+                        this,
+                        change.by(),
+                        change.at(),
+                        change.words(field -> getTranslation("audit.field." + field)),
+                        "platform.changed.again"));
             }
             case SaveLecturerResult.NameMissing() -> said.refuse(getTranslation("lecturers.problem.name"));
             case SaveLecturerResult.TextTooLong() -> said.refuse(getTranslation("lecturers.problem.long"));

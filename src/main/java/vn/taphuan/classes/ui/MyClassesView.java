@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
+import vn.taphuan.classes.spi.MyClassExtra;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
@@ -51,11 +53,13 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private final transient MyClasses classes;
     private final transient Programmes programmes;
+    private final transient List<MyClassExtra> extras;
     private final transient Clock clock;
 
-    MyClassesView(MyClasses classes, Programmes programmes, Clock clock) {
+    MyClassesView(MyClasses classes, Programmes programmes, List<MyClassExtra> extras, Clock clock) {
         this.classes = classes;
         this.programmes = programmes;
+        this.extras = extras;
         this.clock = clock;
         addClassNames("page", "classes-mine");
     }
@@ -96,6 +100,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                 .orElse(null);
         var card = card(of, Words.badge(this, of.state()));
         card.add(sessions(of, mine.placeName(), next));
+        extras.forEach(extra -> extra.of(of, this).ifPresent(card::add));
         if (mine.mayLeave()) {
             var leave = Buttons.plain(
                     getTranslation("classes.mine.leave"), "leave-" + of.id().value(), () -> leave(of));

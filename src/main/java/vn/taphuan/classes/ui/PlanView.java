@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
@@ -70,10 +71,13 @@ abstract class PlanView extends Main implements HasDynamicTitle {
                 message.add(Note.error(
                         getTranslation("classes.form.clash.title"), getTranslation("classes.form.clash.text")));
             }
-            case SaveClassResult.Changed() ->
-                message.add(Note.attention(
-                        getTranslation("classes.result.changed.title"),
-                        getTranslation("classes.result.changed.text", "")));
+            case SaveClassResult.Changed(var change) ->
+                message.add(ChangedMeanwhile.note(
+                        this,
+                        change.by(),
+                        change.at(),
+                        change.words(field -> getTranslation("audit.field." + field)),
+                        "platform.changed.reopen"));
         }
     }
 }

@@ -20,6 +20,7 @@ import vn.taphuan.classes.venue.VenueSummary;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
@@ -58,13 +59,14 @@ class VenueDialog extends Dialog {
     }
 
     private final transient Venues venues;
-    private final transient @Nullable VenueSummary known;
+    private transient @Nullable VenueSummary known;
     private final transient Runnable stored;
     private final ComboBox<UnitSummary> unit = new ComboBox<>();
     private final TextField name = new TextField();
     private final TextField address = new TextField();
     private final Div rooms = new Div();
     private final Said said = new Said("said");
+    private final Div message = new Div();
     private final List<Row> rows = new ArrayList<>();
 
     VenueDialog(Venues venues, Units units, @Nullable VenueSummary known, Runnable stored) {
@@ -91,8 +93,8 @@ class VenueDialog extends Dialog {
         fill(units);
         var more =
                 Buttons.small(getTranslation("venues.form.room.add"), "add-room", () -> addRoom(null, "", USUAL_SEATS));
-        var content =
-                new Div(unit, name, address, new H3(getTranslation("venues.form.rooms")), rooms, new Div(more), said);
+        var content = new Div(
+                unit, name, address, new H3(getTranslation("venues.form.rooms")), rooms, new Div(more), said, message);
         content.addClassName("classes-dialog");
         add(content);
         getFooter()
@@ -129,6 +131,10 @@ class VenueDialog extends Dialog {
 
     private void save() {
         said.clear();
+        message.removeAll();
+        if (!isOpened()) {
+            return;
+        }
         if (unit.getValue() == null) {
             said.refuse(getTranslation("venues.form.unit.missing"));
             return;
@@ -138,11 +144,20 @@ class VenueDialog extends Dialog {
                 name.getValue().strip(),
                 address.getValue().isBlank() ? null : address.getValue().strip(),
                 rows.stream().map(Row::content).toList());
-        switch (known == null ? venues.add(content) : venues.edit(known.id(), content)) {
+        switch (known == null ? venues.add(content) : venues.edit(known.id(), known, content)) {
             case SaveVenueResult.Stored _ -> {
                 close();
                 Toasts.show(getTranslation("venues.saved", content.name()));
                 stored.run();
+            }
+            case SaveVenueResult.Changed(var now, var change) -> {
+                known = now;
+                message.add(ChangedMeanwhile.note(
+                        this,
+                        change.by(),
+                        change.at(),
+                        change.words(field -> getTranslation("audit.field." + field)),
+                        "platform.changed.again"));
             }
             case SaveVenueResult.Wrong(var problems) ->
                 problems.stream()

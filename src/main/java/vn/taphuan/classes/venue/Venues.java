@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -29,11 +32,13 @@ public class Venues {
 
     private final VenueRepository venues;
     private final AuditLog audit;
+    private final LastChanges changes;
     private final CurrentAccount current;
 
-    Venues(VenueRepository venues, AuditLog audit, CurrentAccount current) {
+    Venues(VenueRepository venues, AuditLog audit, LastChanges changes, CurrentAccount current) {
         this.venues = venues;
         this.audit = audit;
+        this.changes = changes;
         this.current = current;
     }
 
@@ -74,13 +79,30 @@ public class Venues {
                 : new SaveVenueResult.Wrong(problems);
     }
 
+    /** @param seen what was shown to whoever changes it: nobody overwrites what he has not seen */
     @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
     @Transactional
-    public SaveVenueResult edit(VenueId id, VenueContent content) {
+    public SaveVenueResult edit(VenueId id, VenueSummary seen, VenueContent content) {
         var venue = own(id);
         current.requireIn(Permissions.CLASS_PLAN, content.unit());
+        var now = venue.summary();
+        if (!now.equals(seen)) {
+            return changed(now, seen);
+        }
         var problems = problems(content);
-        return problems.isEmpty() ? store(venue, content, "venue.edited") : new SaveVenueResult.Wrong(problems);
+        if (!problems.isEmpty()) {
+            return new SaveVenueResult.Wrong(problems);
+        }
+        try {
+            return store(venue, content, "venue.edited");
+        } catch (ConcurrencyFailureException atTheSameTime) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return changed(now, seen);
+        }
+    }
+
+    private SaveVenueResult changed(VenueSummary now, VenueSummary seen) {
+        return new SaveVenueResult.Changed(now, changes.of(now.id().value(), "venue.edited", facts(seen), facts(now)));
     }
 
     /** No longer offered for new sessions; classes that were held there keep it. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import vn.taphuan.catalogue.printing.ModulePrintouts.FormPrintout;
+import vn.taphuan.platform.ui.FileLink;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
 
@@ -28,9 +29,9 @@ final class FormList extends UnorderedList {
         if (form.proposed()) {
             words.add(new Div(new StateBadge(Tone.ATTENTION, "alert", getTranslation("printouts.form.proposed"))));
         }
-        var docx = new FileLink(form.docx(), "DOCX", form.title());
+        var docx = new FileLink(form.docx().address(), form.docx().bytes(), "DOCX", form.title());
         docx.setId("docx-" + form.id());
-        var pdf = new FileLink(form.pdf(), "PDF", form.title());
+        var pdf = new FileLink(form.pdf().address(), form.pdf().bytes(), "PDF", form.title());
         pdf.setId("pdf-" + form.id());
         var files = new Div(docx, pdf);
         files.addClassNames("row", "wrap");

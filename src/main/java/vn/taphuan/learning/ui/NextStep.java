@@ -15,6 +15,8 @@ record NextStep(Urgency urgency, String title, String text, String action, Strin
         NOW,
         /** A session of an own class that is held today. */
         TODAY,
+        /** Something that others wait for: the final quiz of an own class. */
+        DUE,
         /** Something begun. */
         CONTINUE,
         /** Something that has become possible, for instance the quiz of a module that was read. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.taphuan.catalogue.ModuleReading;
 import vn.taphuan.catalogue.printing.ModulePrintouts.FilePrintout;
 import vn.taphuan.catalogue.printing.Printouts;
+import vn.taphuan.platform.ui.FileLink;
 
 /** What a module gives to take away, on the programme page: its forms and its handout, in the version that one reads. */
 @org.springframework.stereotype.Component
@@ -45,7 +46,8 @@ class PrintoutsBlock implements ModuleExtra {
         help.addClassNames("s", "soft");
         var words = new Div(new H3(owner.getTranslation("printouts.handout")), help);
         words.addClassNames("grow", "stack", "stack-2");
-        var link = new FileLink(file, "PDF", owner.getTranslation("printouts.handout.of", module));
+        var link =
+                new FileLink(file.address(), file.bytes(), "PDF", owner.getTranslation("printouts.handout.of", module));
         link.setId("handout-" + code);
         var row = new Div(words, link);
         row.addClassNames("row", "wrap", "file-row");

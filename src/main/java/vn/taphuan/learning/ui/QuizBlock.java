@@ -8,13 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleReading;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.attempt.QuizAttempts;
+import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizOverview;
+import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
 /** A module's quiz on the programme page: its size, what one has reached, and the way to it. */
 @org.springframework.stereotype.Component
@@ -27,25 +29,30 @@ class QuizBlock implements ModuleExtra {
     }
 
     /** The light page where one starts or goes on. */
-    static String address(ModuleCode module) {
-        return "/quiz/" + module.value();
+    static String address(QuizSubject subject) {
+        return "/" + QuizNavigation.start(subject);
     }
 
     @Override
     public Optional<Component> of(ModuleReading module, Component owner) {
-        return attempts.overview(module.module().summary().code()).map(quiz -> block(quiz, owner));
+        var code = module.module().summary().code();
+        return attempts.overview(code).map(quiz -> block(quiz, "quiz-" + code.value(), owner));
     }
 
-    private static Component block(QuizOverview quiz, Component owner) {
+    /** @param id of the link */
+    static Component block(QuizOverview quiz, String id, Component owner) {
         var size = new Paragraph(owner.getTranslation("learning.quiz.size", quiz.questions(), quiz.minutes()));
         size.addClassNames("s", "soft");
-        var link = new Anchor(address(quiz.module()), owner.getTranslation(action(quiz)));
-        link.setRouterIgnore(true);
-        link.setId("quiz-" + quiz.module().value());
-        link.addClassName("btn");
         var words = new Div(new H3(quiz.title()), size, state(quiz, owner));
         words.addClassNames("grow", "stack", "stack-2");
-        var row = new Div(words, link);
+        var row = new Div(words);
+        if (quiz.opening() == Opening.OPEN || !quiz.mine().isEmpty()) {
+            var link = new Anchor(address(quiz.subject()), owner.getTranslation(action(quiz)));
+            link.setRouterIgnore(true);
+            link.setId(id);
+            link.addClassName("btn");
+            row.add(link);
+        }
         row.addClassNames("row", "wrap");
         return new Section(row);
     }
@@ -55,6 +62,13 @@ class QuizBlock implements ModuleExtra {
             return "learning.quiz.go-on";
         }
         return quiz.mine().isEmpty() ? "learning.quiz.take" : "learning.quiz.open";
+    }
+
+    private static String opens(QuizOverview quiz, Component owner) {
+        var day = quiz.opensOn();
+        return day == null
+                ? owner.getTranslation("learning.quiz.not-yet")
+                : owner.getTranslation("learning.quiz.opens", Formats.date(day));
     }
 
     private static Component state(QuizOverview quiz, Component owner) {
@@ -67,6 +81,9 @@ class QuizBlock implements ModuleExtra {
         } else if (score.isPresent()) {
             state.add(new StateBadge(
                     Tone.ATTENTION, "undo", owner.getTranslation("learning.quiz.not-passed", score.get())));
+        }
+        if (quiz.opening() == Opening.NOT_YET) {
+            state.add(new StateBadge(Tone.NEUTRAL, "clock", opens(quiz, owner)));
         }
         var left = new Span(owner.getTranslation("learning.quiz.left", quiz.attemptsLeft()));
         left.addClassNames("xs", "soft");

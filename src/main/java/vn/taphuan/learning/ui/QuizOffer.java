@@ -38,7 +38,7 @@ class QuizOffer implements NextStepOffer {
                                 attempts.overview(module.module().summary().code()).stream())
                         .filter(quiz -> !quiz.passed() && quiz.attemptsLeft() > 0)
                         .findFirst()
-                        .map(quiz -> take(quiz, owner)));
+                        .map(quiz -> take(quiz, NextStep.Urgency.READY, owner)));
     }
 
     private static NextStep goOn(AttemptSummary running, Component owner) {
@@ -47,17 +47,17 @@ class QuizOffer implements NextStepOffer {
                 running.title(),
                 owner.getTranslation("learning.quiz.running", Formats.time(running.deadline())),
                 owner.getTranslation("learning.quiz.go-on"),
-                QuizBlock.address(running.module()),
+                QuizBlock.address(running.subject()),
                 true);
     }
 
-    private static NextStep take(QuizOverview quiz, Component owner) {
+    static NextStep take(QuizOverview quiz, NextStep.Urgency urgency, Component owner) {
         return new NextStep(
-                NextStep.Urgency.READY,
+                urgency,
                 quiz.title(),
                 owner.getTranslation("learning.quiz.size", quiz.questions(), quiz.minutes()),
                 owner.getTranslation("learning.quiz.take"),
-                QuizBlock.address(quiz.module()),
+                QuizBlock.address(quiz.subject()),
                 true);
     }
 }

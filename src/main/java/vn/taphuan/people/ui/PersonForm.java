@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -11,8 +12,10 @@ import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.converter.Converter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.AccountProblem;
 import vn.taphuan.people.AccountSummary;
@@ -21,6 +24,7 @@ import vn.taphuan.people.CreateAccountResult;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.units.UnitBox;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -38,6 +42,8 @@ final class PersonForm extends FormLayout {
     private final TextField phone = new TextField();
     private final Accounts accounts;
     private final UnitId anyUnit;
+    private final Div message = new Div();
+    private transient @Nullable AccountContent seen;
     private String proposed = "";
 
     /** @param anyUnit stands in while no unit is chosen yet, so that everything else can be checked too */
@@ -63,20 +69,16 @@ final class PersonForm extends FormLayout {
         setColspan(unit, 2);
         fullName.addValueChangeListener(change -> proposeUserName());
         bind();
-        add(fullName, userName, birthYear, position, unit, email, phone);
+        message.setId("form-message");
+        setColspan(message, 2);
+        add(fullName, userName, birthYear, position, unit, email, phone, message);
     }
 
     /** Shows somebody who has an account: the user name stays as it is. */
     void edit(AccountSummary person, UnitSummary its) {
         proposed = person.userName();
-        binder.readRecord(new AccountContent(
-                person.userName(),
-                person.fullName(),
-                person.birthYear(),
-                person.unit(),
-                person.position(),
-                person.email(),
-                person.phone()));
+        seen = person.content();
+        binder.readRecord(seen);
         unit.setValue(its);
         userName.setReadOnly(true);
         userName.setHelperText(getTranslation("people.field.user-name.fixed"));
@@ -87,10 +89,23 @@ final class PersonForm extends FormLayout {
     }
 
     Optional<AccountId> save(AccountId id) {
-        return store(content -> accounts.edit(id, content));
+        return store(content -> accounts.edit(id, Objects.requireNonNull(seen), content));
+    }
+
+    /** What somebody else changed; what was typed stays, and saving once more puts it in place of that. */
+    private void changed(CreateAccountResult.Changed result) {
+        seen = result.now();
+        var change = result.change();
+        message.add(ChangedMeanwhile.note(
+                this,
+                change.by(),
+                change.at(),
+                change.words(field -> getTranslation("audit.field." + field)),
+                "platform.changed.again"));
     }
 
     private Optional<AccountId> store(Function<AccountContent, CreateAccountResult> storing) {
+        message.removeAll();
         fields().forEach(field -> field.setInvalid(false));
         AccountContent content;
         try {
@@ -106,6 +121,10 @@ final class PersonForm extends FormLayout {
         }
         return switch (storing.apply(content)) {
             case CreateAccountResult.Stored stored -> Optional.of(stored.id());
+            case CreateAccountResult.Changed changed -> {
+                changed(changed);
+                yield Optional.empty();
+            }
             case CreateAccountResult.Wrong wrong -> {
                 show(wrong.problems());
                 yield Optional.empty();

@@ -50,7 +50,21 @@ public class AuditTrail {
 
     /** A field that differs; ids that a feature knows are its names. */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+
+        /** With names in place of ids that are known. */
+        Change named(Map<UUID, String> known) {
+            return new Change(field, named(before, known), named(after, known));
+        }
+
+        private static @Nullable String named(@Nullable String value, Map<UUID, String> known) {
+            return value == null
+                    ? null
+                    : UuidText.parse(value)
+                            .map(id -> known.getOrDefault(id, value))
+                            .orElse(value);
+        }
+    }
 
     private record Row(
             Line line, @Nullable String before, @Nullable String after) {}
@@ -157,16 +171,7 @@ public class AuditTrail {
                 line.subjectKind(),
                 line.subjectId(),
                 known.get(line.subjectId()),
-                changes.stream()
-                        .map(change ->
-                                new Change(change.field(), named(change.before(), known), named(change.after(), known)))
-                        .toList(),
+                changes.stream().map(change -> change.named(known)).toList(),
                 line.reason());
-    }
-
-    private static @Nullable String named(@Nullable String value, Map<UUID, String> known) {
-        return value == null
-                ? null
-                : UuidText.parse(value).map(id -> known.getOrDefault(id, value)).orElse(value);
     }
 }

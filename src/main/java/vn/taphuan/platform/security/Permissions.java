@@ -22,6 +22,12 @@ public final class Permissions {
     public static final String CONTENT_EDIT = "content.edit";
     public static final String CONTENT_REVIEW = "content.review";
 
+    /** Adapts the province's modules for the own centre: lessons left out, own ones added (fact S4-04). */
+    public static final String CONTENT_ADAPT = "content.adapt";
+
+    /** Puts what somebody else has adapted into force. */
+    public static final String CONTENT_ADAPT_APPROVE = "content.adapt.approve";
+
     public static final String CLASS_READ = "class.read";
     /** Creates classes, edits them, submits them for approval, enrols people. */
     public static final String CLASS_PLAN = "class.plan";

@@ -21,6 +21,25 @@ public final class Buttons {
         return button;
     }
 
+    /** For what makes something new: pressed again before the first press is answered, it does nothing. */
+    public static Button creating(String text, String id, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            button.setEnabled(true);
+            action.run();
+        });
+        return button;
+    }
+
+    /** The same, filled. */
+    public static Button mainCreating(String text, String id, Runnable action) {
+        var button = creating(text, id, action);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
     public static Button small(String text, String id, Runnable action) {
         var button = plain(text, id, action);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -1,6 +1,5 @@
 package vn.taphuan.quizzes.attempt;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.quizzes.QuizSubject;
+import vn.taphuan.quizzes.QuizSubject.OfClass;
+import vn.taphuan.quizzes.QuizSubject.OfModule;
 import vn.taphuan.quizzes.bank.QuizId;
 
 /** Reads attempts for lists; each method takes the account whose attempts they are. */
@@ -18,7 +22,7 @@ class AttemptList {
 
     private static final int MOST = 200;
     private static final String SUMMARY = """
-            select a.id, q.module_code, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
+            select a.id, q.module_code, q.class_id, q.programme_code, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
               a.ended_at, a.answered, a.score, a.passed, a.paper, a.marks
             from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id where a.account_id = ? """;
 
@@ -50,30 +54,37 @@ class AttemptList {
     Optional<Full> find(AccountId account, AttemptId attempt) {
         return jdbc.sql(SUMMARY + "and a.id = ?")
                 .params(account.value(), attempt.value())
-                .query((row, number) ->
-                        new Full(summary(row), row.getString(14), row.getString(15) == null ? "[]" : row.getString(15)))
+                .query((row, number) -> new Full(
+                        summary(row),
+                        row.getString("paper"),
+                        row.getString("marks") == null ? "[]" : row.getString("marks")))
                 .optional();
     }
 
     private static AttemptSummary summary(ResultSet row) throws SQLException {
-        boolean ended = row.getObject(10) != null;
+        boolean ended = row.getObject("ended_at") != null;
         return new AttemptSummary(
-                new AttemptId(row.getObject(1, UUID.class)),
-                new ModuleCode(row.getString(2)),
-                row.getInt(3),
-                row.getString(4),
-                AttemptState.valueOf(row.getString(5)),
-                row.getInt(6),
-                row.getInt(7),
-                AttemptRow.instant(row, 8),
-                AttemptRow.instant(row, 9),
-                ended ? AttemptRow.instant(row, 10) : null,
-                ended ? row.getInt(11) : null,
-                ended ? score(row) : null,
-                row.getBoolean(13));
+                new AttemptId(row.getObject("id", UUID.class)),
+                subject(row),
+                row.getInt("number"),
+                row.getString("title"),
+                AttemptState.valueOf(row.getString("state")),
+                row.getInt("questions"),
+                row.getInt("pass_percent"),
+                AttemptRow.instant(row, "started_at"),
+                AttemptRow.instant(row, "deadline"),
+                ended ? AttemptRow.instant(row, "ended_at") : null,
+                ended ? row.getInt("answered") : null,
+                ended ? row.getBigDecimal("score") : null,
+                row.getBoolean("passed"));
     }
 
-    private static BigDecimal score(ResultSet row) throws SQLException {
-        return row.getBigDecimal(12);
+    private static QuizSubject subject(ResultSet row) throws SQLException {
+        var module = row.getString("module_code");
+        return module == null
+                ? new OfClass(
+                        new ClassId(row.getObject("class_id", UUID.class)),
+                        new ProgrammeCode(row.getString("programme_code")))
+                : new OfModule(new ModuleCode(module));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.bank.Quiz;
 
 /** Draws, freezes and stores a new attempt. */
@@ -28,7 +29,10 @@ class AttemptStart {
     /** None when this number is taken: the one unique key over account, quiz and number decides between starts at the same time. */
     Optional<AttemptId> begin(AccountId account, Quiz quiz, int number, Instant at) {
         var id = Ids.next();
-        var rules = quiz.content();
+        var rules = quiz.rules();
+        if (quiz.subject() instanceof OfClass of) {
+            hold(of, quiz);
+        }
         try {
             jdbc.sql("""
                     insert into quizzes_attempt
@@ -43,7 +47,7 @@ class AttemptStart {
                             rules.title(),
                             rules.passPercent(),
                             papers.freeze(quiz, random),
-                            rules.questions(),
+                            quiz.questions(),
                             AttemptRow.utc(at),
                             AttemptRow.utc(at.plus(Duration.ofMinutes(rules.minutes()))))
                     .update();
@@ -51,5 +55,15 @@ class AttemptStart {
         } catch (DuplicateKeyException another) {
             return Optional.empty();
         }
+    }
+
+    /** Whoever begins first puts it on record. */
+    private void hold(OfClass of, Quiz quiz) {
+        jdbc.sql("insert ignore into quizzes_quiz (id, active, class_id, programme_code) values (?, true, ?, ?)")
+                .params(
+                        quiz.id().value(),
+                        of.trainingClass().value(),
+                        of.programme().value())
+                .update();
     }
 }

@@ -3,7 +3,7 @@ package vn.taphuan.quizzes.attempt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.quizzes.QuizSubject;
 
 /**
  * One attempt as lists show it.
@@ -18,7 +18,7 @@ import vn.taphuan.catalogue.ModuleCode;
  */
 public record AttemptSummary(
         AttemptId id,
-        ModuleCode module,
+        QuizSubject subject,
         int number,
         String title,
         AttemptState state,

@@ -65,7 +65,7 @@ public class DemoAttempts {
     @Transactional
     public AttemptId takeLeavingOpen(AccountId account, ModuleCode module, Instant startedAt, int open) {
         var quiz = quiz(module);
-        return take(account, quiz, startedAt, quiz.content().questions() - open);
+        return take(account, quiz, startedAt, quiz.questions() - open);
     }
 
     private Quiz quiz(ModuleCode module) {

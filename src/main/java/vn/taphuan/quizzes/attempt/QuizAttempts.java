@@ -1,11 +1,14 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -13,18 +16,26 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.Personal;
+import vn.taphuan.quizzes.QuizSubject;
+import vn.taphuan.quizzes.QuizSubject.OfClass;
+import vn.taphuan.quizzes.QuizSubject.OfModule;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
 import vn.taphuan.quizzes.bank.Question;
 import vn.taphuan.quizzes.bank.Question.TruthInWords;
 import vn.taphuan.quizzes.bank.QuestionBank;
 import vn.taphuan.quizzes.bank.Quiz;
+import vn.taphuan.quizzes.spi.FinalQuizAdmission;
+import vn.taphuan.quizzes.spi.FinalQuizTerms;
+import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
-/** Taking a module's quiz: what awaits one, starting, the key for a device, and the result. */
+/** Taking a quiz: what awaits one, starting, the key for a device, and the result. */
 @Personal("everybody takes quizzes for himself and sees his own attempts only")
 @PreAuthorize("hasAuthority('" + Permissions.LEARN + "')")
 @Transactional(propagation = Propagation.NEVER)
@@ -36,6 +47,7 @@ public class QuizAttempts {
 
     private final JdbcClient jdbc;
     private final QuestionBank bank;
+    private final FinalQuizAdmission admission;
     private final AttemptList attempts;
     private final AttemptStart beginning;
     private final AttemptClosing closing;
@@ -49,6 +61,7 @@ public class QuizAttempts {
     QuizAttempts(
             JdbcClient jdbc,
             QuestionBank bank,
+            FinalQuizAdmission admission,
             AttemptList attempts,
             AttemptStart beginning,
             AttemptClosing closing,
@@ -60,6 +73,7 @@ public class QuizAttempts {
             Clock clock) {
         this.jdbc = jdbc;
         this.bank = bank;
+        this.admission = admission;
         this.attempts = attempts;
         this.beginning = beginning;
         this.closing = closing;
@@ -73,23 +87,77 @@ public class QuizAttempts {
 
     /** The quiz of a module and the own attempts at it; none when the module has no quiz. */
     public Optional<QuizOverview> overview(ModuleCode module) {
-        return bank.quizOf(module).map(quiz -> {
-            var rules = quiz.content();
-            return new QuizOverview(
-                    module,
-                    rules.title(),
-                    rules.questions(),
-                    rules.minutes(),
-                    rules.passPercent(),
-                    rules.attempts(),
-                    ended(current.id(), quiz));
-        });
+        return bank.quizOf(module).map(quiz -> overview(quiz, Opening.OPEN, null));
+    }
+
+    /** The final quiz of one's class and the own attempts at it; none when there is none, or one is not in the class. */
+    public Optional<QuizOverview> overview(ClassId trainingClass) {
+        return admission
+                .mine(trainingClass)
+                .flatMap(terms ->
+                        finalQuiz(trainingClass, terms).map(quiz -> overview(quiz, terms.opening(), terms.opensOn())));
+    }
+
+    /** Whatever it is about. */
+    public Optional<QuizOverview> overview(QuizSubject subject) {
+        return switch (subject) {
+            case OfModule(ModuleCode module) -> overview(module);
+            case OfClass(ClassId trainingClass, ProgrammeCode _) -> overview(trainingClass);
+        };
     }
 
     /** Begins an attempt, or goes on with the one that runs: of two starts at once both lead to the same attempt. */
     public StartResult start(ModuleCode module) {
         var quiz = bank.quizOf(module);
         return quiz.isEmpty() ? new StartResult.NoQuiz() : start(current.id(), quiz.get());
+    }
+
+    /** Begins or goes on with the final quiz of one's class. */
+    public StartResult start(ClassId trainingClass) {
+        var terms = admission.mine(trainingClass);
+        var quiz = terms.flatMap(found -> finalQuiz(trainingClass, found));
+        if (terms.isEmpty() || quiz.isEmpty()) {
+            return new StartResult.NoQuiz();
+        }
+        var mine = overview(quiz.get(), terms.get().opening(), terms.get().opensOn());
+        if (mine.running().isPresent()) {
+            return new StartResult.Running(mine.running().get().id());
+        }
+        if (mine.opening() != Opening.OPEN) {
+            return new StartResult.NotOpen();
+        }
+        if (mine.attemptsLeft() == 0) {
+            return new StartResult.NoneLeft();
+        }
+        admission.begins(trainingClass);
+        return start(current.id(), quiz.get());
+    }
+
+    private Optional<Quiz> finalQuiz(ClassId trainingClass, FinalQuizTerms terms) {
+        return bank.finalQuiz(
+                new OfClass(trainingClass, terms.programme()),
+                terms.modules(),
+                terms.attempts(),
+                percent(terms.least()));
+    }
+
+    /** Scores have one decimal, so whoever reaches the next whole percent reaches the mark, and nobody else. */
+    private static int percent(BigDecimal mark) {
+        return mark.movePointRight(1).setScale(0, RoundingMode.CEILING).intValueExact();
+    }
+
+    private QuizOverview overview(Quiz quiz, Opening opening, @Nullable LocalDate opensOn) {
+        var rules = quiz.rules();
+        return new QuizOverview(
+                quiz.subject(),
+                rules.title(),
+                quiz.questions(),
+                rules.minutes(),
+                rules.passPercent(),
+                rules.attempts(),
+                opening,
+                opensOn,
+                ended(current.id(), quiz));
     }
 
     /** One's own attempt; none when it is somebody else's or unknown, which look alike. */
@@ -134,7 +202,7 @@ public class QuizAttempts {
             if (running.isPresent()) {
                 return new StartResult.Running(running.get().id());
             }
-            if (mine.size() >= quiz.content().attempts()) {
+            if (mine.size() >= quiz.rules().attempts()) {
                 return new StartResult.NoneLeft();
             }
             var begun = beginning.begin(account, quiz, mine.size() + 1, now());

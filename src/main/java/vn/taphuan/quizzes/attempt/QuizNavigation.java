@@ -1,6 +1,9 @@
 package vn.taphuan.quizzes.attempt;
 
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.quizzes.QuizSubject;
 
 /** Addresses of the quiz pages, relative to the root of the application; all but the results are light pages (router-ignore). */
 public final class QuizNavigation {
@@ -11,8 +14,11 @@ public final class QuizNavigation {
     private QuizNavigation() {}
 
     /** What awaits one, and the button that begins. */
-    public static String start(ModuleCode module) {
-        return "quiz/" + module.value();
+    public static String start(QuizSubject subject) {
+        return switch (subject) {
+            case QuizSubject.OfModule(ModuleCode module) -> "quiz/" + module.value();
+            case QuizSubject.OfClass(ClassId trainingClass, ProgrammeCode _) -> "quiz/classes/" + trainingClass.value();
+        };
     }
 
     public static String answering(AttemptId attempt) {

@@ -1,24 +1,32 @@
 package vn.taphuan.quizzes.attempt;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.taphuan.catalogue.ModuleCode;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.quizzes.QuizSubject;
+import vn.taphuan.quizzes.QuizSubject.OfClass;
+import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
 /**
- * A module's quiz as one person meets it.
+ * A quiz as one person meets it.
  *
  * @param minutes time for one attempt
  * @param attemptsAllowed how many this person has in all
+ * @param opening whether an attempt can be begun now; a module's quiz is always open
+ * @param opensOn the first day of a final quiz
  * @param mine his own attempts, the first one first
  */
 public record QuizOverview(
-        ModuleCode module,
+        QuizSubject subject,
         String title,
         int questions,
         int minutes,
         int passPercent,
         int attemptsAllowed,
+        Opening opening,
+        @Nullable LocalDate opensOn,
         List<AttemptSummary> mine) {
 
     public QuizOverview {
@@ -42,11 +50,24 @@ public record QuizOverview(
         return mine.stream().filter(attempt -> !attempt.isRunning()).reduce((earlier, later) -> later);
     }
 
+    /** Whether some attempt suffices by the mark that is asked for now. */
+    public boolean reached() {
+        return mine.stream()
+                .map(AttemptSummary::percent)
+                .anyMatch(percent -> percent != null && percent >= passPercent);
+    }
+
     public boolean passed() {
         return mine.stream().anyMatch(AttemptSummary::passed);
     }
 
+    /** Whether he can begin another attempt now. */
+    public boolean canBegin() {
+        return opening == Opening.OPEN && attemptsLeft() > 0 && running().isEmpty();
+    }
+
+    /** Like a final paper, a final quiz that was passed is not taken again. */
     public int attemptsLeft() {
-        return Math.max(0, attemptsAllowed - mine.size());
+        return subject instanceof OfClass && reached() ? 0 : Math.max(0, attemptsAllowed - mine.size());
     }
 }

@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,9 +15,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Personal;
+import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.bank.QuestionBank;
 
 /** What came of quizzes, for the features that build on it. */
 @Service
@@ -40,11 +46,13 @@ public class QuizResults {
 
     private final JdbcClient jdbc;
     private final AttemptList attempts;
+    private final QuestionBank bank;
     private final CurrentAccount current;
 
-    QuizResults(JdbcClient jdbc, AttemptList attempts, CurrentAccount current) {
+    QuizResults(JdbcClient jdbc, AttemptList attempts, QuestionBank bank, CurrentAccount current) {
         this.jdbc = jdbc;
         this.attempts = attempts;
+        this.bank = bank;
         this.current = current;
     }
 
@@ -53,9 +61,11 @@ public class QuizResults {
     public Mine mine() {
         var all = attempts.of(current.id());
         Map<ModuleCode, AttemptSummary> best = new HashMap<>();
-        all.stream()
-                .filter(attempt -> attempt.score() != null)
-                .forEach(attempt -> best.merge(attempt.module(), attempt, QuizResults::better));
+        for (var attempt : all) {
+            if (attempt.score() != null && attempt.subject() instanceof OfModule(ModuleCode module)) {
+                best.merge(module, attempt, QuizResults::better);
+            }
+        }
         var running =
                 all.stream().filter(AttemptSummary::isRunning).min(Comparator.comparing(AttemptSummary::deadline));
         return new Mine(all, Map.copyOf(best), running, quizzes());
@@ -73,7 +83,7 @@ public class QuizResults {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             jdbc.sql("""
                     select distinct a.account_id, q.module_code from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
-                    where a.passed and a.account_id in (:accounts)""")
+                    where a.passed and q.module_code is not null and a.account_id in (:accounts)""")
                     .param("accounts", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .query(row -> {
                         passed.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new HashSet<>())
@@ -83,8 +93,34 @@ public class QuizResults {
         return passed;
     }
 
+    /**
+     * The attempts of each person at the final quiz of a class, in their order; whoever has begun none is left out. For features
+     * that hold the class by a right of their own and have checked it.
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<FinalQuizTry>> finalQuizOf(ClassId trainingClass) {
+        Map<AccountId, List<FinalQuizTry>> tries = new HashMap<>();
+        jdbc.sql("""
+                select a.account_id, a.number, a.score, a.ended_at from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
+                where q.class_id = ? order by a.number""").param(trainingClass.value()).query(row -> {
+            tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>())
+                    .add(new FinalQuizTry(
+                            row.getInt(2),
+                            row.getBigDecimal(3),
+                            row.getObject(4) == null ? null : AttemptRow.instant(row, 4)));
+        });
+        return tries;
+    }
+
+    /** Whether a programme has a final quiz. */
+    @Open("what a programme consists of is open to all")
+    public boolean hasFinalQuiz(ProgrammeCode programme) {
+        return bank.finalQuizOf(programme).isPresent();
+    }
+
     private Set<ModuleCode> quizzes() {
-        return Set.copyOf(jdbc.sql("select module_code from quizzes_quiz where active")
+        return Set.copyOf(jdbc.sql("select module_code from quizzes_quiz where active and module_code is not null")
                 .query((row, number) -> new ModuleCode(row.getString(1)))
                 .list());
     }

@@ -9,6 +9,9 @@ public sealed interface StartResult {
     /** All attempts are used. */
     record NoneLeft() implements StartResult {}
 
-    /** There is no such module, or it has no quiz. */
+    /** A final quiz that is not open yet, or no longer. */
+    record NotOpen() implements StartResult {}
+
+    /** There is no such quiz, or it is not for him. */
     record NoQuiz() implements StartResult {}
 }

@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.platform.persistence.Ids;
 
-/** Stores what a course package says of a module's questions; the same again changes nothing. */
+/** Stores what a course package says of questions and quizzes; the same again changes nothing. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BankStore {
@@ -83,6 +84,22 @@ class BankStore {
                         content.attempts(),
                         content.passPercent(),
                         json.writeValueAsString(content.draw()))
+                .update());
+        forgetAfterCommit();
+    }
+
+    /** What the programme's final quiz is from now on; the attempts of classes at it stay as they are. */
+    void finalQuiz(ProgrammeCode programme, Optional<FinalQuizContent> quiz) {
+        jdbc.sql("delete from quizzes_final where programme_code = ?")
+                .param(programme.value())
+                .update();
+        quiz.ifPresent(content -> jdbc.sql(
+                        "insert into quizzes_final (programme_code, title, minutes, draw) values (?, ?, ?, ?)")
+                .params(
+                        programme.value(),
+                        content.title(),
+                        content.minutes(),
+                        json.writeValueAsString(content.ofEachModule()))
                 .update());
         forgetAfterCommit();
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.quizzes.QuizSubject.OfClass;
+import vn.taphuan.quizzes.QuizSubject.OfModule;
 
 /**
  * What quizzes are drawn from, with keys and explanations: for this feature's own packages only, which hand on no more than a
@@ -25,9 +29,17 @@ public class QuestionBank {
     private static final int VERSIONS_KEPT = 5_000;
     private static final int MODULES_KEPT = 500;
 
-    private record Row(UUID id, QuizContent content) {}
+    private record Row(UUID id, QuizRules rules, List<DrawRule> draw) {}
 
     private final Cache<ModuleCode, Optional<Quiz>> quizzes = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(MODULES_KEPT)
+            .build();
+    private final Cache<ProgrammeCode, Optional<FinalQuizContent>> finals = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(MODULES_KEPT)
+            .build();
+    private final Cache<ModuleCode, List<QuestionVersion>> pools = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(MODULES_KEPT)
             .build();
@@ -46,6 +58,32 @@ public class QuestionBank {
         return quizzes.get(module, this::load);
     }
 
+    /** What a programme's final quiz is; none where it has none. */
+    public Optional<FinalQuizContent> finalQuizOf(ProgrammeCode programme) {
+        return finals.get(programme, this::loadFinal);
+    }
+
+    /**
+     * The final quiz of a class; none where its programme has none, or its modules have no questions.
+     *
+     * @param modules that the class was taught
+     * @param attempts how many one person has, by the rule of the class
+     * @param passPercent by the same
+     */
+    public Optional<Quiz> finalQuiz(OfClass subject, Collection<ModuleCode> modules, int attempts, int passPercent) {
+        return finalQuizOf(subject.programme())
+                .map(content -> new Quiz(
+                        new QuizId(subject.trainingClass().value()),
+                        subject,
+                        new QuizRules(content.title(), content.minutes(), attempts, passPercent),
+                        modules.stream()
+                                .distinct()
+                                .map(module -> pools.get(module, this::pool))
+                                .flatMap(pool -> content.ofEachModule().stream().map(share -> share.from(pool)))
+                                .toList()))
+                .filter(quiz -> quiz.questions() > 0);
+    }
+
     /** In the order asked for. @throws IllegalStateException when one of them does not exist */
     public List<QuestionVersion> versions(List<QuestionVersionId> ids) {
         var found = versions.getAll(ids, this::loadVersions);
@@ -57,6 +95,8 @@ public class QuestionBank {
 
     void forget() {
         quizzes.invalidateAll();
+        finals.invalidateAll();
+        pools.invalidateAll();
     }
 
     private Optional<Quiz> load(ModuleCode module) {
@@ -65,14 +105,32 @@ public class QuestionBank {
                 .param(module.value())
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
-                        new QuizContent(
+                        new QuizRules(
                                 row.getString("title"),
                                 row.getInt("minutes"),
                                 row.getInt("attempts"),
-                                row.getInt("pass_percent"),
-                                List.of(json.readValue(row.getString("draw"), DrawRule[].class)))))
+                                row.getInt("pass_percent")),
+                        List.of(json.readValue(row.getString("draw"), DrawRule[].class))))
                 .optional()
-                .map(row -> new Quiz(new QuizId(row.id()), module, row.content(), pool(module)));
+                .map(row -> quiz(row, module, pool(module)));
+    }
+
+    private static Quiz quiz(Row row, ModuleCode module, List<QuestionVersion> pool) {
+        return new Quiz(
+                new QuizId(row.id()),
+                new OfModule(module),
+                row.rules(),
+                row.draw().stream().map(rule -> rule.from(pool)).toList());
+    }
+
+    private Optional<FinalQuizContent> loadFinal(ProgrammeCode programme) {
+        return jdbc.sql("select title, minutes, draw from quizzes_final where programme_code = ?")
+                .param(programme.value())
+                .query((row, number) -> new FinalQuizContent(
+                        row.getString(1),
+                        row.getInt(2),
+                        List.of(json.readValue(row.getString(3), ModuleShare[].class))))
+                .optional();
     }
 
     private List<QuestionVersion> pool(ModuleCode module) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Draws a quiz's questions at random, so many of each topic and difficulty, in an order of their own. */
+/** Draws a quiz's questions at random, in an order of their own, each at most once. */
 public final class QuestionDraw {
 
     private QuestionDraw() {}
@@ -13,28 +13,20 @@ public final class QuestionDraw {
     /** @throws IllegalStateException when there are too few; loading a package refuses such rules, so this does not happen */
     public static List<QuestionVersion> draw(Quiz quiz, RandomGenerator random) {
         List<QuestionVersion> drawn = new ArrayList<>();
-        for (var rule : quiz.content().draw()) {
-            drawn.addAll(some(rule, quiz, random));
+        for (var draw : quiz.draws()) {
+            drawn.addAll(some(draw, quiz, random));
         }
         Collections.shuffle(drawn, random);
         return drawn;
     }
 
-    /** How many questions a rule lacks. */
-    static int missing(DrawRule rule, List<QuestionContent> questions) {
-        return Math.max(
-                0, rule.count() - (int) questions.stream().filter(rule::fits).count());
-    }
-
-    private static List<QuestionVersion> some(DrawRule rule, Quiz quiz, RandomGenerator random) {
-        List<QuestionVersion> fitting = new ArrayList<>(quiz.pool().stream()
-                .filter(question -> rule.fits(question.content()))
-                .toList());
-        if (fitting.size() < rule.count()) {
-            throw new IllegalStateException("the quiz of " + quiz.module().value() + " has too few questions of "
-                    + rule.topic() + ", " + rule.difficulty());
+    private static List<QuestionVersion> some(Draw draw, Quiz quiz, RandomGenerator random) {
+        if (draw.from().size() < draw.count()) {
+            throw new IllegalStateException("a quiz of " + quiz.subject() + " needs " + draw.count()
+                    + " questions of a kind, there are " + draw.from().size());
         }
-        Collections.shuffle(fitting, random);
-        return fitting.subList(0, rule.count());
+        List<QuestionVersion> shuffled = new ArrayList<>(draw.from());
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, draw.count());
     }
 }

@@ -1,6 +1,7 @@
 package vn.taphuan.quizzes.bank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,11 @@ class QuestionLint implements LintRule {
     private static final double MOST_LONGEST = 0.4;
     private static final double MOST_IN_ONE_PLACE = 0.4;
     private static final double MUCH_LONGER = 1.6;
-    private static final double NEARLY_THE_SAME = 0.75;
+    static final double NEARLY_THE_SAME = 0.75;
     private static final int FEW_QUESTIONS = 8;
-    private static final int FEWEST_WORDS = 15;
+    static final int FEWEST_WORDS = 15;
     private static final int SITUATIONS_ONE_IN = 3;
+    private static final int MOST_PLACES = 10;
     private static final Pattern ALL_OF_THEM = Pattern.compile("tat ca cac (y|dap an|phuong an)|ca .* deu (dung|sai)");
     private static final Pattern BLANK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -59,52 +61,104 @@ class QuestionLint implements LintRule {
                 .forEach(lesson -> report.error(module, "lint.lesson-unreached", lesson));
     }
 
-    private static void singles(String module, List<QuestionContent> questions, LintReport report) {
-        int singles = 0;
+    /**
+     * The single choices of a module.
+     *
+     * @param longest in how many the right answer is the longest
+     * @param places how often the right answer stands at each place
+     */
+    record Singles(int count, int longest, List<Integer> places) {
+
+        boolean biasedByLength() {
+            return count >= FEW_QUESTIONS && longest > count * MOST_LONGEST;
+        }
+
+        boolean biasedTo(int place) {
+            return count >= FEW_QUESTIONS && places.get(place) > count * MOST_IN_ONE_PLACE;
+        }
+    }
+
+    static Singles singles(List<QuestionContent> questions) {
+        int count = 0;
         int longest = 0;
-        var places = new int[10];
+        var places = new Integer[MOST_PLACES];
+        Arrays.fill(places, 0);
         for (var question : questions) {
             if (question.question() instanceof SingleChoice single) {
-                singles++;
-                var options = single.options();
-                int right = options.indexOf(
-                        options.stream().filter(Option::correct).findFirst().orElseThrow());
-                places[Math.min(right, places.length - 1)]++;
-                int length = options.get(right).text().length();
-                int others = options.stream()
-                        .filter(option -> !option.correct())
-                        .mapToInt(option -> option.text().length())
-                        .max()
-                        .orElse(0);
-                longest += length > others ? 1 : 0;
-                if (length > others * MUCH_LONGER) {
-                    report.warning(question.code(), "lint.answer-longer");
-                }
+                count++;
+                places[rightPlace(single)]++;
+                longest += longest(single) ? 1 : 0;
             }
         }
-        if (singles < FEW_QUESTIONS) {
-            return;
+        return new Singles(count, longest, List.of(places));
+    }
+
+    /** From 0; all behind the tenth count as the tenth. */
+    static int rightPlace(SingleChoice question) {
+        int place = 0;
+        while (!question.options().get(place).correct()) {
+            place++;
         }
-        if (longest > singles * MOST_LONGEST) {
-            report.error(module, "lint.length-bias", longest, singles);
+        return Math.min(place, MOST_PLACES - 1);
+    }
+
+    static boolean longest(SingleChoice question) {
+        return right(question).length() > longestWrong(question);
+    }
+
+    static boolean muchLonger(SingleChoice question) {
+        return right(question).length() > longestWrong(question) * MUCH_LONGER;
+    }
+
+    private static String right(SingleChoice question) {
+        return question.options().get(rightPlace(question)).text();
+    }
+
+    private static int longestWrong(SingleChoice question) {
+        return question.options().stream()
+                .filter(option -> !option.correct())
+                .mapToInt(option -> option.text().length())
+                .max()
+                .orElse(0);
+    }
+
+    private static void singles(String module, List<QuestionContent> questions, LintReport report) {
+        for (var question : questions) {
+            if (question.question() instanceof SingleChoice single && muchLonger(single)) {
+                report.warning(question.code(), "lint.answer-longer");
+            }
         }
-        for (int place = 0; place < places.length; place++) {
-            if (places[place] > singles * MOST_IN_ONE_PLACE) {
-                report.error(module, "lint.position-bias", place + 1, places[place], singles);
+        var all = singles(questions);
+        if (all.biasedByLength()) {
+            report.error(module, "lint.length-bias", all.longest(), all.count());
+        }
+        for (int place = 0; place < MOST_PLACES; place++) {
+            if (all.biasedTo(place)) {
+                report.error(
+                        module, "lint.position-bias", place + 1, all.places().get(place), all.count());
             }
         }
     }
 
     private static void one(QuestionContent question, LintReport report) {
-        int words = BLANK.split(question.explanation().strip()).length;
+        int words = words(question.explanation());
         if (words < FEWEST_WORDS) {
             report.error(question.code(), "lint.explanation", words, FEWEST_WORDS);
         }
-        options(question).stream()
-                .filter(option -> ALL_OF_THEM
-                        .matcher(VietnameseNames.searchKey(option.text()))
-                        .find())
-                .forEach(option -> report.error(question.code(), "lint.option-of-others", option.text()));
+        speaksOfOthers(question).forEach(option -> report.error(question.code(), "lint.option-of-others", option));
+    }
+
+    static int words(String text) {
+        return BLANK.split(text.strip()).length;
+    }
+
+    /** Options like "all of the above". */
+    static List<String> speaksOfOthers(QuestionContent question) {
+        return options(question).stream()
+                .map(Option::text)
+                .filter(option ->
+                        ALL_OF_THEM.matcher(VietnameseNames.searchKey(option)).find())
+                .toList();
     }
 
     private static List<Option> options(QuestionContent question) {
@@ -132,6 +186,10 @@ class QuestionLint implements LintRule {
             }
             pairs.add(own);
         }
+    }
+
+    static double alike(QuestionContent one, QuestionContent other) {
+        return alike(pairs(one.question().text()), pairs(other.question().text()));
     }
 
     private static double alike(Set<String> one, Set<String> other) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.facts.Citations;
@@ -152,8 +153,7 @@ final class QuestionReader {
     }
 
     /** The kind itself knows what it needs; what it refuses is a problem of the file. */
-    private static Optional<Question> built(
-            YamlEntry entry, String code, String cause, java.util.function.Supplier<Question> kind) {
+    private static Optional<Question> built(YamlEntry entry, String code, String cause, Supplier<Question> kind) {
         try {
             return Optional.of(kind.get());
         } catch (IllegalArgumentException unusable) {

@@ -1,12 +1,15 @@
 package vn.taphuan.quizzes.bank;
 
 import java.util.List;
-import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.quizzes.QuizSubject;
 
-/** A module's quiz with what may be drawn for it now. */
-public record Quiz(QuizId id, ModuleCode module, QuizContent content, List<QuestionVersion> pool) {
-
+/** A quiz with what is drawn for it now. */
+public record Quiz(QuizId id, QuizSubject subject, QuizRules rules, List<Draw> draws) {
     public Quiz {
-        pool = List.copyOf(pool);
+        draws = List.copyOf(draws);
+    }
+
+    public int questions() {
+        return draws.stream().mapToInt(Draw::count).sum();
     }
 }

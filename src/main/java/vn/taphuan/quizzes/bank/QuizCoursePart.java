@@ -1,16 +1,24 @@
 package vn.taphuan.quizzes.bank;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.catalogue.spi.ProgrammeSource;
 
-/** The quizzes' part of a course package: {@code questions.yaml}, and topics and quiz of {@code module.yaml}. */
+/**
+ * The quizzes' part of a course package: {@code questions.yaml}, topics and quiz of {@code module.yaml}, and the final quiz of
+ * {@code programme.yaml}.
+ */
 @Component
 class QuizCoursePart implements CoursePackagePart {
 
@@ -39,6 +47,12 @@ class QuizCoursePart implements CoursePackagePart {
         check(source, facts);
     }
 
+    /** Questions and quiz are the module's: one bank for all its versions. */
+    @Override
+    public boolean ofEachVersion() {
+        return false;
+    }
+
     @Override
     public void read(ModuleCode module, ContentVersionId version, ModuleSource source) {
         var yaml = source.moduleYaml();
@@ -48,6 +62,31 @@ class QuizCoursePart implements CoursePackagePart {
         store.topics(module, topics);
         store.questions(module, questions);
         store.quiz(module, quiz);
+    }
+
+    @Override
+    public Set<String> programmeKeys() {
+        return Set.of(FinalQuizReader.KEY);
+    }
+
+    @Override
+    public void check(ProgrammeSource source) {
+        finalQuiz(source, facts);
+    }
+
+    @Override
+    public void read(ProgrammeCode programme, ProgrammeSource source) {
+        store.finalQuiz(programme, finalQuiz(source, facts));
+    }
+
+    /** What is wrong with the questions themselves was told when their module was checked. */
+    static Optional<FinalQuizContent> finalQuiz(ProgrammeSource source, FactSheet facts) {
+        Map<ModuleCode, List<QuestionContent>> questions = new LinkedHashMap<>();
+        for (var module : source.modules()) {
+            var again = module.again();
+            questions.put(module.module(), questions(again, QuizReader.topics(again.moduleYaml()), facts));
+        }
+        return FinalQuizReader.read(source.yaml(), questions);
     }
 
     /** What is wrong with questions and quiz, without a database. */

@@ -80,7 +80,7 @@ final class QuizReader {
         if (!seen.add(name)) {
             entry.problem("quizzes.problem.draw-twice", name);
         }
-        int missing = QuestionDraw.missing(rule, questions);
+        int missing = rule.missing(questions);
         if (missing > 0) {
             entry.problem(
                     "quizzes.problem.draw-too-few",

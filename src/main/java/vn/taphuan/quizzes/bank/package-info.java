@@ -1,4 +1,4 @@
-/** Questions with their versions, and what a module's quiz draws from them. */
+/** Questions with their versions, and what quizzes of modules and final quizzes draw from them. */
 @NullMarked
 package vn.taphuan.quizzes.bank;
 

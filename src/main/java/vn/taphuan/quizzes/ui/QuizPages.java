@@ -1,5 +1,7 @@
 package vn.taphuan.quizzes.ui;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.web.LightPage;
@@ -19,6 +22,7 @@ import vn.taphuan.quizzes.attempt.QuizAttempts;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizOverview;
 import vn.taphuan.quizzes.attempt.StartResult;
+import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
 /** The light pages of a quiz, from its start to its result; what is not one's own looks like what does not exist. */
 @LightPage
@@ -28,26 +32,35 @@ class QuizPages {
     record Next(String href, String label) {}
 
     private final QuizAttempts attempts;
-    private final ModuleTitles modules;
+    private final QuizTitles titles;
     private final CurrentAccount current;
     private final MessageSource texts;
 
-    QuizPages(QuizAttempts attempts, ModuleTitles modules, CurrentAccount current, MessageSource texts) {
+    QuizPages(QuizAttempts attempts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
         this.attempts = attempts;
-        this.modules = modules;
+        this.titles = titles;
         this.current = current;
         this.texts = texts;
     }
 
     @GetMapping("/quiz/{module}")
     String start(@PathVariable String module, Model model) {
-        var quiz = ModuleCode.parse(module).flatMap(attempts::overview).orElseThrow(QuizPages::notFound);
-        var titles = modules.of(quiz.module());
+        return start(ModuleCode.parse(module).flatMap(attempts::overview), model);
+    }
+
+    @GetMapping("/quiz/classes/{trainingClass}")
+    String startFinal(@PathVariable String trainingClass, Model model) {
+        return start(ClassId.parse(trainingClass).flatMap(attempts::overview), model);
+    }
+
+    private String start(Optional<QuizOverview> found, Model model) {
+        var quiz = found.orElseThrow(QuizPages::notFound);
+        var about = titles.of(quiz.subject());
         var running = quiz.running();
-        boolean closed = running.isEmpty() && quiz.attemptsLeft() == 0;
-        model.addAttribute("quizId", quiz.module().value());
+        boolean closed = running.isEmpty() && !quiz.canBegin();
+        model.addAttribute("address", "/" + QuizNavigation.start(quiz.subject()));
         model.addAttribute("title", quiz.title());
-        model.addAttribute("about", titles.title());
+        model.addAttribute("about", about.title());
         model.addAttribute("questions", quiz.questions());
         model.addAttribute("minutes", quiz.minutes());
         model.addAttribute("passMark", ResultPage.passMark(quiz.passPercent()));
@@ -58,19 +71,30 @@ class QuizPages {
                 "runningUntil",
                 running.map(attempt -> attempt.deadline().atZone(PlatformTime.ZONE))
                         .orElse(null));
-        model.addAttribute("closed", closed ? noneLeft(quiz) : null);
+        model.addAttribute("closed", closed ? whyClosed(quiz) : null);
         model.addAttribute("last", quiz.last().map(QuizPages::id).orElse(null));
-        model.addAttribute("back", titles.address());
+        model.addAttribute("back", about.address());
         return "quizzes/start";
     }
 
     @PostMapping("/quiz/{module}/attempts")
     String begin(@PathVariable String module) {
         var code = ModuleCode.parse(module).orElseThrow(QuizPages::notFound);
-        return switch (attempts.start(code)) {
+        return begun(attempts.start(code), "/quiz/" + code.value());
+    }
+
+    @PostMapping("/quiz/classes/{trainingClass}/attempts")
+    String beginFinal(@PathVariable String trainingClass) {
+        var id = ClassId.parse(trainingClass).orElseThrow(QuizPages::notFound);
+        return begun(attempts.start(id), "/quiz/classes/" + id.value());
+    }
+
+    private static String begun(StartResult result, String start) {
+        return switch (result) {
             case StartResult.Running running -> "redirect:/" + QuizNavigation.answering(running.attempt());
-            case StartResult.NoneLeft none -> "redirect:/" + QuizNavigation.start(code);
-            case StartResult.NoQuiz none -> throw notFound();
+            case StartResult.NoneLeft _ -> "redirect:" + start;
+            case StartResult.NotOpen _ -> "redirect:" + start;
+            case StartResult.NoQuiz _ -> throw notFound();
         };
     }
 
@@ -92,18 +116,18 @@ class QuizPages {
             return "redirect:/" + QuizNavigation.answering(mine.id());
         }
         var review = attempts.review(mine.id(), this::inWords).orElseThrow(QuizPages::notFound);
-        var titles = modules.of(mine.module());
-        model.addAttribute("result", ResultPage.of(review, titles.lessons()));
-        model.addAttribute("back", titles.address());
+        var about = titles.of(mine.subject());
+        model.addAttribute("result", ResultPage.of(review, about.lessons()));
+        model.addAttribute("back", about.address());
         model.addAttribute("next", mine.passed() ? new Next("/", text("quizzes.next.home")) : null);
         model.addAttribute("again", again(mine));
         return "quizzes/result";
     }
 
     private @Nullable String again(AttemptSummary attempt) {
-        return attempts.overview(attempt.module())
-                .filter(quiz -> quiz.running().isPresent() || quiz.attemptsLeft() > 0)
-                .map(quiz -> quiz.module().value())
+        return attempts.overview(attempt.subject())
+                .filter(quiz -> quiz.running().isPresent() || quiz.canBegin())
+                .map(quiz -> "/" + QuizNavigation.start(quiz.subject()))
                 .orElse(null);
     }
 
@@ -111,7 +135,21 @@ class QuizPages {
         return AttemptId.parse(attempt).flatMap(attempts::find).orElseThrow(QuizPages::notFound);
     }
 
-    private String noneLeft(QuizOverview quiz) {
+    private String whyClosed(QuizOverview quiz) {
+        var opensOn = quiz.opensOn();
+        if (quiz.opening() == Opening.NOT_YET) {
+            return opensOn == null
+                    ? text("quizzes.closed.not-yet")
+                    : text(
+                            "quizzes.closed.until",
+                            DateTimeFormatter.ofPattern("dd/MM/yyyy").format(opensOn));
+        }
+        if (quiz.opening() == Opening.OVER) {
+            return text("quizzes.closed.over");
+        }
+        if (quiz.reached() && quiz.mine().size() < quiz.attemptsAllowed()) {
+            return text("quizzes.closed.reached");
+        }
         return text(quiz.passed() ? "quizzes.closed.passed" : "quizzes.closed.failed", quiz.attemptsAllowed());
     }
 

@@ -24,29 +24,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.attempt.AttemptSummary;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizResults;
 
-/** One's own quiz results, module by module; each leads to its light page. */
+/** One's own quiz results, quiz by quiz; each leads to its light page. */
 @Route(value = QuizNavigation.RESULTS, layout = MainLayout.class)
 @Menu(title = "quizzes.menu.results", icon = "chart", order = 40)
 @RolesAllowed(Permissions.LEARN)
 class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient QuizResults results;
-    private final transient ModuleTitles modules;
+    private final transient QuizTitles titles;
 
-    ResultsView(QuizResults results, ModuleTitles modules) {
+    ResultsView(QuizResults results, QuizTitles titles) {
         this.results = results;
-        this.modules = modules;
+        this.titles = titles;
         addClassNames("page", "stack");
         setId("quiz-results");
     }
@@ -59,7 +59,7 @@ class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (mine.attempts().isEmpty()) {
             add(nothingYet());
         }
-        byModule(mine.attempts()).forEach((module, attempts) -> add(card(module, attempts)));
+        bySubject(mine.attempts()).forEach((subject, attempts) -> add(card(subject, attempts)));
     }
 
     @Override
@@ -67,9 +67,9 @@ class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("quizzes.results.title");
     }
 
-    private static Map<ModuleCode, List<AttemptSummary>> byModule(List<AttemptSummary> attempts) {
+    private static Map<QuizSubject, List<AttemptSummary>> bySubject(List<AttemptSummary> attempts) {
         return attempts.stream()
-                .collect(Collectors.groupingBy(AttemptSummary::module, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AttemptSummary::subject, LinkedHashMap::new, Collectors.toList()));
     }
 
     private Component nothingYet() {
@@ -82,15 +82,16 @@ class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 programme);
     }
 
-    private Section card(ModuleCode module, List<AttemptSummary> attempts) {
-        var about = new Paragraph(modules.of(module).title());
+    private Section card(QuizSubject subject, List<AttemptSummary> attempts) {
+        var about = new Paragraph(titles.of(subject).title());
         about.addClassNames("s", "soft");
         var list = new UnorderedList();
         list.addClassName("list");
         attempts.forEach(attempt -> list.add(line(attempt)));
         var card = new Section(new H2(attempts.getFirst().title()), about, list);
         card.addClassNames("card", "stack", "stack-2");
-        card.setId("results-" + module.value());
+        card.setId("results-"
+                + QuizNavigation.start(subject).replaceFirst("^quiz/", "").replace('/', '-'));
         return card;
     }
 

@@ -74,9 +74,14 @@ class CompletionPolicyTest {
         var rule = new CompletionRule(
                 NO_ATTENDANCE, new FinalMarkRule(true, Source.FINAL_QUIZ, new BigDecimal("5.0"), true), false);
         var person = new AccountId(UUID.randomUUID());
-        var finalPaper = new PersonFacts(person, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), Set.of());
-        assertThat(only(rule, 8, finalPaper)).isInstanceOf(Condition.Missing.class);
-        var quiz = new PersonFacts(person, 0, null, null, new BigDecimal("5.0"), Set.of());
+        var finalPaper = new PersonFacts(person, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), 1, Set.of());
+        assertThat(only(rule, 8, finalPaper))
+                .isEqualTo(new Condition.Missing(
+                        new Evidence.FinalMark(Source.FINAL_QUIZ, new BigDecimal("4.9"), new BigDecimal("5.0"), 1)));
+        var twice = new PersonFacts(person, 0, null, null, new BigDecimal("4.9"), 2, Set.of());
+        assertThat(((Evidence.FinalMark) only(rule, 8, twice).evidence()).triesLeft())
+                .isZero();
+        var quiz = new PersonFacts(person, 0, null, null, new BigDecimal("5.0"), 1, Set.of());
         assertThat(only(rule, 8, quiz)).isInstanceOf(Condition.Met.class);
     }
 
@@ -125,6 +130,7 @@ class CompletionPolicyTest {
                 first == null ? null : new BigDecimal(first),
                 second == null ? null : new BigDecimal(second),
                 null,
+                0,
                 Set.of(passed));
     }
 }

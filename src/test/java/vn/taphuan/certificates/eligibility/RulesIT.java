@@ -82,16 +82,19 @@ class RulesIT {
 
         people.signIn("bantochuc");
         int version = after.rule().version();
-        assertThat(rules.change(of.id(), east, programme, STRICTER, version, " "))
-                .isEqualTo(new ChangeRuleResult.ReasonMissing());
-        assertThat(rules.change(of.id(), east, programme, STRICTER, version, "Theo công văn của tỉnh"))
+        assertThat(rules.change(of.id(), STRICTER, version, " ")).isEqualTo(new ChangeRuleResult.ReasonMissing());
+        assertThat(rules.change(of.id(), STRICTER, version, "Theo công văn của tỉnh"))
                 .isEqualTo(new ChangeRuleResult.Saved());
-        assertThat(rules.change(of.id(), east, programme, STRICTER, version, "Theo công văn của tỉnh"))
+        assertThat(rules.change(of.id(), STRICTER, version, "Theo công văn của tỉnh"))
                 .isEqualTo(new ChangeRuleResult.Changed());
         assertThat(passMark.of(of.id())).isEqualByComparingTo("6.0");
         assertThat(completions.of(of.id()).people()).noneMatch(ClassCompletion.PersonCompletion::everythingMet);
-        assertThatThrownBy(() ->
-                        people.as("trungtam", () -> rules.change(of.id(), east, programme, STRICTER, version, "x")))
+        assertThatThrownBy(() -> people.as("trungtam", () -> rules.change(of.id(), STRICTER, version, "x")))
                 .isInstanceOf(AccessDeniedException.class);
+        var quiz = new CompletionRule(
+                STRICTER.attendance(), new FinalMarkRule(true, Source.FINAL_QUIZ, new BigDecimal("5.0"), true), false);
+        assertThat(rules.change(of.id(), quiz, version + 1, "x"))
+                .as("this programme has no final quiz")
+                .isEqualTo(new ChangeRuleResult.NoFinalQuiz());
     }
 }

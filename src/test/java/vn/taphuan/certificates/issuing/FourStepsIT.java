@@ -212,6 +212,8 @@ class FourStepsIT {
         assertThat(batches.release(id, 2)).isEqualTo(new StepResult.SamePerson());
 
         var waiver = (RecordWaiverResult.Recorded) waivers.record(east, "Thiếu người", today, today);
+        assertThat(waivers.record(east, "Bấm hai lần", today, today))
+                .isEqualTo(new RecordWaiverResult.AlreadyRecorded());
         assertThat(batches.release(id, 2)).isEqualTo(new StepResult.Done(BatchState.RELEASED));
         assertThat(batches.find(id).history().getLast().underWaiver()).isTrue();
         waivers.end(waiver.id());
@@ -312,6 +314,9 @@ class FourStepsIT {
                         east, deputy, SigningCapacity.DIRECTOR, " ", today, "", null, today, today.minusDays(1))))
                 .isInstanceOf(RecordAuthorisationResult.Wrong.class);
 
+        assertThat(authorisations.record(new AuthorisationContent(
+                        west, deputy, SigningCapacity.DEPUTY, "04-UQ/TTCT", today, "Ký giấy", null, today, today)))
+                .isEqualTo(new RecordAuthorisationResult.AlreadyRecorded());
         var valid = record(new AuthorisationContent(
                 east, deputy, SigningCapacity.DEPUTY, "06-UQ/TTCT", today, "Ký giấy", of.programme(), today, today));
         assertThat(people.as("phogiamdoc", () -> batches.sign(id, 1)))

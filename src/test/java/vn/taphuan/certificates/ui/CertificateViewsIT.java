@@ -9,15 +9,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +185,49 @@ class CertificateViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void organisersGiveAClassARuleOfItsOwnForAReason() {
+        var trainees = taught.trainees(east, 1);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        show(of);
+        assertThat($(Button.class).withId("change-class-rule").exists()).isFalse();
+        people.signIn("bantochuc");
+        show(of);
+        test(button("change-class-rule")).click();
+        assertThat(text(one("rule-difference"))).contains("Giống điều kiện của chương trình");
+        test($(IntegerField.class).withId("rule-percent").single()).setValue(90);
+        assertThat(text(one("rule-difference"))).contains("dự từ 90 % số tiết (chương trình: dự từ 80 % số tiết)");
+        test(button("class-rule-save")).click();
+        var reason = $(TextArea.class).withId("class-rule-reason").single();
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("Theo công văn của tỉnh");
+        test(button("class-rule-save")).click();
+        assertThat(text(one("class-rule"))).contains("dự từ 90 % số tiết");
+    }
+
+    @Test
+    void anAuthorisationCanBeLimitedToOneProgramme() {
+        people.signIn("bantochuc");
+        navigate(CertificateSettingsView.class);
+        choose("body", "Ví Dụ Đông");
+        choose("authorisation-programme", "khoa học và công nghệ");
+        $(TextField.class).withId("authorisation-person").single().setValue("phogiamdoc");
+        $(TextField.class).withId("authorisation-number").single().setValue("21-UQ/TTCT");
+        $(TextField.class).withId("authorisation-scope").single().setValue("Ký giấy chứng nhận");
+        for (var field : List.of("authorisation-date", "authorisation-from", "authorisation-to")) {
+            $(DatePicker.class).withId(field).single().setValue(LocalDate.now());
+        }
+        test(button("add-authorisation")).click();
+        test(button("add-authorisation")).click();
+        assertThat($(ListItem.class).all().stream()
+                        .map(CertificateViewsIT::text)
+                        .filter(line -> line.contains("21-UQ/TTCT")))
+                .singleElement()
+                .asString()
+                .contains("Chỉ ký giấy của: Đề xuất và triển khai nhiệm vụ khoa học và công nghệ");
+        assertThat(text($(Main.class).single())).contains("đã ghi trước đó");
+    }
+
+    @Test
     void theTabIsForStaffOfTheCentreOnly() {
         var of = taught.taught(east, taught.newProgramme(), taught.trainees(east, 1));
         assertThat(tab.isFor(of)).isTrue();
@@ -208,6 +257,16 @@ class CertificateViewsIT extends SpringBrowserlessTest {
 
     private Component one(String id) {
         return $(Component.class).withId(id).single();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void choose(String id, String part) {
+        Select select = $(Select.class).withId(id).single();
+        var items = (Stream<Object>) select.getListDataView().getItems();
+        select.setValue(items.filter(item ->
+                        select.getItemLabelGenerator().apply(item).toString().contains(part))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String text(Component component) {

@@ -239,7 +239,12 @@ class TrainingClassesIT {
         assertThat(classes.edit(seen.id(), seen.version(), withLecturer, null))
                 .isInstanceOf(SaveClassResult.Stored.class);
         var moreSeats = plans.oneDay(east, day, 55, List.of(), room);
-        assertThat(classes.edit(seen.id(), seen.version(), moreSeats, null)).isEqualTo(new SaveClassResult.Changed());
+        assertThat(classes.edit(seen.id(), seen.version(), moreSeats, null))
+                .isInstanceOfSatisfying(SaveClassResult.Changed.class, refused -> {
+                    assertThat(refused.change().by())
+                            .isEqualTo(people.signedIn("trungtam").fullName());
+                    assertThat(refused.change().changes()).isNotEmpty();
+                });
         var now = classes.find(seen.id()).orElseThrow();
         assertThat(now.seats()).isEqualTo(40);
         assertThat(now.sessions())

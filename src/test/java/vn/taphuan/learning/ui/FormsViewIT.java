@@ -23,6 +23,7 @@ import vn.taphuan.catalogue.forms.FormId;
 import vn.taphuan.catalogue.printing.PrintoutKind;
 import vn.taphuan.catalogue.printing.PrintoutName;
 import vn.taphuan.catalogue.printing.Printouts;
+import vn.taphuan.platform.ui.FileLink;
 import vn.taphuan.platform.ui.Language;
 
 /** Forms and handouts as a trainee meets them. */

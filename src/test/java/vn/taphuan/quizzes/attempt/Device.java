@@ -1,6 +1,7 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -72,7 +73,7 @@ public final class Device {
         return send(api(attempt, "/answers", token).POST(BodyPublishers.ofString("{\"answers\":[" + answers + "]}")));
     }
 
-    HttpResponse<String> submit(AttemptId attempt, String token, String answers) {
+    public HttpResponse<String> submit(AttemptId attempt, String token, String answers) {
         return send(
                 api(attempt, "/submission", token).POST(BodyPublishers.ofString("{\"answers\":[" + answers + "]}")));
     }
@@ -131,7 +132,7 @@ public final class Device {
         try {
             return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

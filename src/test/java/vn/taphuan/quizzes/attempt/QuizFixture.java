@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,7 +158,7 @@ abstract class QuizFixture {
     }
 
     /** Lets many do the same at one moment. */
-    static <T> List<T> atOnce(int count, java.util.function.IntFunction<Callable<T>> work)
+    static <T> List<T> atOnce(int count, IntFunction<Callable<T>> work)
             throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -167,7 +169,7 @@ abstract class QuizFixture {
                     }))
                     .toList();
             start.countDown();
-            List<T> results = new java.util.ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (var one : running) {
                 results.add(one.get());
             }

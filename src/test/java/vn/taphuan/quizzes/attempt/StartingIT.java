@@ -60,14 +60,9 @@ class StartingIT extends QuizFixture {
         var phone = deviceOf(freshTrainee());
         var attempt = phone.start("m1");
         var paper = papers.read((String) row(attempt).get("paper"));
-        for (var rule :
-                bank.quizOf(new ModuleCode("m1")).orElseThrow().content().draw()) {
-            assertThat(paper.stream()
-                            .map(question -> question.version().content())
-                            .filter(content ->
-                                    content.topic().equals(rule.topic()) && content.difficulty() == rule.difficulty()))
-                    .as(rule.toString())
-                    .hasSize(rule.count());
+        for (var draw : bank.quizOf(new ModuleCode("m1")).orElseThrow().draws()) {
+            assertThat(paper.stream().map(FrozenQuestion::version).filter(draw.from()::contains))
+                    .hasSize(draw.count());
         }
         assertThat(paper).extracting(question -> question.version().id()).doesNotHaveDuplicates();
     }
@@ -126,7 +121,8 @@ class StartingIT extends QuizFixture {
     }
 
     private List<String> pool(ModuleCode module) {
-        return bank.quizOf(module).orElseThrow().pool().stream()
+        return bank.quizOf(module).orElseThrow().draws().stream()
+                .flatMap(draw -> draw.from().stream())
                 .map(question -> question.content().code())
                 .toList();
     }

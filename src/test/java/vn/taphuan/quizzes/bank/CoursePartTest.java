@@ -3,10 +3,12 @@ package vn.taphuan.quizzes.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
@@ -17,6 +19,9 @@ import vn.taphuan.catalogue.loading.ClasspathContent;
 import vn.taphuan.catalogue.loading.CourseReader;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.catalogue.spi.ProgrammeSource;
+import vn.taphuan.catalogue.spi.SourceFile;
+import vn.taphuan.catalogue.spi.YamlEntry;
 
 class CoursePartTest {
 
@@ -107,10 +112,11 @@ class CoursePartTest {
     void theQuestionsThatComeWithTheApplicationHaveNoProblems() throws Exception {
         var facts = FactSheet.shipped(problem -> fail(problem.toString()));
         for (var folder : ClasspathContent.read()) {
-            for (var module : CourseReader.read(folder, facts).modules()) {
-                QuizCoursePart.check(module.source(), facts);
-                assertThat(module.source().problems()).isEmpty();
-            }
+            var course = CourseReader.read(folder, facts, Set.of("final-quiz"));
+            course.modules().forEach(module -> QuizCoursePart.check(module.source(), facts));
+            assertThat(QuizCoursePart.finalQuiz(course.programmeSource(), facts))
+                    .isPresent();
+            assertThat(course.problems()).isEmpty();
         }
     }
 
@@ -165,6 +171,58 @@ class CoursePartTest {
         var foreign = source(MODULE, QUESTIONS.replace("m1-q02", "m2-q02"));
         questions(foreign);
         assertThat(foreign.problems()).extracting(CourseProblem::cause).contains("quizzes.problem.code");
+    }
+
+    @Test
+    void aFinalQuizIsReadAsWritten() {
+        List<CourseProblem> problems = new ArrayList<>();
+        var programme = "final-quiz:\n  title: \"Cuối khóa\"\n  minutes: 30\n";
+        assertThat(finalQuiz(programme + "  questions-per-module: 2", problems))
+                .contains(new FinalQuizContent("Cuối khóa", 30, List.of(new ModuleShare(null, 2))));
+        assertThat(finalQuiz(programme + "  draw-per-module:\n    - {difficulty: easy, count: 2}", problems))
+                .contains(new FinalQuizContent("Cuối khóa", 30, List.of(new ModuleShare(Difficulty.EASY, 2))));
+        assertThat(finalQuiz("title: \"Không có\"", problems)).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aFinalQuizThatAModuleCannotFillIsRefusedWithFileAndLine() {
+        assertThat(finalProblem("  questions-per-module: 3")).satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("lich-su-dang/programme.yaml");
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.cause()).isEqualTo("quizzes.problem.draw-too-few");
+            assertThat(problem.arguments()).containsExactly("m1", "3", "2");
+        });
+        assertThat(finalProblem("  draw-per-module:\n    - {difficulty: hard, count: 1}")
+                        .arguments())
+                .containsExactly("m1/hard", "1", "0");
+        assertThat(finalProblem("  questions-per-module: 1\n  draw-per-module: []")
+                        .cause())
+                .isEqualTo("quizzes.problem.final-draw");
+        assertThat(finalProblem("  draw-per-module: []").cause()).isEqualTo("quizzes.problem.draw-size");
+        assertThat(finalProblem("  draw-per-module:\n    - {difficulty: simple, count: 1}")
+                        .cause())
+                .isEqualTo("quizzes.problem.final-difficulty");
+        assertThat(finalProblem(
+                                "  draw-per-module:\n    - {difficulty: easy, count: 1}\n    - {difficulty: easy, count: 1}")
+                        .cause())
+                .isEqualTo("quizzes.problem.draw-twice");
+        assertThat(finalProblem("  questions-per-module: 1\n  pass-percent: 50").cause())
+                .as("attempts and pass mark are the class's rule")
+                .isEqualTo("catalogue.problem.key-unknown");
+    }
+
+    private static CourseProblem finalProblem(String draw) {
+        List<CourseProblem> problems = new ArrayList<>();
+        finalQuiz("final-quiz:\n  title: \"Cuối khóa\"\n  minutes: 30\n" + draw, problems);
+        assertThat(problems).hasSize(1);
+        return problems.getFirst();
+    }
+
+    private static Optional<FinalQuizContent> finalQuiz(String programme, List<CourseProblem> problems) {
+        var file = new SourceFile("lich-su-dang/programme.yaml", programme);
+        var yaml = YamlEntry.read(file, programme, 1, problems::add);
+        return QuizCoursePart.finalQuiz(new ProgrammeSource(yaml, List.of(source(MODULE, QUESTIONS))), FACTS);
     }
 
     private static ModuleSource source(String module, String questions) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.quizzes.QuizSubject;
 
 class QuestionDrawTest {
 
@@ -55,10 +57,18 @@ class QuestionDrawTest {
     @Test
     void tooFewQuestionsAreCounted() {
         var questions = pool.stream().map(QuestionVersion::content).toList();
-        assertThat(QuestionDraw.missing(new DrawRule("a", HARD, 5), questions)).isEqualTo(3);
-        assertThat(QuestionDraw.missing(new DrawRule("a", HARD, 2), questions)).isZero();
+        assertThat(new DrawRule("a", HARD, 5).missing(questions)).isEqualTo(3);
+        assertThat(new DrawRule("a", HARD, 2).missing(questions)).isZero();
         assertThatIllegalStateException()
                 .isThrownBy(() -> QuestionDraw.draw(quiz(new DrawRule("a", HARD, 3)), new Random(1)));
+    }
+
+    @Test
+    void ofEachModuleAsManyAsTheShareSaysOrAsThereAre() {
+        assertThat(new ModuleShare(null, 5).from(pool).count()).isEqualTo(5);
+        assertThat(new ModuleShare(null, 5).from(pool).from()).hasSize(9);
+        assertThat(new ModuleShare(HARD, 1).from(pool).from()).hasSize(2);
+        assertThat(new ModuleShare(HARD, 3).from(pool).count()).isEqualTo(2);
     }
 
     private static List<QuestionVersion> of(List<QuestionVersion> drawn, String topic, Difficulty difficulty) {
@@ -69,8 +79,11 @@ class QuestionDrawTest {
     }
 
     private Quiz quiz(DrawRule... rules) {
-        var content = new QuizContent("Kiểm tra", 15, 3, 50, List.of(rules));
-        return new Quiz(new QuizId(UUID.randomUUID()), new ModuleCode("m1"), content, pool);
+        return new Quiz(
+                new QuizId(UUID.randomUUID()),
+                new QuizSubject.OfModule(new ModuleCode("m1")),
+                new QuizRules("Kiểm tra", 15, 3, 50),
+                Stream.of(rules).map(rule -> rule.from(pool)).toList());
     }
 
     private void add(String topic, Difficulty difficulty, int count) {

@@ -1,0 +1,14 @@
+package vn.taphuan.quizzes.spi;
+
+import java.util.Optional;
+import vn.taphuan.classes.ClassId;
+
+/** Whom the final quiz of a class is for, and by which rules. Implemented once, by the feature that knows the rule of a class. */
+public interface FinalQuizAdmission {
+
+    /** For the signed-in person; none when he is not in the class, or its rule asks for no final quiz. */
+    Optional<FinalQuizTerms> mine(ClassId trainingClass);
+
+    /** Called before each attempt begins: people are judged by this rule from now on. */
+    void begins(ClassId trainingClass);
+}

@@ -1,0 +1,166 @@
+package vn.taphuan.quizzes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import vn.taphuan.catalogue.spi.CourseProblem;
+import vn.taphuan.catalogue.ui.TraineePreview;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.quizzes.bank.Option;
+import vn.taphuan.quizzes.bank.QuestionDraft;
+import vn.taphuan.quizzes.bank.QuestionHint;
+
+/** A question as a trainee will see it, before and after handing in, and what is wrong or odd about it. */
+final class QuestionPreview extends Div {
+
+    private final TraineePreview preview = new TraineePreview();
+    private final Div remarks = new Div();
+    private final Random random = new Random(1);
+    private long seed = random.nextLong();
+
+    QuestionPreview() {
+        addClassNames("stack", "stack-3", "question-preview");
+        remarks.setId("question-remarks");
+        remarks.addClassNames("stack", "stack-2");
+        remarks.getElement().setAttribute("role", "status");
+        add(preview, remarks);
+    }
+
+    /** @param lesson title of the lesson to reread */
+    void show(QuestionDraft question, String lesson, List<CourseProblem> problems, List<QuestionHint> hints) {
+        show(question, lesson);
+        remarks.removeAll();
+        if (problems.isEmpty() && hints.isEmpty()) {
+            var fine = new Span(Icons.of("check"), new Span(" " + getTranslation("quizzes.fine")));
+            fine.addClassNames("s", "t-ok");
+            remarks.add(fine);
+        }
+        if (!problems.isEmpty()) {
+            remarks.add(list(
+                    "problems",
+                    getTranslation("quizzes.problems"),
+                    "stop",
+                    problems.stream()
+                            .map(problem -> getTranslation(
+                                    problem.cause(), problem.arguments().toArray()))
+                            .distinct()
+                            .toList()));
+        }
+        if (!hints.isEmpty()) {
+            remarks.add(list(
+                    "hints",
+                    getTranslation("quizzes.hints"),
+                    "bulb",
+                    hints.stream()
+                            .map(hint ->
+                                    getTranslation(hint.key(), hint.arguments().toArray()))
+                            .toList()));
+        }
+    }
+
+    private static Component list(String id, String title, String icon, List<String> texts) {
+        var list = new UnorderedList();
+        list.addClassNames("remarks", "remarks-" + id);
+        texts.forEach(text -> list.add(new ListItem(Icons.of(icon), new Span(text))));
+        var name = new H2(title);
+        name.addClassName("s");
+        var part = new Section(name, list);
+        part.setId("question-" + id);
+        part.addClassNames("stack", "stack-2");
+        return part;
+    }
+
+    private Component task(QuestionDraft question) {
+        var hint = new Paragraph(getTranslation("quizzes.preview.hint." + question.kind()));
+        hint.addClassNames("xs", "soft");
+        return new Div(hint, new H2(QuestionWords.title(this, question)));
+    }
+
+    private Component answers(QuestionDraft question) {
+        var answers = new Div();
+        answers.addClassName("pv-answers");
+        switch (question.kind()) {
+            case "true-false" -> {
+                answers.add(answer(QuestionWords.truth(this, true), "radio"));
+                answers.add(answer(QuestionWords.truth(this, false), "radio"));
+            }
+            case "short" -> {
+                var field = new Div();
+                field.addClassNames("input", "pv-input");
+                field.getElement().setAttribute("aria-label", getTranslation("quizzes.page.short.label"));
+                answers.add(new Span(getTranslation("quizzes.page.short.label")), field);
+            }
+            default ->
+                shuffled(question.options())
+                        .forEach(option -> answers.add(
+                                answer(option.text(), question.kind().equals("multiple") ? "box" : "radio")));
+        }
+        return answers;
+    }
+
+    private List<Option> shuffled(List<Option> options) {
+        List<Option> order = new ArrayList<>(options);
+        Collections.shuffle(order, new Random(seed));
+        return order;
+    }
+
+    private static Component answer(String text, String mark) {
+        var sign = new Span();
+        sign.addClassName(mark);
+        var answer = new Div(sign, new Span(text));
+        answer.addClassName("ans");
+        return answer;
+    }
+
+    private Component note(QuestionDraft question, String lesson) {
+        var row = new Div();
+        row.addClassNames("row", "wrap", "xs", "soft");
+        if (question.kind().equals("single") || question.kind().equals("multiple")) {
+            row.add(
+                    new Span(getTranslation("quizzes.preview.shuffled")),
+                    Buttons.small(getTranslation("quizzes.preview.shuffle"), "shuffle", () -> {
+                        seed = random.nextLong();
+                        show(question, lesson);
+                    }));
+        }
+        return row;
+    }
+
+    private void show(QuestionDraft question, String lesson) {
+        preview.show(task(question), answers(question), note(question, lesson), after(question, lesson));
+    }
+
+    private Component after(QuestionDraft question, String lesson) {
+        var title = new Paragraph(getTranslation("quizzes.preview.after"));
+        title.addClassNames("xs", "soft");
+        var right = new UnorderedList();
+        right.addClassName("pv-right");
+        question.options().stream().filter(Option::correct).forEach(option -> right.add(right(option.text())));
+        question.accepted().stream().limit(1).forEach(text -> right.add(right(text)));
+        if (question.truth() != null) {
+            right.add(right(QuestionWords.truth(this, question.truth())));
+        }
+        var after = new Div(title, right, new Paragraph(question.explanation()));
+        if (!lesson.isEmpty()) {
+            var again = new Paragraph(getTranslation("quizzes.preview.reread", lesson));
+            again.addClassNames("s", "soft");
+            after.add(again);
+        }
+        after.addClassName("pv-after");
+        return after;
+    }
+
+    private static ListItem right(String text) {
+        return new ListItem(Icons.of("check"), new Span(text));
+    }
+}
