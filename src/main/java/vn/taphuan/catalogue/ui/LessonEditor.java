@@ -65,7 +65,8 @@ final class LessonEditor extends Div {
         this.script = assets + "/catalogue/editor.js";
         addClassName("lesson-editor");
         setId("lesson-editor");
-        unusual = Note.info(getTranslation("catalogue.editor.unusual"), getTranslation("catalogue.editor.unusual.text"));
+        unusual =
+                Note.info(getTranslation("catalogue.editor.unusual"), getTranslation("catalogue.editor.unusual.text"));
         form = new LessonFrontForm(facts, readOnly, this::edited);
         front.setId("lesson-front");
         front.add(form);
@@ -119,7 +120,8 @@ final class LessonEditor extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("import($0).then(tools => tools.cite(this)).catch(error => console.warn(error))", script);
+        getElement()
+                .executeJs("import($0).then(tools => tools.cite(this)).catch(error => console.warn(error))", script);
     }
 
     private void edited() {
@@ -198,7 +200,9 @@ final class LessonEditor extends Div {
         var row = new Div();
         sides.forEach(row::add);
         row.addClassNames("seg", "side-switch");
-        row.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("catalogue.editor.side"));
+        row.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("catalogue.editor.side"));
         return row;
     }
 

@@ -57,10 +57,7 @@ final class LessonFrontForm extends Div {
             changed.run();
         });
         facts = new FactField(
-                sheet,
-                getTranslation("catalogue.editor.facts"),
-                getTranslation("catalogue.editor.facts.help"),
-                false);
+                sheet, getTranslation("catalogue.editor.facts"), getTranslation("catalogue.editor.facts.help"), false);
         facts.setReadOnly(readOnly);
         facts.onChange(changed);
         listen(title);

@@ -84,8 +84,7 @@ final class LessonRemarks extends Div {
     }
 
     private Component row(CourseProblem problem, int linesBefore) {
-        var words = new Span(
-                getTranslation(problem.cause(), problem.arguments().toArray()));
+        var words = new Span(getTranslation(problem.cause(), problem.arguments().toArray()));
         int line = problem.line() - linesBefore;
         if (line < 1) {
             var place = new Span(getTranslation("catalogue.editor.front"));

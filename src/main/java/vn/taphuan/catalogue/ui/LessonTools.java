@@ -90,8 +90,7 @@ final class LessonTools extends Div {
         }
         text.getElement()
                 .executeJs(
-                        "import($0).then(tools => tools[$1](this" + names
-                                + ")).catch(error => console.warn(error))",
+                        "import($0).then(tools => tools[$1](this" + names + ")).catch(error => console.warn(error))",
                         parameters);
     }
 
@@ -121,7 +120,11 @@ final class LessonTools extends Div {
                         .toList());
         search.addValueChangeListener(change -> {
             dialog.close();
-            run("wrap", "[", "](thuat-ngu:" + change.getValue().id() + ")", change.getValue().term());
+            run(
+                    "wrap",
+                    "[",
+                    "](thuat-ngu:" + change.getValue().id() + ")",
+                    change.getValue().term());
         });
         dialog.add(search, hint("catalogue.tools.term.help"));
         dialog.open();

@@ -43,7 +43,7 @@ class PublishedQuestions {
     List<String> codes(ModuleCode module) {
         return jdbc.sql("select code from quizzes_question where module_code = ?")
                 .param(module.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -53,10 +53,7 @@ class PublishedQuestions {
                   (select count(*) from quizzes_attempt a join quizzes_quiz z on z.id = a.quiz_id
                     where z.module_code = q.module_code and locate(cast(v.id as char), a.paper) > 0) as attempts
                 from quizzes_question q join quizzes_question_version v on v.question_id = q.id
-                where q.code = ? order by v.number desc""")
-                .param(code)
-                .query(use())
-                .list();
+                where q.code = ? order by v.number desc""").param(code).query(use()).list();
     }
 
     private RowMapper<QuestionUse> use() {

@@ -57,9 +57,10 @@ public class QuestionDrafts {
     /** Nothing when there is no such draft, or no such module in it. */
     @Transactional(readOnly = true)
     public Optional<QuestionSheet> sheet(DraftId draft, ModuleCode module) {
-        return drafts.summary(draft).flatMap(summary -> drafts.files(draft, module)
-                .filter(source -> source.file("module.yaml").isPresent())
-                .map(source -> sheet(source, summary.state())));
+        return drafts.summary(draft)
+                .flatMap(summary -> drafts.files(draft, module)
+                        .filter(source -> source.file("module.yaml").isPresent())
+                        .map(source -> sheet(source, summary.state())));
     }
 
     /** The lines of a question as they stand in the draft, none when it is not there, with the last save of the file. */
@@ -67,7 +68,8 @@ public class QuestionDrafts {
     public DraftFile standing(DraftId draft, ModuleCode module, String code) {
         var file = file(draft, module);
         return with(
-                file, QuestionFile.of(text(file)).flatMap(known -> known.block(code)).orElse(null));
+                file,
+                QuestionFile.of(text(file)).flatMap(known -> known.block(code)).orElse(null));
     }
 
     /**
@@ -80,7 +82,9 @@ public class QuestionDrafts {
     @PreAuthorize(AUTHORS)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveResult save(DraftId draft, ModuleCode module, DraftFile standing, String code, String block) {
-        if (QuestionDraft.read(block).filter(question -> question.code().equals(code)).isEmpty()) {
+        if (QuestionDraft.read(block)
+                .filter(question -> question.code().equals(code))
+                .isEmpty()) {
             throw new IllegalArgumentException("not the lines of " + code);
         }
         return change(draft, module, code, standing, file -> file.with(code, block), block);
@@ -124,12 +128,7 @@ public class QuestionDrafts {
     }
 
     private SaveResult change(
-            DraftId draft,
-            ModuleCode module,
-            String code,
-            DraftFile standing,
-            Change change,
-            @Nullable String wanted) {
+            DraftId draft, ModuleCode module, String code, DraftFile standing, Change change, @Nullable String wanted) {
         SaveResult result = new SaveResult.BadPath();
         for (int i = 0; i < TRIES; i++) {
             var now = file(draft, module);
@@ -156,7 +155,8 @@ public class QuestionDrafts {
         var yaml = source.moduleYaml();
         var topics = QuizReader.topics(yaml);
         var complete = QuizCoursePart.questions(source, topics, facts);
-        var file = QuestionFile.of(source.file(QUESTIONS).map(known -> known.text()).orElse(""));
+        var file = QuestionFile.of(
+                source.file(QUESTIONS).map(known -> known.text()).orElse(""));
         return new QuestionSheet(
                 source.module(),
                 yaml.optionalText("title").orElse(""),
@@ -177,16 +177,15 @@ public class QuestionDrafts {
             var question = Optional.ofNullable(own.get(code));
             boolean same = question.isPresent()
                     && Optional.ofNullable(known.get(code))
-                            .filter(before -> before.current() && before.question().equals(question.get()))
+                            .filter(before ->
+                                    before.current() && before.question().equals(question.get()))
                             .isPresent();
             rows.add(new Row(code, same ? Standing.REVIEWED : changed(state), question));
         }
         known.forEach((code, before) -> {
             if (!file.codes().contains(code)) {
                 rows.add(new Row(
-                        code,
-                        before.current() ? Standing.RETIRING : Standing.RETIRED,
-                        Optional.of(before.question())));
+                        code, before.current() ? Standing.RETIRING : Standing.RETIRED, Optional.of(before.question())));
             }
         });
         return rows;

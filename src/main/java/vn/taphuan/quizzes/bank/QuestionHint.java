@@ -17,8 +17,7 @@ public record QuestionHint(String key, List<String> arguments) {
 
     private static QuestionHint of(String key, Object... arguments) {
         return new QuestionHint(
-                key,
-                List.of(arguments).stream().map(String::valueOf).toList());
+                key, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     /** @param others the other questions of its module */

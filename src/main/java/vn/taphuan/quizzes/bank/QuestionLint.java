@@ -134,7 +134,8 @@ class QuestionLint implements LintRule {
         }
         for (int place = 0; place < MOST_PLACES; place++) {
             if (all.biasedTo(place)) {
-                report.error(module, "lint.position-bias", place + 1, all.places().get(place), all.count());
+                report.error(
+                        module, "lint.position-bias", place + 1, all.places().get(place), all.count());
             }
         }
     }
@@ -144,8 +145,7 @@ class QuestionLint implements LintRule {
         if (words < FEWEST_WORDS) {
             report.error(question.code(), "lint.explanation", words, FEWEST_WORDS);
         }
-        speaksOfOthers(question)
-                .forEach(option -> report.error(question.code(), "lint.option-of-others", option));
+        speaksOfOthers(question).forEach(option -> report.error(question.code(), "lint.option-of-others", option));
     }
 
     static int words(String text) {

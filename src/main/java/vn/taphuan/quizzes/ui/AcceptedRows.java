@@ -32,8 +32,10 @@ final class AcceptedRows extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", label.getText());
         add(label, rows, help);
         if (!readOnly) {
-            add(new Div(Buttons.small(getTranslation("quizzes.accepted.add"), "add-accepted", () -> append("")
-                    .focus())));
+            add(new Div(Buttons.small(
+                    getTranslation("quizzes.accepted.add"),
+                    "add-accepted",
+                    () -> append("").focus())));
         }
     }
 

@@ -131,8 +131,8 @@ final class OptionRows extends Div {
         if (!readOnly) {
             var up = Buttons.icon("up", getTranslation("quizzes.option.up", place + 1), () -> move(place, place - 1));
             up.setEnabled(place > 0);
-            var down =
-                    Buttons.icon("down", getTranslation("quizzes.option.down", place + 1), () -> move(place, place + 1));
+            var down = Buttons.icon(
+                    "down", getTranslation("quizzes.option.down", place + 1), () -> move(place, place + 1));
             down.setEnabled(place + 1 < rows.size());
             var drop = Buttons.icon("x", getTranslation("quizzes.option.drop", place + 1), () -> drop(place));
             item.add(up, down, drop);
@@ -147,7 +147,8 @@ final class OptionRows extends Div {
         if (several && row.right) {
             row.mark.add(Icons.of("check"));
         }
-        row.mark.getElement()
+        row.mark
+                .getElement()
                 .setAttribute("role", several ? "checkbox" : "radio")
                 .setAttribute("aria-checked", String.valueOf(row.right))
                 .setAttribute("aria-label", getTranslation("quizzes.option.right", row.text.getValue()));

@@ -13,7 +13,9 @@ class QuestionFileEditor implements FileEditor {
 
     @Override
     public boolean edits(String path) {
-        return module(path).filter(code -> QuestionDrafts.path(code).equals(path)).isPresent();
+        return module(path)
+                .filter(code -> QuestionDrafts.path(code).equals(path))
+                .isPresent();
     }
 
     @Override

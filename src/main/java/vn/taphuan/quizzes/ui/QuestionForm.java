@@ -49,8 +49,7 @@ final class QuestionForm extends Section {
         setId("question-form");
         options = new OptionRows(readOnly, this::edited);
         accepted = new AcceptedRows(readOnly, this::edited);
-        facts = new FactField(
-                factSheet, getTranslation("quizzes.facts"), getTranslation("quizzes.facts.help"), true);
+        facts = new FactField(factSheet, getTranslation("quizzes.facts"), getTranslation("quizzes.facts.help"), true);
         facts.setReadOnly(readOnly);
         facts.onChange(this::edited);
         select(kind, "kind", getTranslation("quizzes.kind"), QuestionDraft.KINDS, readOnly);
@@ -191,7 +190,8 @@ final class QuestionForm extends Section {
         if (now.kind().equals("single") && (right != 1 || now.options().size() < 2)) {
             return getTranslation("quizzes.options.one.wrong");
         }
-        return now.kind().equals("multiple") && (right < 2 || right == now.options().size())
+        return now.kind().equals("multiple")
+                        && (right < 2 || right == now.options().size())
                 ? getTranslation("quizzes.options.several.wrong")
                 : "";
     }
@@ -229,8 +229,7 @@ final class QuestionForm extends Section {
             field.clear();
         } else {
             if (!items.contains(value)) {
-                field.setItems(Stream.concat(items.stream(), Stream.of(value))
-                        .toList());
+                field.setItems(Stream.concat(items.stream(), Stream.of(value)).toList());
             }
             field.setValue(value);
         }

@@ -84,11 +84,7 @@ final class QuestionIndex extends Div {
                     .toList();
             if (!rows.isEmpty() || words.isEmpty() && filter.selected() == 0) {
                 topics.add(new QuestionRows(
-                        topic.title(),
-                        rows,
-                        address,
-                        null,
-                        addTo == null ? null : () -> addTo.accept(topic.code())));
+                        topic.title(), rows, address, null, addTo == null ? null : () -> addTo.accept(topic.code())));
             }
         }
         var known = sheet.topics().stream().map(Topic::code).collect(Collectors.toSet());

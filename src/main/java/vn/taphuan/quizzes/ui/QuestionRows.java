@@ -46,7 +46,8 @@ final class QuestionRows extends Nav {
             head.add(button);
         }
         var list = new UnorderedList();
-        rows.forEach(row -> list.add(item(row, address.apply(row.code()), row.code().equals(here))));
+        rows.forEach(
+                row -> list.add(item(row, address.apply(row.code()), row.code().equals(here))));
         add(head, list);
     }
 

@@ -118,9 +118,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
                 .flatMap(ModuleCode::parse)
                 .flatMap(module -> questions.sheet(summary.id(), module))
                 .map(sheet -> new Place(
-                        summary,
-                        sheet,
-                        summary.state() != DraftState.OPEN || !current.may(Permissions.CONTENT_EDIT))));
+                        summary, sheet, summary.state() != DraftState.OPEN || !current.may(Permissions.CONTENT_EDIT))));
         if (place.isEmpty()) {
             return false;
         }
@@ -135,9 +133,10 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
     }
 
     private void all(Place place) {
-        var head = new PageHead(
-                getTranslation("quizzes.questions"), place.sheet().moduleTitle());
-        head.state(state(AuthoringNavigation.draft(place.draft().id()), place.draft().title(), place.draft()));
+        var head =
+                new PageHead(getTranslation("quizzes.questions"), place.sheet().moduleTitle());
+        head.state(state(
+                AuthoringNavigation.draft(place.draft().id()), place.draft().title(), place.draft()));
         add(head);
         if (!place.sheet().readable()) {
             add(unreadable(place, "quizzes.questions.unreadable"));
@@ -146,11 +145,9 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
         readOnly(place);
         if (!place.readOnly() && !place.sheet().topics().isEmpty()) {
             var topic = place.sheet().topics().getFirst().code();
-            head.offer(Buttons.main(
-                    getTranslation("quizzes.question.add"), "add-question", () -> addTo(place, topic)));
+            head.offer(Buttons.main(getTranslation("quizzes.question.add"), "add-question", () -> addTo(place, topic)));
         }
-        add(new QuestionIndex(
-                place.sheet(), place::address, place.readOnly() ? null : topic -> addTo(place, topic)));
+        add(new QuestionIndex(place.sheet(), place::address, place.readOnly() ? null : topic -> addTo(place, topic)));
     }
 
     private void one(Place place, Row row) {
@@ -209,13 +206,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
         add(editor);
     }
 
-    private void write(
-            Place place,
-            Row row,
-            PageHead head,
-            Div state,
-            QuestionForm form,
-            DraftFile standing) {
+    private void write(Place place, Row row, PageHead head, Div state, QuestionForm form, DraftFile standing) {
         var draft = place.draft().id();
         var watched = new DraftSaving(
                 assets.base(),
@@ -237,8 +228,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
     /** What else can be done with it. */
     private Component others(Place place, Row row, QuestionForm form, DraftSaving watched) {
         var others = new Div(
-                Buttons.plain(
-                        getTranslation("quizzes.question.copy"), "copy-question", () -> add(place, form.value())),
+                Buttons.plain(getTranslation("quizzes.question.copy"), "copy-question", () -> add(place, form.value())),
                 Buttons.plain(
                         getTranslation("quizzes.question.retire"),
                         "retire-question",
@@ -254,7 +244,10 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
                 .findFirst()
                 .orElse("");
         preview.show(
-                question, lesson, place.sheet().problems(question), place.sheet().hints(question));
+                question,
+                lesson,
+                place.sheet().problems(question),
+                place.sheet().hints(question));
     }
 
     private void addTo(Place place, String topic) {
