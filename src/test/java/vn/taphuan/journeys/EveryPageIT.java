@@ -113,6 +113,7 @@ class EveryPageIT extends Journey {
                 .map(href -> URI.create((String) href).getPath())
                 .filter(path -> !path.contains("/VAADIN/")
                         && !path.startsWith("/printouts/")
+                        && !path.startsWith("/document-files/")
                         && !path.contains("/logout")
                         && !path.endsWith(".pdf"))
                 .distinct()

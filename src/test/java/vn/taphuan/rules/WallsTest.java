@@ -116,6 +116,14 @@ class WallsTest {
             .resideInAPackage("com.github.difflib..");
 
     @ArchTest
+    static final ArchRule luceneStaysBehindItsWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.taphuan.catalogue.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule everybodyAsksTheOneClock = noClasses()
             .should()
             .callMethod(java.time.Instant.class, "now")

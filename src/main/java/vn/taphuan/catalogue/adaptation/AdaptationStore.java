@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.catalogue.Utc;
 import vn.taphuan.platform.audit.AuditNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -107,7 +106,7 @@ class AdaptationStore {
                             base.value(),
                             json.writeValueAsString(content),
                             by.value(),
-                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                            Utc.of(clock.instant()))
                     .update();
             return true;
         } catch (DuplicateKeyException somebodyWasFaster) {
@@ -134,7 +133,7 @@ class AdaptationStore {
                 .param("version", version == null ? null : version.value())
                 .param("leftOut", leftOut)
                 .param("by", by.value())
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
     }
 
@@ -150,7 +149,7 @@ class AdaptationStore {
                 new ContentVersionId(row.getObject("base_version_id", UUID.class)),
                 json.readValue(row.getString("content"), AdaptationContent.class),
                 row.getObject("saved_by", UUID.class),
-                instant(row, "saved_at"));
+                Utc.instant(row, "saved_at"));
     }
 
     private static InForce inForce(ResultSet row) throws SQLException {
@@ -158,10 +157,6 @@ class AdaptationStore {
                 row.getInt("revision"),
                 row.getBoolean("left_out"),
                 row.getObject("approved_by", UUID.class),
-                instant(row, "approved_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Utc.instant(row, "approved_at"));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.catalogue.Utc;
 import vn.taphuan.catalogue.authoring.DraftSummary.DraftStep;
 import vn.taphuan.platform.audit.AuditNames;
 import vn.taphuan.platform.files.Sha256;
@@ -174,7 +174,7 @@ class DraftStore {
                 .param("sha256", digest(edit.sha256()))
                 .param("base", digest(edit.base()))
                 .param("by", edit.by())
-                .param("at", utc(edit.at()))
+                .param("at", Utc.of(edit.at()))
                 .update();
     }
 
@@ -303,9 +303,9 @@ class DraftStore {
     }
 
     private static @Nullable Done done(ResultSet row, String what) throws SQLException {
-        var at = row.getObject(what + "_at", LocalDateTime.class);
+        var at = Utc.instantOrNull(row, what + "_at");
         var by = row.getObject(what + "_by", UUID.class);
-        return at == null || by == null ? null : new Done(by, at.toInstant(ZoneOffset.UTC));
+        return at == null || by == null ? null : new Done(by, at);
     }
 
     private static Edit edit(ResultSet row) throws SQLException {
@@ -315,7 +315,7 @@ class DraftStore {
                 sha256(row, "sha256"),
                 sha256(row, "base_sha256"),
                 row.getObject("edited_by", UUID.class),
-                row.getObject("edited_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "edited_at"));
     }
 
     private static @Nullable Sha256 sha256(ResultSet row, String column) throws SQLException {
@@ -324,10 +324,6 @@ class DraftStore {
     }
 
     private LocalDateTime now() {
-        return utc(clock.instant());
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 }

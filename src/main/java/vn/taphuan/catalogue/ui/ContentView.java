@@ -32,10 +32,14 @@ import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.authoring.AuthoringNavigation;
+import vn.taphuan.catalogue.exchange.PackageDownloads;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.catalogue.library.DocumentNavigation;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.StateBadge;
@@ -49,10 +53,12 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     private final transient Programmes programmes;
     private final transient ContentVersions versions;
+    private final transient CurrentAccount current;
 
-    ContentView(Programmes programmes, ContentVersions versions) {
+    ContentView(Programmes programmes, ContentVersions versions, CurrentAccount current) {
         this.programmes = programmes;
         this.versions = versions;
+        this.current = current;
         addClassName("page");
     }
 
@@ -64,7 +70,13 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(new PageHead(getPageTitle(), getTranslation("catalogue.content.help")));
+        var head = new PageHead(getPageTitle(), getTranslation("catalogue.content.help"));
+        head.offer(link(RegulationWords.ALL, "catalogue.content.regulations", "regulations"));
+        if (current.may(Permissions.CONTENT_EDIT)) {
+            head.offer(link("content/import", "catalogue.import.open", "import"));
+        }
+        head.offer(link(DocumentNavigation.all(), "documents.menu", "to-documents"));
+        add(head);
         var all = programmes.all();
         if (all.isEmpty()) {
             add(new EmptyState(
@@ -75,6 +87,12 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         all.forEach(this::show);
     }
 
+    private Anchor link(String address, String key, String id) {
+        var link = Links.plain(address, getTranslation(key));
+        link.setId(id);
+        return link;
+    }
+
     private void show(ProgrammeSummary programme) {
         var title = new H2(programme.title());
         add(title);
@@ -82,7 +100,15 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
                 CatalogueNavigation.glossary(programme.code(), null), getTranslation("catalogue.glossary.title"));
         words.setId("glossary-" + programme.code().value());
         words.addClassName("s");
-        add(new Div(words));
+        var links = new Div(words);
+        links.addClassNames("row", "wrap");
+        if (current.may(Permissions.CONTENT_EDIT) || current.may(Permissions.CONTENT_REVIEW)) {
+            links.add(Links.light(
+                    "/" + PackageDownloads.address(programme.code()),
+                    getTranslation("catalogue.export"),
+                    "export-" + programme.code().value()));
+        }
+        add(links);
         versions.all(programme.code()).stream()
                 .collect(groupingBy(version -> version.summary().code(), LinkedHashMap::new, toList()))
                 .values()
