@@ -82,7 +82,8 @@ class DocumentsView extends Main implements AfterNavigationObserver, HasDynamicT
                 new SearchBox(
                         getTranslation("search.label"),
                         text -> getUI().ifPresent(ui -> ui.navigate(
-                                CatalogueNavigation.search(), QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
+                                CatalogueNavigation.search(),
+                                QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
         if (all.isEmpty()) {
             add(new EmptyState(
                     "file",

@@ -90,7 +90,8 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 new SearchBox(
                         getTranslation("search.label"),
                         text -> getUI().ifPresent(ui -> ui.navigate(
-                                CatalogueNavigation.search(), QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
+                                CatalogueNavigation.search(),
+                                QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
         for (var module : modules) {
             boolean isNext = next.filter(module::equals).isPresent();
             var code = module.module().summary().code().value();
