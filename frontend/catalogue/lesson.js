@@ -68,7 +68,7 @@ export function follow(page, perMille, anchor, ticked, tableName, tell) {
     const found = scrollerOf(body);
     scroller = found === document.scrollingElement ? window : found;
     scroller.addEventListener('scroll', look, { passive: true });
-    restore(page, body, perMille, anchor);
+    if (!goToNamed(body)) restore(page, body, perMille, anchor);
     look();
   };
   document.fonts.ready.then(() => requestAnimationFrame(start));
@@ -98,6 +98,17 @@ function headings(body) {
 function headingAbove(page, body) {
   const edge = (upperEdge(page) + lowerEdge(page)) / 2;
   return headings(body).filter((heading) => heading.getBoundingClientRect().top <= edge).at(-1)?.id ?? '';
+}
+
+/** The section that the address names, for instance from a search, goes before the place where he was. */
+function goToNamed(body) {
+  const name = location.hash.slice(1);
+  const heading = name && body.querySelector(`#${CSS.escape(name)}`);
+  if (!heading) return false;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+  return true;
 }
 
 /** The same share of the text as last time, but within the section in which it was: lines break elsewhere on another screen. */

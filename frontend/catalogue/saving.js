@@ -27,6 +27,8 @@ export function watch(state, editors) {
   const within = (event) => event.target instanceof Element && event.target.closest(editors) && !event.target.closest('[data-not-saved]');
   const input = (event) => { if (within(event)) changed(); };
   const change = (event) => { if (within(event)) known = typed; };
+  // what has just been typed reaches the server before the link that was pressed does
+  const leave = (event) => { if (state.dataset.state && event.target instanceof Element && event.target.closest('a[href], vaadin-side-nav-item')) state.dispatchEvent(new CustomEvent('save-typed')); };
   const close = (event) => { if (state.isConnected && state.dataset.state) event.preventDefault(); };
 
   state.touched = () => { changed(); known = typed; };
@@ -43,6 +45,7 @@ export function watch(state, editors) {
   };
   document.addEventListener('input', input, true);
   document.addEventListener('change', change, true);
+  document.addEventListener('click', leave, true);
   window.addEventListener('beforeunload', close);
   const gone = new MutationObserver(() => {
     if (state.isConnected) return;
@@ -50,6 +53,7 @@ export function watch(state, editors) {
     clearTimeout(timer);
     document.removeEventListener('input', input, true);
     document.removeEventListener('change', change, true);
+    document.removeEventListener('click', leave, true);
     window.removeEventListener('beforeunload', close);
   });
   gone.observe(document.body, { childList: true, subtree: true });

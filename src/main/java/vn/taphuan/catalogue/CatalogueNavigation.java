@@ -1,9 +1,14 @@
 package vn.taphuan.catalogue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages about the course, relative to the root of the application. */
 public final class CatalogueNavigation {
+
+    /** Names a form in the address of the page of all forms. */
+    public static final String FORM = "form";
 
     private CatalogueNavigation() {}
 
@@ -25,6 +30,16 @@ public final class CatalogueNavigation {
     /** The words of a programme; one of them may be named, and is shown first then. */
     public static String glossary(ProgrammeCode programme, @Nullable String term) {
         return "glossary/" + programme.value() + (term == null ? "" : "/" + term);
+    }
+
+    /** All forms, at one of them; that page joins other features and so lies in {@code learning}. */
+    public static String form(String form) {
+        return "forms?" + FORM + "=" + form;
+    }
+
+    /** The page that searches, with what is searched for. */
+    public static String search(String text) {
+        return text.isBlank() ? "search" : "search?q=" + URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
     }
 
     /** A module's summary in any version, for those who may read unpublished content. */

@@ -109,6 +109,16 @@ public class Reading {
                 .toList());
     }
 
+    /** The versions that the person reads: those that he has begun, and of listed modules that he has not begun the newest. One query. */
+    @Transactional(readOnly = true)
+    public Set<ContentVersionId> versions() {
+        return new HashSet<>(jdbc.sql(MINE + "where (m.listed or s.started_at is not null)" + TAUGHT)
+                .param("me", me())
+                .param("centre", centre())
+                .query((row, number) -> version(row))
+                .list());
+    }
+
     /**
      * The version of a module that the person has begun; when he has not, the one that his centre has adapted or else the
      * province's newest, which he keeps from now on.

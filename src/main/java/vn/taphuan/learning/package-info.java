@@ -4,6 +4,7 @@
             "platform :: *",
             "people",
             "catalogue",
+            "catalogue :: library",
             "catalogue :: authoring",
             "catalogue :: printing",
             "classes",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,14 @@ class DocumentStore {
                 .param("all", withdrawnToo)
                 .query((row, number) -> summary(row, withdrawnToo))
                 .optional();
+    }
+
+    List<DocumentSummary> find(Collection<DocumentId> ids, boolean withdrawnToo) {
+        return jdbc.sql(SUMMARY + "where d.id in (:ids) and (:all or d.state <> 'WITHDRAWN')")
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .param("all", withdrawnToo)
+                .query((row, number) -> summary(row, withdrawnToo))
+                .list();
     }
 
     /** The newest first. */

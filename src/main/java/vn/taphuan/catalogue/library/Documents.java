@@ -1,7 +1,11 @@
 package vn.taphuan.catalogue.library;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +48,16 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<DocumentSummary> find(DocumentId id) {
         return store.find(id, insider());
+    }
+
+    /** Those of them that the reader may see. One query. */
+    @PreAuthorize(READERS)
+    @Transactional(readOnly = true)
+    public Map<DocumentId, DocumentSummary> find(Collection<DocumentId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.find(ids, insider()).stream()
+                        .collect(Collectors.toMap(DocumentSummary::id, Function.identity()));
     }
 
     /** All files that the document has had, the newest first. */

@@ -33,6 +33,7 @@ import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.authoring.AuthoringNavigation;
 import vn.taphuan.catalogue.exchange.PackageDownloads;
+import vn.taphuan.catalogue.library.DocumentNavigation;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
@@ -74,6 +75,7 @@ class ContentView extends Main implements AfterNavigationObserver, HasDynamicTit
         if (current.may(Permissions.CONTENT_EDIT)) {
             head.offer(link("content/import", "catalogue.import.open", "import"));
         }
+        head.offer(link(DocumentNavigation.all(), "documents.menu", "to-documents"));
         add(head);
         var all = programmes.all();
         if (all.isEmpty()) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.CatalogueNavigation;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeSummary;
@@ -32,6 +33,7 @@ import vn.taphuan.platform.ui.FilterTabs;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.SearchBox;
 
 /** The library by programme and module; authors add to it from here. */
 @Route(value = "documents", layout = MainLayout.class)
@@ -74,7 +76,11 @@ class DocumentsView extends Main implements AfterNavigationObserver, HasDynamicT
             add.setId("add-document");
             head.offer(add);
         }
-        add(head);
+        add(
+                head,
+                new SearchBox(
+                        getTranslation("search.label"),
+                        text -> getUI().ifPresent(ui -> ui.navigate(CatalogueNavigation.search(text)))));
         if (all.isEmpty()) {
             add(new EmptyState(
                     "file",

@@ -80,7 +80,7 @@ public final class DraftSaving extends Div {
         addClassNames("saving", "s");
         setId("saving");
         getElement().setAttribute("role", "status");
-        said.setId("saved");
+        said.setId("saving-said");
         said.addClassName("when-saved");
         add(
                 said,
@@ -88,6 +88,7 @@ public final class DraftSaving extends Div {
                 state("when-saving", "wait", "catalogue.saving.saving"));
         panel.setId("saving-panel");
         addListener(DueEvent.class, due -> save());
+        getElement().addEventListener("save-typed", typed -> {}); // brings along what was typed
         sayOpened();
     }
 

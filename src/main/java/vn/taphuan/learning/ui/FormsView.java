@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.CatalogueNavigation;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.Programmes;
@@ -29,6 +30,9 @@ import vn.taphuan.platform.ui.PageHead;
 @Menu(title = "printouts.menu", icon = "dl", order = 45)
 @RolesAllowed({Permissions.LEARN, Permissions.CONTENT_READ})
 class FormsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String INTO_VIEW =
+            "requestAnimationFrame(() => document.getElementById($0)?.scrollIntoView({block: 'center'}))";
 
     private final transient Programmes programmes;
     private final transient Printouts printouts;
@@ -72,6 +76,10 @@ class FormsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         if (shown == null) {
             add(new EmptyState("dl", getTranslation("printouts.empty.title"), getTranslation("printouts.empty.text")));
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CatalogueNavigation.FORM)
+                .ifPresent(form -> getElement().executeJs(INTO_VIEW, "form-" + form));
     }
 
     private Section card(ModuleSummary module, ModulePrintouts files) {

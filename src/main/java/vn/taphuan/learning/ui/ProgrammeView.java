@@ -29,10 +29,12 @@ import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.Reading;
 import vn.taphuan.catalogue.ReadingState;
+import vn.taphuan.catalogue.library.DocumentNavigation;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.SearchBox;
 
 /** A programme's modules with the own progress; one of them may be named in the address, and is open then. */
 @Route(value = "programme/:code?/:module?", layout = MainLayout.class)
@@ -82,7 +84,11 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var modules = reading.of(shown.code());
         var facts = new LearningFacts(shown, modules);
         var next = ReadingOffer.next(facts);
-        add(head(shown, modules));
+        add(
+                head(shown, modules),
+                new SearchBox(
+                        getTranslation("search.label"),
+                        text -> getUI().ifPresent(ui -> ui.navigate(CatalogueNavigation.search(text)))));
         for (var module : modules) {
             boolean isNext = next.filter(module::equals).isPresent();
             var code = module.module().summary().code().value();
@@ -94,7 +100,7 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
             }
             add(card);
         }
-        add(about(shown), glossary(shown));
+        add(about(shown), glossary(shown), documents());
         others(shown).ifPresent(this::add);
     }
 
@@ -123,6 +129,13 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 Icons.of("search"),
                 new Span(getTranslation("learning.programme.glossary")));
         link.setId("glossary");
+        link.addClassName("btn");
+        return link;
+    }
+
+    private Anchor documents() {
+        var link = new Anchor(DocumentNavigation.all(), Icons.of("file"), new Span(getTranslation("documents.menu")));
+        link.setId("documents");
         link.addClassName("btn");
         return link;
     }

@@ -34,6 +34,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     static final double FIRST_STAFF_ORDER = 100;
     private static final int PHONE_ENTRIES = 4;
+    private static final String SEARCH = "search";
     /** The frame scrolls, not the window: a new page begins at its top. */
     private static final String TO_THE_TOP = "this.shadowRoot?.querySelector('[part~=content]')?.scrollTo(0, 0)";
 
@@ -52,7 +53,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         boolean staff = entries.stream().anyMatch(entry -> entry.order() >= FIRST_STAFF_ORDER);
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), drawer(entries), who(sourceUrl));
-        addToNavbar(bar());
+        addToNavbar(bar(entries));
         if (deployment.isDemo()) {
             addToNavbar(demoBanner());
         }
@@ -137,7 +138,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return foot;
     }
 
-    private Component bar() {
+    private Component bar(List<MenuEntry> entries) {
         var bar = new Header();
         bar.addClassName("top-bar");
         var toggle = new DrawerToggle();
@@ -146,8 +147,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         phoneBrand.addClassName("phone-brand");
         var space = new Span();
         space.addClassName("grow");
-        bar.add(toggle, phoneBrand, space, TextSize.button(this), account(), SignOut.button(this, authentication));
+        bar.add(toggle, phoneBrand, space);
+        entries.stream()
+                .filter(entry -> entry.icon().equals(SEARCH))
+                .findFirst()
+                .map(this::search)
+                .ifPresent(bar::add);
+        bar.add(TextSize.button(this), account(), SignOut.button(this, authentication));
         return bar;
+    }
+
+    /** The page whose sign is the magnifying glass is within reach from every other one. */
+    private Component search(MenuEntry entry) {
+        var link = new Anchor(withoutSlash(entry.path()), Icons.of(SEARCH));
+        link.setId("to-search");
+        link.addClassNames("btn", "btn-quiet", "btn-icon");
+        link.setAriaLabel(getTranslation(entry.title()));
+        return link;
+    }
+
+    private static String withoutSlash(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     private Component account() {
@@ -162,7 +182,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         nav.addClassName("phone-nav");
         nav.setAriaLabel(getTranslation("platform.menu"));
         entries.stream().limit(PHONE_ENTRIES).forEach(entry -> {
-            var link = new Anchor(entry.path().startsWith("/") ? entry.path().substring(1) : entry.path(), "");
+            var link = new Anchor(withoutSlash(entry.path()), "");
             link.add(Icons.of(entry.icon()), new Span(getTranslation(entry.title())));
             phoneLinks.add(link);
             nav.add(link);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.ui.TraineePreview;
 import vn.taphuan.platform.ui.Buttons;
@@ -22,6 +23,9 @@ import vn.taphuan.quizzes.bank.QuestionHint;
 
 /** A question as a trainee will see it, before and after handing in, and what is wrong or odd about it. */
 final class QuestionPreview extends Div {
+
+    private static final Set<String> FIELDS =
+            Set.of("text", "explanation", "reread", "topic", "difficulty", "accepted");
 
     private final TraineePreview preview = new TraineePreview();
     private final Div remarks = new Div();
@@ -50,11 +54,7 @@ final class QuestionPreview extends Div {
                     "problems",
                     getTranslation("quizzes.problems"),
                     "stop",
-                    problems.stream()
-                            .map(problem -> getTranslation(
-                                    problem.cause(), problem.arguments().toArray()))
-                            .distinct()
-                            .toList()));
+                    problems.stream().map(this::problem).distinct().toList()));
         }
         if (!hints.isEmpty()) {
             remarks.add(list(
@@ -66,6 +66,18 @@ final class QuestionPreview extends Div {
                                     getTranslation(hint.key(), hint.arguments().toArray()))
                             .toList()));
         }
+    }
+
+    /** The form names its fields otherwise than the file. */
+    private String problem(CourseProblem problem) {
+        var arguments = problem.arguments();
+        var field = arguments.getLast().isEmpty() && problem.cause().startsWith("quizzes.problem.")
+                ? problem.cause().substring("quizzes.problem.".length())
+                : arguments.getFirst();
+        boolean lacks = !field.equals(arguments.getFirst()) || problem.cause().equals("catalogue.problem.no-text");
+        return lacks && FIELDS.contains(field)
+                ? getTranslation("quizzes.lacks", getTranslation("quizzes." + field))
+                : getTranslation(problem.cause(), arguments.toArray());
     }
 
     private static Component list(String id, String title, String icon, List<String> texts) {

@@ -1,0 +1,9 @@
+package vn.taphuan.catalogue.search;
+
+/** What was found. */
+public enum HitKind {
+    LESSON,
+    DOCUMENT,
+    TERM,
+    FORM
+}
