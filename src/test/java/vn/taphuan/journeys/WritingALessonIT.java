@@ -113,9 +113,7 @@ class WritingALessonIT extends Journey {
 
     private static void addLine(Page page, String text) {
         var field = page.locator("#code-text");
-        field.focus();
-        field.press("Control+End");
-        page.keyboard().insertText(text);
+        field.fill(field.inputValue() + text);
     }
 
     @Override
