@@ -3,6 +3,7 @@ package vn.taphuan.catalogue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.platform.files.Sha256;
 
 /** Addresses of the pages about the course, relative to the root of the application. */
 public final class CatalogueNavigation {
@@ -40,6 +41,11 @@ public final class CatalogueNavigation {
     /** The page that searches, with what is searched for. */
     public static String search(String text) {
         return text.isBlank() ? "search" : "search?q=" + URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
+    }
+
+    /** A file that a lesson hands out; @param name of the file, with its ending */
+    public static String attachment(Sha256 file, String name) {
+        return "lesson-files/" + file.hex() + "/" + name;
     }
 
     /** A module's summary in any version, for those who may read unpublished content. */

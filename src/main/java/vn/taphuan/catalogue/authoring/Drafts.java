@@ -58,7 +58,8 @@ public class Drafts {
     private static final int LONGEST_PATH = 150;
     private static final Pattern LESSON = Pattern.compile("[^/]+/lessons/[^/]+\\.md");
     private static final Pattern PATH = Pattern.compile(
-            "programme\\.yaml|[a-z0-9]+(-[a-z0-9]+)*/([a-z]+/)?[a-z0-9]+([.-][a-z0-9]+)*\\.(yaml|md|svg)");
+            "programme\\.yaml|[a-z0-9]+(-[a-z0-9]+)*/([a-z]+/)?[a-z0-9]+([.-][a-z0-9]+)*\\.(yaml|md|svg)"
+                    + "|[a-z0-9]+(-[a-z0-9]+)*/attachments/[a-z0-9]+(-[a-z0-9]+)*\\.(pdf|docx|xlsx|pptx|png|jpg)");
 
     private final DraftStore store;
     private final CourseStore courses;
@@ -262,6 +263,12 @@ public class Drafts {
         return bytes.length > LARGEST_TEXT
                 ? new SaveResult.TooLarge(LARGEST_TEXT)
                 : withMinutes(id, path, put(id, path, revision, () -> files.store(bytes, CourseStore.TEXT)));
+    }
+
+    /** Puts a file that is stored already in its place, over the one that stands there. */
+    SaveResult attach(DraftId id, String path, Sha256 file) {
+        int revision = store.edit(id, path).map(Edit::revision).orElse(0);
+        return put(id, path, revision, () -> file);
     }
 
     /** Leaves a file out of what the draft will publish. */

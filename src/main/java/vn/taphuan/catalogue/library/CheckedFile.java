@@ -1,7 +1,7 @@
 package vn.taphuan.catalogue.library;
 
 /** What came of looking at a file. */
-sealed interface CheckedFile {
+public sealed interface CheckedFile {
 
     /**
      * @param name safe to send as the name of a file, with the ending of what it is

@@ -17,7 +17,7 @@ import vn.taphuan.platform.office.OfficeFile;
  * Says by its content what a file is, and refuses what is none of the kinds that the library takes, or two of them at once. A
  * name, or what the browser says, decides nothing; it only tells Markdown from plain text.
  */
-final class FileCheck {
+public final class FileCheck {
 
     private static final byte[] PDF = ascii("%PDF-");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -47,7 +47,8 @@ final class FileCheck {
         this.content = content;
     }
 
-    static CheckedFile check(String name, byte[] content) {
+    /** @param name as somebody wrote it */
+    public static CheckedFile check(String name, byte[] content) {
         if (content.length == 0) {
             return new CheckedFile.Refused(FileProblem.EMPTY);
         }

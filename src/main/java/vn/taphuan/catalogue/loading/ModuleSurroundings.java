@@ -9,19 +9,22 @@ import vn.taphuan.catalogue.Term;
 import vn.taphuan.catalogue.markup.Figure;
 import vn.taphuan.catalogue.markup.LessonSurroundings;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.platform.files.Sha256;
 
-/** The figures of a module and the terms of its programme; what is wrong with a figure is told to the module's source. */
+/** The figures and attachments of a module and the terms of its programme; what is wrong with a figure is told to the module's source. */
 final class ModuleSurroundings implements LessonSurroundings {
 
     static final String FIGURES = "figures";
 
     private final ProgrammeCode programme;
     private final Map<String, Term> terms;
+    private final Map<String, Sha256> attachments;
     private final Map<String, Figure> figures = new HashMap<>();
 
     ModuleSurroundings(ProgrammeCode programme, ModuleSource source, Map<String, Term> terms) {
         this.programme = programme;
         this.terms = terms;
+        this.attachments = source.attachments();
         source.files(FIGURES)
                 .forEach(file -> Figure.read(
                                 file.text(), (line, cause, argument) -> source.problem(file, line, cause, argument))
@@ -32,6 +35,12 @@ final class ModuleSurroundings implements LessonSurroundings {
     @Override
     public Optional<Figure> figure(String path) {
         return Optional.ofNullable(figures.get(path));
+    }
+
+    @Override
+    public Optional<String> attachmentAddress(String path) {
+        return Optional.ofNullable(attachments.get(path))
+                .map(file -> "/" + CatalogueNavigation.attachment(file, path.substring(path.lastIndexOf('/') + 1)));
     }
 
     @Override

@@ -27,6 +27,11 @@ public interface LessonSurroundings {
     /** @param path within the module's folder, for instance {@code figures/chuoi-nguon.svg} */
     Optional<Figure> figure(String path);
 
+    /** Where a file that the module hands out is downloaded; @param path for instance {@code attachments/mau.pdf} */
+    default Optional<String> attachmentAddress(String path) {
+        return Optional.empty();
+    }
+
     Optional<Term> term(String id);
 
     /** Where the glossary shows a term. */

@@ -18,7 +18,7 @@ import org.commonmark.renderer.html.AttributeProvider;
 import vn.taphuan.catalogue.Term;
 
 /**
- * Figures and terms of a text. A figure stands on a line of its own; its place is kept by an element that passes the sanitizing,
+ * Figures, terms and files of a text. A figure stands on a line of its own; its place is kept by an element that passes the sanitizing,
  * after which the drawing is put in.
  */
 final class References extends AbstractVisitor implements AttributeProvider {
@@ -27,6 +27,10 @@ final class References extends AbstractVisitor implements AttributeProvider {
     static final Pattern PLACE_FORM = Pattern.compile("[0-9]{1,3}");
     static final String TERM = "term";
 
+    /** Marks links that the browser follows itself, for whatever lies behind them is no page. */
+    static final String OUTSIDE = "router-ignore";
+
+    private static final String ATTACHMENTS = "attachments/";
     private static final String SCHEME = "thuat-ngu:";
     private static final Pattern PLACES = Pattern.compile("<figure " + PLACE + "=\"([0-9]{1,3})\"></figure>");
 
@@ -35,6 +39,7 @@ final class References extends AbstractVisitor implements AttributeProvider {
     private final List<String> figures = new ArrayList<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Set<Node> links = new HashSet<>();
+    private final Set<Node> downloads = new HashSet<>();
 
     private References(LessonSurroundings surroundings, MarkupProblems problems) {
         this.surroundings = surroundings;
@@ -98,6 +103,17 @@ final class References extends AbstractVisitor implements AttributeProvider {
                             },
                             () -> problems.at(lineOf(link), "catalogue.problem.term-unknown", id));
         }
+        if (link.getDestination().startsWith(ATTACHMENTS)) {
+            surroundings
+                    .attachmentAddress(link.getDestination())
+                    .ifPresentOrElse(
+                            address -> {
+                                downloads.add(link);
+                                link.setDestination(address);
+                            },
+                            () -> problems.at(
+                                    lineOf(link), "catalogue.problem.attachment-unknown", link.getDestination()));
+        }
         visitChildren(link);
     }
 
@@ -105,6 +121,9 @@ final class References extends AbstractVisitor implements AttributeProvider {
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
         if (links.contains(node)) {
             attributes.put("class", TERM);
+        }
+        if (downloads.contains(node)) {
+            attributes.put(OUTSIDE, "true");
         }
     }
 

@@ -16,6 +16,7 @@ import vn.taphuan.catalogue.authoring.DraftContent;
 import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.catalogue.authoring.FileChange;
 import vn.taphuan.catalogue.authoring.FileChange.Kind;
+import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Formats;
@@ -65,7 +66,9 @@ final class DraftChangesCard extends Card {
 
     private ListItem item(FileChange change) {
         var name = DraftWords.file(this, change.kind() == Kind.REMOVED ? published : outline, change.path());
-        var link = new Anchor(AuthoringNavigation.changes(content.summary().id(), change.path()), name);
+        var link = CourseFolder.isText(change.path())
+                ? new Anchor(AuthoringNavigation.changes(content.summary().id(), change.path()), name)
+                : new Span(name);
         var state = new Div(DraftWords.kind(this, change));
         state.addClassNames("row", "wrap");
         if (change.outdated()) {
@@ -83,7 +86,7 @@ final class DraftChangesCard extends Card {
     private Component tools(FileChange change, String name) {
         var tools = new Div();
         tools.addClassNames("row", "wrap", "change-tools");
-        if (change.kind() != Kind.REMOVED) {
+        if (change.kind() != Kind.REMOVED && CourseFolder.isText(change.path())) {
             var open = new Anchor(
                     editors.address(content.summary().id(), change.path()), getTranslation("catalogue.draft.edit"));
             open.addClassNames("btn", "btn-s");

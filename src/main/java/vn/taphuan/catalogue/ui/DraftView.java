@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.authoring.AuthoringNavigation;
 import vn.taphuan.catalogue.authoring.CourseOutline;
+import vn.taphuan.catalogue.authoring.DraftAttachments;
 import vn.taphuan.catalogue.authoring.DraftContent;
 import vn.taphuan.catalogue.authoring.DraftId;
 import vn.taphuan.catalogue.authoring.DraftReviews;
@@ -25,6 +26,8 @@ import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.catalogue.exchange.PackageDownloads;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
@@ -38,6 +41,7 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DraftReviews reviews;
     private final transient DraftStructure structure;
     private final transient DraftCheckRuns checks;
+    private final transient DraftAttachments attachments;
     private final transient DraftEditors editors;
     private final transient Programmes programmes;
     private final transient CurrentAccount current;
@@ -50,6 +54,7 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             DraftReviews reviews,
             DraftStructure structure,
             DraftCheckRuns checks,
+            DraftAttachments attachments,
             DraftEditors editors,
             Programmes programmes,
             CurrentAccount current) {
@@ -57,6 +62,7 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.reviews = reviews;
         this.structure = structure;
         this.checks = checks;
+        this.attachments = attachments;
         this.editors = editors;
         this.programmes = programmes;
         this.current = current;
@@ -125,7 +131,7 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 this::refresh));
         if (opened != null && !draft.state().ended()) {
             left.add(new OutlineTree(
-                    this, content, outline, structure, drafts, editors, mayEdit, opened, this::refresh));
+                    this, content, outline, structure, drafts, attachments, editors, mayEdit, opened, this::refresh));
         }
         var columns = new Div(right, left);
         columns.addClassName("draft-columns");
@@ -146,6 +152,8 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 AuthoringNavigation.drafts(), Icons.of("left"), new Span(getTranslation("catalogue.drafts.title")));
         back.setId("drafts-back");
         back.addClassNames("s", "draft-back");
+        var export = Links.light("/" + PackageDownloads.address(draft.id()), getTranslation("catalogue.export"), "export");
+        head.offer(export);
         var row = new Div(back, DraftWords.state(this, draft));
         row.addClassNames("row", "wrap", "draft-top");
         head.state(row);

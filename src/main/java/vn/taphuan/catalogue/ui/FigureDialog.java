@@ -5,16 +5,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.authoring.CourseOutline.ModuleOutline;
 import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.catalogue.authoring.Slugs;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.FilePicker;
 import vn.taphuan.platform.ui.Note;
 
 /** Adds a drawing to a module: it is read as the course reads it, and shown, before it is saved. */
@@ -43,27 +43,16 @@ final class FigureDialog extends Dialog {
         shown.setId("figure-shown");
         save = Buttons.main(getTranslation("catalogue.draft.figure.save"), "figure-save", this::save);
         save.setEnabled(false);
-        var content = new Div(new Paragraph(getTranslation("catalogue.draft.figure.text")), upload(), name, shown);
+        var content = new Div(new Paragraph(getTranslation("catalogue.draft.figure.text")), picker(), name, shown);
         content.addClassNames("stack", "stack-3", "dialog-wide");
         add(content);
         getFooter().add(Buttons.plain(getTranslation("platform.back"), "figure-back", this::close), save);
     }
 
-    private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((about, bytes) -> read(about.fileName(), bytes)));
-        upload.setId("figure-upload");
-        upload.setAcceptedFileTypes(".svg", "image/svg+xml");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(Drafts.LARGEST_TEXT);
-        upload.setUploadButton(new Button(getTranslation("catalogue.draft.figure.choose")));
-        upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("catalogue.draft.figure.drop")));
-        upload.addFileRejectedListener(rejected -> {
-            shown.removeAll();
-            shown.add(Note.error(
-                    getTranslation("catalogue.draft.figure.rejected"),
-                    getTranslation("catalogue.draft.figure.rejected.text", Drafts.LARGEST_TEXT / 1000)));
-        });
-        return upload;
+    private FilePicker picker() {
+        var picker = new FilePicker(Drafts.LARGEST_TEXT, List.of(".svg"));
+        picker.onPicked(() -> picker.picked().ifPresent(file -> read(file.name(), file.content())));
+        return picker;
     }
 
     /** @param bytes as somebody chose them, of any content */

@@ -12,6 +12,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import vn.taphuan.catalogue.CatalogueNavigation;
+import vn.taphuan.catalogue.authoring.FileChange;
+import vn.taphuan.platform.ui.Note;
+import java.util.Optional;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.taphuan.catalogue.authoring.CourseOutline.LessonOutline;
@@ -155,6 +159,7 @@ final class OutlineModule extends NativeDetails {
         parts.addClassNames("stack", "stack-2");
         files(parts, "catalogue.draft.part.figures", module.figures());
         files(parts, "catalogue.draft.part.forms", module.forms());
+        attachments(parts);
         return parts;
     }
 
@@ -188,6 +193,39 @@ final class OutlineModule extends NativeDetails {
         parts.add(details);
     }
 
+    private void attachments(Div parts) {
+        var files = tree.attachmentsOf(module.code());
+        if (files.isEmpty()) {
+            return;
+        }
+        var names = new UnorderedList();
+        names.addClassName("file-list");
+        files.forEach((path, file) -> {
+            var name = path.substring(path.lastIndexOf('/') + 1);
+            var link = new Anchor("/" + CatalogueNavigation.attachment(file, name), name);
+            link.setRouterIgnore(true);
+            var item = new ListItem(link);
+            changed(path, item);
+            if (tree.mayEdit()) {
+                item.add(Buttons.icon("x", getTranslation("catalogue.draft.attachment.remove", name), () -> {
+                    int revision = Optional.ofNullable(tree.change(path))
+                            .map(FileChange::revision)
+                            .orElse(0);
+                    var result = tree.drafts().remove(tree.draft(), path, revision);
+                    tree.answer(() -> SaveWords.said(
+                            tree,
+                            result,
+                            () -> Note.done(tree.getTranslation("catalogue.draft.attachment.removed", name), "")));
+                }));
+            }
+            names.add(item);
+        });
+        var details = new NativeDetails(getTranslation("catalogue.draft.part.attachments", files.size()));
+        details.addClassName("src");
+        details.setContent(names);
+        parts.add(details);
+    }
+
     private Anchor link(String path, String title) {
         return new Anchor(tree.editors().address(tree.draft(), path), title);
     }
@@ -209,6 +247,11 @@ final class OutlineModule extends NativeDetails {
         tools.add(withIcon("plus", "catalogue.draft.lesson.add", "add-lesson-", this::addLesson));
         tools.add(withIcon(
                 "plus", "catalogue.draft.figure.add", "add-figure-", () -> new FigureDialog(tree, module).open()));
+        tools.add(withIcon(
+                "plus",
+                "catalogue.draft.attachment.add",
+                "add-attachment-",
+                () -> new AttachmentDialog(tree, module, tree.attachments()).open()));
         if (!arranging) {
             tools.add(withIcon("swap", "catalogue.draft.arrange", "arrange-", () -> arrange(true)));
             return tools;

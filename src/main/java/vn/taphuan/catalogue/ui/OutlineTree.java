@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.authoring.CourseOutline;
+import vn.taphuan.catalogue.authoring.DraftAttachments;
 import vn.taphuan.catalogue.authoring.DraftContent;
 import vn.taphuan.catalogue.authoring.DraftId;
 import vn.taphuan.catalogue.authoring.DraftStructure;
@@ -20,6 +23,7 @@ import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.catalogue.authoring.FileChange;
 import vn.taphuan.catalogue.authoring.StructureResult;
 import vn.taphuan.catalogue.loading.CourseFolder;
+import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.Icons;
@@ -48,6 +52,7 @@ final class OutlineTree extends Card {
     private final transient DraftContent content;
     private final transient DraftStructure structure;
     private final transient Drafts drafts;
+    private final transient DraftAttachments attachments;
     private final transient DraftEditors editors;
     private final boolean mayEdit;
     private final transient Opened opened;
@@ -61,6 +66,7 @@ final class OutlineTree extends Card {
             CourseOutline outline,
             DraftStructure structure,
             Drafts drafts,
+            DraftAttachments attachments,
             DraftEditors editors,
             boolean mayEdit,
             Opened opened,
@@ -69,6 +75,7 @@ final class OutlineTree extends Card {
         this.content = content;
         this.structure = structure;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.editors = editors;
         this.mayEdit = mayEdit;
         this.opened = opened;
@@ -132,6 +139,17 @@ final class OutlineTree extends Card {
 
     DraftId draft() {
         return content.summary().id();
+    }
+
+    DraftAttachments attachments() {
+        return attachments;
+    }
+
+    /** The files that a module hands out, by path within the programme's folder. */
+    SortedMap<String, Sha256> attachmentsOf(ModuleCode module) {
+        SortedMap<String, Sha256> own = new TreeMap<>(content.folder().attachments());
+        own.keySet().removeIf(path -> !path.startsWith(module.value() + "/"));
+        return own;
     }
 
     DraftStructure structure() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilePicker extends Div {
 
-    private static final int BYTES_IN_MEGABYTE = 1024 * 1024;
-
     private final long largest;
     private final Upload upload;
     private final Div chosen = new Div();
@@ -112,7 +110,7 @@ public final class FilePicker extends Div {
     }
 
     private String tooLarge() {
-        return getTranslation("platform.file.too-large", largest / BYTES_IN_MEGABYTE);
+        return getTranslation("platform.file.too-large", FileLink.size(Math.toIntExact(largest)));
     }
 
     private UploadI18N texts() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -34,7 +35,7 @@ class CourseArchiveTest {
 
     @Test
     void attachmentsComeBackToo() throws Exception {
-        var content = new byte[] {'%', 'P', 'D', 'F', 0, (byte) 0xFF};
+        var content = pdf(100);
         var sha256 = Sha256.of(content);
         var folder = new CourseFolder(
                 "thu",
@@ -95,7 +96,7 @@ class CourseArchiveTest {
     void manyFilesThatGrowTogetherAreGivenUp() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < 30; i++) {
-            files.put("thu/m9/attachments/f" + i + ".pdf", new byte[9_000_000]);
+            files.put("thu/m9/attachments/f" + i + ".pdf", pdf(9_000_000));
         }
         assertThat(refused(zip(files))).isEqualTo("catalogue.import.file-too-large");
     }
@@ -118,6 +119,16 @@ class CourseArchiveTest {
         assertThat(refused(Arrays.copyOf(whole, whole.length / 3)))
                 .isIn("catalogue.import.no-archive", "catalogue.import.damaged");
         assertThat(refused(new byte[CourseArchive.LARGEST + 1])).isEqualTo("catalogue.import.too-large");
+    }
+
+    @Test
+    void anAttachmentIsWhatItsNameSays() throws IOException {
+        for (var wrong : List.of(bytes("<html><script>alert(1)</script>"), bytes("%PDF-"), zip(Map.of("a", bytes("x"))))) {
+            assertThat(refused(zip(Map.of("thu/m9/attachments/mau.pdf", wrong))))
+                    .isEqualTo("catalogue.import.attachment");
+        }
+        assertThat(refused(zip(Map.of("thu/m9/attachments/mau.docx", pdf(100)))))
+                .isEqualTo("catalogue.import.attachment");
     }
 
     @Test
@@ -156,6 +167,11 @@ class CourseArchiveTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Of about this size, and empty inside. */
+    private static byte[] pdf(int size) {
+        return bytes("%PDF-1.7\n" + " ".repeat(size) + "\n%%EOF\n");
     }
 
     private static byte[] bytes(String text) {
