@@ -34,7 +34,8 @@ public class LessonAttachments {
     @Transactional(readOnly = true)
     public Optional<OpenedFile> open(Sha256 file, String name) {
         return isHandedOut(file, name)
-                ? mediaType(name).flatMap(type -> files.read(file).map(stored -> new OpenedFile(type, stored.content())))
+                ? mediaType(name)
+                        .flatMap(type -> files.read(file).map(stored -> new OpenedFile(type, stored.content())))
                 : Optional.empty();
     }
 
@@ -47,7 +48,8 @@ public class LessonAttachments {
     }
 
     private boolean isInADraft(Sha256 file, String name) {
-        return jdbc.sql("select exists (select 1 from catalogue_draft_edit where sha256 = ? and substring_index(path, '/', -2) = ?)")
+        return jdbc.sql(
+                        "select exists (select 1 from catalogue_draft_edit where sha256 = ? and substring_index(path, '/', -2) = ?)")
                 .params(file.digest(), "attachments/" + name)
                 .query((row, number) -> row.getBoolean(1))
                 .single();

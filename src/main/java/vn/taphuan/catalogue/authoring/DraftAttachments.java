@@ -21,14 +21,13 @@ public class DraftAttachments {
     public static final int LARGEST = 10_000_000;
 
     private static final int LONGEST_NAME = 60;
-    private static final Set<DocumentFormat> KINDS =
-            EnumSet.of(
-                    DocumentFormat.PDF,
-                    DocumentFormat.DOCX,
-                    DocumentFormat.XLSX,
-                    DocumentFormat.PPTX,
-                    DocumentFormat.PNG,
-                    DocumentFormat.JPG);
+    private static final Set<DocumentFormat> KINDS = EnumSet.of(
+            DocumentFormat.PDF,
+            DocumentFormat.DOCX,
+            DocumentFormat.XLSX,
+            DocumentFormat.PPTX,
+            DocumentFormat.PNG,
+            DocumentFormat.JPG);
 
     private final Drafts drafts;
     private final FileStore files;
@@ -54,8 +53,8 @@ public class DraftAttachments {
         }
         return switch (FileCheck.check(name, content)) {
             case CheckedFile.Refused(var problem) -> new AttachResult.Refused(problem);
-            case CheckedFile.Accepted accepted when !KINDS.contains(accepted.format()) ->
-                new AttachResult.Refused(FileProblem.UNKNOWN_KIND);
+            case CheckedFile.Accepted accepted
+            when !KINDS.contains(accepted.format()) -> new AttachResult.Refused(FileProblem.UNKNOWN_KIND);
             case CheckedFile.Accepted accepted -> put(draft, module, accepted);
         };
     }
@@ -63,7 +62,8 @@ public class DraftAttachments {
     private AttachResult put(DraftId draft, ModuleCode module, CheckedFile.Accepted file) {
         var plain = file.name().replaceAll("\\.[A-Za-z]+$", "");
         var slug = Slugs.of(plain, LONGEST_NAME);
-        var path = "attachments/" + (slug.isEmpty() ? "tep" : slug) + file.format().ending();
+        var path =
+                "attachments/" + (slug.isEmpty() ? "tep" : slug) + file.format().ending();
         var sha256 = files.store(file.content(), file.format().mediaType());
         var saved = drafts.attach(draft, module.value() + "/" + path, sha256);
         return saved instanceof SaveResult.Saved ? new AttachResult.Attached(path) : new AttachResult.NotSaved(saved);

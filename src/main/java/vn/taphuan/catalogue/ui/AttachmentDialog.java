@@ -20,8 +20,8 @@ final class AttachmentDialog extends Dialog {
     private final transient OutlineTree tree;
     private final transient ModuleOutline module;
     private final transient DraftAttachments attachments;
-    private final FilePicker picker =
-            new FilePicker(DraftAttachments.LARGEST, List.of(".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg"));
+    private final FilePicker picker = new FilePicker(
+            DraftAttachments.LARGEST, List.of(".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg"));
 
     AttachmentDialog(OutlineTree tree, ModuleOutline module, DraftAttachments attachments) {
         this.tree = tree;

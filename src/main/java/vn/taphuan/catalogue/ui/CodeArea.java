@@ -23,6 +23,8 @@ final class CodeArea extends Div {
             super("value", "", false);
             setSynchronizedEvent("input");
             getSynchronizationRegistration().debounce(PAUSE_MILLIS);
+            // whoever presses a button has left the field: what he typed arrives first
+            getElement().addPropertyChangeListener("value", "change", left -> {});
         }
     }
 

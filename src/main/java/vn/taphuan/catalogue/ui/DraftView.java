@@ -23,10 +23,10 @@ import vn.taphuan.catalogue.authoring.DraftState;
 import vn.taphuan.catalogue.authoring.DraftStructure;
 import vn.taphuan.catalogue.authoring.DraftSummary;
 import vn.taphuan.catalogue.authoring.Drafts;
+import vn.taphuan.catalogue.exchange.PackageDownloads;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Icons;
-import vn.taphuan.catalogue.exchange.PackageDownloads;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
@@ -152,7 +152,8 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 AuthoringNavigation.drafts(), Icons.of("left"), new Span(getTranslation("catalogue.drafts.title")));
         back.setId("drafts-back");
         back.addClassNames("s", "draft-back");
-        var export = Links.light("/" + PackageDownloads.address(draft.id()), getTranslation("catalogue.export"), "export");
+        var export =
+                Links.light("/" + PackageDownloads.address(draft.id()), getTranslation("catalogue.export"), "export");
         head.offer(export);
         var row = new Div(back, DraftWords.state(this, draft));
         row.addClassNames("row", "wrap", "draft-top");

@@ -26,9 +26,9 @@ import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitBox;
+import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.UnitWords;
-import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
 /** Which roles somebody holds at which units; administrators give and take them. */

@@ -72,8 +72,10 @@ class DraftAttachmentsIT {
             drafts.save(draft, path, 0, text.replace("Tìm", "Lấy [phiếu](attachments/mau-phieu-1.pdf). Tìm"));
         });
         var file = Sha256.of(PDF);
-        assertThat(TestReaders.as(author, () -> lessonFiles.open(file, "mau-phieu-1.pdf"))).isPresent();
-        assertThat(TestReaders.as(trainee, () -> lessonFiles.open(file, "mau-phieu-1.pdf"))).isEmpty();
+        assertThat(TestReaders.as(author, () -> lessonFiles.open(file, "mau-phieu-1.pdf")))
+                .isPresent();
+        assertThat(TestReaders.as(trainee, () -> lessonFiles.open(file, "mau-phieu-1.pdf")))
+                .isEmpty();
 
         TestReaders.does(author, () -> assertThat(reviews.submit(draft)).isInstanceOf(StepResult.Done.class));
         TestReaders.does(reviewer, () -> reviews.accept(draft));
@@ -88,13 +90,15 @@ class DraftAttachmentsIT {
                     assertThat(opened.content()).isEqualTo(PDF);
                     assertThat(opened.mediaType()).isEqualTo("application/pdf");
                 });
-        assertThat(TestReaders.as(trainee, () -> lessonFiles.open(file, "khac.pdf"))).isEmpty();
+        assertThat(TestReaders.as(trainee, () -> lessonFiles.open(file, "khac.pdf")))
+                .isEmpty();
 
         var archive = TestReaders.as(author, () -> packages.export(new ProgrammeCode("kem-tep")))
                 .orElseThrow();
         assertThat(TestReaders.as(author, () -> packages.preview(archive)))
                 .isInstanceOfSatisfying(
-                        ImportPreview.Readable.class, same -> assertThat(same.changes()).isEmpty());
+                        ImportPreview.Readable.class,
+                        same -> assertThat(same.changes()).isEmpty());
     }
 
     @Test
@@ -105,7 +109,8 @@ class DraftAttachmentsIT {
         assertThat(TestReaders.as(author, () -> attachments.attach(draft, module, "mau.pdf", page)))
                 .isInstanceOf(AttachResult.Refused.class);
         assertThat(TestReaders.as(
-                        author, () -> attachments.attach(draft, module, "x.pdf", new byte[DraftAttachments.LARGEST + 1])))
+                        author,
+                        () -> attachments.attach(draft, module, "x.pdf", new byte[DraftAttachments.LARGEST + 1])))
                 .isEqualTo(new AttachResult.Refused(FileProblem.TOO_LARGE));
         assertThatThrownBy(() -> TestReaders.as(reviewer, () -> attachments.attach(draft, module, "x.pdf", PDF)))
                 .isInstanceOf(AccessDeniedException.class);

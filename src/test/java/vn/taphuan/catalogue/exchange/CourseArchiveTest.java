@@ -123,7 +123,8 @@ class CourseArchiveTest {
 
     @Test
     void anAttachmentIsWhatItsNameSays() throws IOException {
-        for (var wrong : List.of(bytes("<html><script>alert(1)</script>"), bytes("%PDF-"), zip(Map.of("a", bytes("x"))))) {
+        for (var wrong :
+                List.of(bytes("<html><script>alert(1)</script>"), bytes("%PDF-"), zip(Map.of("a", bytes("x"))))) {
             assertThat(refused(zip(Map.of("thu/m9/attachments/mau.pdf", wrong))))
                     .isEqualTo("catalogue.import.attachment");
         }

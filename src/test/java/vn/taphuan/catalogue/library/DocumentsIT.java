@@ -8,11 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.catalogue.TestReaders;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,10 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.taphuan.RealInstallation;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.catalogue.TestReaders;
 import vn.taphuan.people.Role;
 import vn.taphuan.people.TestPeople;
+import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SignedIn;
 
 /** Authors keep the library, trainees read it, and nobody sees or changes more than he may. */
