@@ -54,7 +54,10 @@ class WritingTheCourseIT extends Journey {
         assertThat(reviewer.locator("#step-said")).isVisible();
         author.navigate(draft);
         author.locator("#publish").click();
-        author.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON).last().click();
+        author.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON)
+                .last()
+                .click();
         assertThat(author.locator("#to-content")).isVisible();
 
         var trainee = signedIn(phone(), "hocvien277");

@@ -149,9 +149,7 @@ class LessonEditorViewIT extends SpringBrowserlessTest {
     private void write(String markdown) {
         var body = $view(TextArea.class).withId("lesson-body").single();
         body.setValue(markdown);
-        ComponentUtil.fireEvent(
-                body,
-                new ComponentValueChangeEvent<>(body, body, "", true));
+        ComponentUtil.fireEvent(body, new ComponentValueChangeEvent<>(body, body, "", true));
     }
 
     private String text(String id) {
