@@ -5,6 +5,7 @@
             "people",
             "catalogue",
             "catalogue :: library",
+            "catalogue :: authoring",
             "catalogue :: printing",
             "classes",
             "classes :: enrolment",

@@ -30,6 +30,8 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.units.UnitKind;
+import vn.taphuan.units.Units;
 
 /**
  * Accounts of real people. An officer creates and resets those of his units that have no other role than trainee; everything
@@ -50,6 +52,7 @@ public class Accounts {
     private final LoginNameRegister names;
     private final GivenRoles roles;
     private final AccountLetters letters;
+    private final Units units;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final LastChanges changes;
@@ -65,6 +68,7 @@ public class Accounts {
             LoginNameRegister names,
             GivenRoles roles,
             AccountLetters letters,
+            Units units,
             JdbcClient jdbc,
             AuditLog audit,
             LastChanges changes,
@@ -78,6 +82,7 @@ public class Accounts {
         this.names = names;
         this.roles = roles;
         this.letters = letters;
+        this.units = units;
         this.jdbc = jdbc;
         this.audit = audit;
         this.changes = changes;
@@ -282,6 +287,9 @@ public class Accounts {
     public void grant(AccountId id, Role role, UnitId unit) {
         var account = administered(id);
         current.requireIn(Permissions.ACCOUNT_ADMINISTER, unit);
+        if (role.ofTheProvince() && !isProvince(unit)) {
+            throw new IllegalArgumentException(role + " is held at the province alone");
+        }
         if (!roles.give(id, role, unit)) {
             return;
         }
@@ -289,6 +297,12 @@ public class Accounts {
         audit.record(AuditEntry.of("account.role-given", "account", id.value())
                 .in(account.unit())
                 .changed(null, Map.of("role", role, "unit", unit.value())));
+    }
+
+    private boolean isProvince(UnitId unit) {
+        return units.find(unit)
+                .filter(found -> found.kind() == UnitKind.PROVINCE)
+                .isPresent();
     }
 
     /** Ends a role yesterday: it works no longer, not even in sign-ins that last. */

@@ -87,6 +87,11 @@ public enum Role {
         this.permissions = Set.of(permissions);
     }
 
+    /** Whether only the province itself gives it: what is taught belongs to no unit below. */
+    public boolean ofTheProvince() {
+        return this == CONTENT_AUTHOR || this == CONTENT_REVIEWER;
+    }
+
     public Set<String> permissions() {
         return permissions;
     }

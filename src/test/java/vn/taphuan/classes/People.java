@@ -1,5 +1,6 @@
 package vn.taphuan.classes;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ public class People {
     /** Trainees of units that a centre serves. */
     public List<AccountId> traineesOf(UnitId centre, int atMost) {
         return SystemWork.call("test", () -> {
-            var served = units.servedBy(centre, java.time.LocalDate.of(2026, 11, 1)).stream()
+            var served = units.servedBy(centre, LocalDate.of(2026, 11, 1)).stream()
                     .map(UnitSummary::id)
                     .toList();
             return accounts.search("hocvien", 0, 500).stream()

@@ -1,6 +1,7 @@
 package vn.taphuan.journeys;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -56,11 +57,8 @@ final class AnswerKey {
         quiz.page()
                 .locator(
                         "quiz-attempt label.ans",
-                        new com.microsoft.playwright.Page.LocatorOptions()
-                                .setHas(quiz.page()
-                                        .getByText(
-                                                option,
-                                                new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))))
+                        new Page.LocatorOptions()
+                                .setHas(quiz.page().getByText(option, new Page.GetByTextOptions().setExact(true))))
                 .locator("input")
                 .check();
     }

@@ -2,6 +2,7 @@ package vn.taphuan.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class ComingInIT extends Journey {
@@ -24,8 +25,7 @@ class ComingInIT extends Journey {
         page.locator("#username").fill("hocvien");
         page.locator("#password").fill("khong-dung");
         page.locator("form button.btn-main").click();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("chưa đúng");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("chưa đúng");
         assertThat(page.locator("#username")).hasValue("hocvien");
         assertAccessible(page, "laptop-sign-in-wrong");
     }

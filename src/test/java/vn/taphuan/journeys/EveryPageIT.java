@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ class EveryPageIT extends Journey {
     }
 
     private static String name(Screen screen, String role, String path) {
-        return screen.name().toLowerCase(java.util.Locale.ROOT) + "-all-" + role
+        return screen.name().toLowerCase(Locale.ROOT) + "-all-" + role
                 + ID.matcher(path).replaceAll("x").replace('/', '-');
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static vn.taphuan.MailingInstallation.MAIL_SERVER;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +82,7 @@ class ForgottenPasswordIT extends Journey {
         other.locator("#passwordAgain").fill("khac han hoan toan");
         assertAccessible(other, "phone-new-password");
         other.locator("form button.btn-main").click();
-        assertThat(other.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("chưa giống nhau");
+        assertThat(other.getByRole(AriaRole.ALERT)).containsText("chưa giống nhau");
         assertAccessible(other, "phone-new-password-wrong");
         other.locator("#password").fill(CHOSEN);
         other.locator("#passwordAgain").fill(CHOSEN);

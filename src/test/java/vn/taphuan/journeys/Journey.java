@@ -81,7 +81,12 @@ abstract class Journey {
 
     /** A page where the person has just signed in and sees the home page. */
     Page signedIn(Page page, String userName) {
-        page.navigate(address("/login"));
+        return signedIn(page, address("/login"), userName);
+    }
+
+    /** @param login address of the page at which people sign in */
+    static Page signedIn(Page page, String login, String userName) {
+        page.navigate(login);
         page.getByLabel("Tên đăng nhập").first().fill(userName);
         page.locator("#password").fill(PASSWORD);
         page.locator("form button.btn-main").click();

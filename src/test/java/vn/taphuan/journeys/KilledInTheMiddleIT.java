@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,7 +44,7 @@ class KilledInTheMiddleIT {
 
     private final JsonMapper json = JsonMapper.shared();
     private final Random random = new Random();
-    private final List<BrowserContext> contexts = new java.util.ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
 
     @AfterEach
     void closeTheBrowser() {
@@ -137,7 +141,7 @@ class KilledInTheMiddleIT {
             answer = device.open(attempt, token);
         }
         assertThat(answer.statusCode()).isEqualTo(200);
-        Map<Integer, Integer> held = new java.util.HashMap<>();
+        Map<Integer, Integer> held = new HashMap<>();
         for (JsonNode one : device.body(answer).get("answers")) {
             held.put(one.get("no").intValue(), one.get("seq").intValue());
         }
@@ -149,13 +153,7 @@ class KilledInTheMiddleIT {
     private Page signedIn(RunningApplication application, String userName) {
         var context = Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("vi-VN"));
         contexts.add(context);
-        var page = context.newPage();
-        page.navigate(application.address("/login"));
-        page.locator("#username").fill(userName);
-        page.locator("#password").fill(Journey.PASSWORD);
-        page.locator("form button.btn-main").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
+        return Journey.signedIn(context.newPage(), application.address("/login"), userName);
     }
 
     private Page opened(RunningApplication application, String userName, String className) {
@@ -175,8 +173,7 @@ class KilledInTheMiddleIT {
 
     private void sign(RunningApplication application, String className) {
         var page = opened(application, "giamdoc", className);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#step"))
-                .hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("#step")).hasCount(0);
     }
 
     private static void confirm(Page page) {
@@ -193,14 +190,13 @@ class KilledInTheMiddleIT {
             var page = signedIn(application, "bantochuc");
             page.navigate(application.address("/certificate-work"));
             page.locator("h1").waitFor();
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             var open = page.getByLabel(Pattern.compile(name));
             if (open.count() > 0) {
                 open.first().click();
                 page.locator("#step").click();
                 page.locator("vaadin-button[slot=confirm-button]").click();
-                com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#step"))
-                        .hasCount(0);
+                PlaywrightAssertions.assertThat(page.locator("#step")).hasCount(0);
             }
         }
     }

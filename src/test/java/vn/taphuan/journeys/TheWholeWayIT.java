@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -174,9 +175,7 @@ class TheWholeWayIT extends Journey {
         trainee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu làm bài"))
                 .click();
         var quiz = trainee.locator("quiz-attempt");
-        int questions = quiz.locator(".steps i").count() == 0
-                ? waitForQuestions(quiz)
-                : quiz.locator(".steps i").count();
+        int questions = questions(quiz);
         for (int i = 0; i < questions; i++) {
             if (i == questions / 3) {
                 assertAccessible(trainee, "phone-quiz");
@@ -204,12 +203,11 @@ class TheWholeWayIT extends Journey {
         assertAccessible(trainee, "phone-quiz-result");
     }
 
-    private static int waitForQuestions(Locator quiz) {
-        quiz.locator(".steps i")
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        return quiz.locator(".steps i").count();
+    /** How many there are, once the page has them. */
+    private static int questions(Locator quiz) {
+        var steps = quiz.locator(".steps i");
+        steps.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return steps.count();
     }
 
     private byte[] download(Page trainee) {

@@ -10,6 +10,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -226,8 +228,7 @@ class AccountsIT {
         assertThat(access.mine())
                 .extracting(AccessTrail.Line::viewerName, AccessTrail.Line::purpose)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Mẫu CENTRE_OFFICER", "account.detail"),
-                        org.assertj.core.groups.Tuple.tuple("test", "account.slip"));
+                        Tuple.tuple("Mẫu CENTRE_OFFICER", "account.detail"), Tuple.tuple("test", "account.slip"));
     }
 
     @Test
@@ -270,7 +271,7 @@ class AccountsIT {
         return SystemWork.call("test", () -> accounts.create(content));
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    private static void refused(ThrowableAssert.ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -7,11 +7,14 @@ import static vn.taphuan.MailingInstallation.MAIL_SERVER;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,7 @@ class MailedLinksIT {
     void fromAnAddressEnteredToAPasswordForgottenAndSetAnew() throws Exception {
         var person = people.trainee("Quên Mật Khẩu", unit);
         TestPeople.actAs(person);
-        assertThat(emails.ask(address.toUpperCase(java.util.Locale.ROOT), TestPeople.PASSWORD))
+        assertThat(emails.ask(address.toUpperCase(Locale.ROOT), TestPeople.PASSWORD))
                 .isEqualTo(new OwnEmail.Asked.Mailed(address));
         assertThat(emails.read().confirmed()).isFalse();
         assertThat(emails.read().waiting().message()).isEqualTo(MailState.WAITING);
@@ -443,7 +446,7 @@ class MailedLinksIT {
 
     private List<String> mailsTo(String to) throws MessagingException, IOException {
         TestPost.deliver(application);
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         for (var message : MAIL_SERVER.getReceivedMessages()) {
             if (Arrays.toString(message.getAllRecipients()).equals("[" + to + "]")) {
                 texts.add(message.getContent().toString());
@@ -452,7 +455,7 @@ class MailedLinksIT {
         return texts;
     }
 
-    private @org.jspecify.annotations.Nullable String confirmedAddress(SignedIn person) {
+    private @Nullable String confirmedAddress(SignedIn person) {
         return jdbc.sql("select email from account where id = ? and email_confirmed_at is not null")
                 .param(person.account().value())
                 .query(String.class)

@@ -2,9 +2,13 @@ package vn.taphuan.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.RealInstallation;
+import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.SignedInAuthentication;
@@ -94,12 +99,10 @@ class SignInsIT {
     @Test
     void dashesSpacesAndCaseOfACodeDoNotMatter() {
         var slip = slipFor("Gõ Tự Do");
-        assertThat(firstSignIn.opens(" " + slip.userName().toUpperCase(java.util.Locale.ROOT), slip.code(), ADDRESS))
+        assertThat(firstSignIn.opens(" " + slip.userName().toUpperCase(Locale.ROOT), slip.code(), ADDRESS))
                 .isEqualTo(FirstSignIn.Opening.OPEN);
         assertThat(complete(
-                        slip.userName(),
-                        slip.code().toLowerCase(java.util.Locale.ROOT).replace('-', ' '),
-                        ADDRESS))
+                        slip.userName(), slip.code().toLowerCase(Locale.ROOT).replace('-', ' '), ADDRESS))
                 .isInstanceOf(FirstSignIn.Result.Done.class);
     }
 
@@ -131,7 +134,7 @@ class SignInsIT {
     void theCodeIsKeptAsAHashOnlyAndTheAcceptedNoticeWithVersionAndTime() {
         var slip = slipFor("Chỉ Giữ Băm");
         assertThat(jdbc.sql("select count(*) from account_slip where length(code_hash) = 32 and code_hash <> ?")
-                        .param(slip.code().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .param(slip.code().getBytes(StandardCharsets.UTF_8))
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -149,7 +152,7 @@ class SignInsIT {
         for (var name : new String[] {"Ba.Cach", "BA.CACH@mau.vn", "+84 912 345 999"}) {
             assertThat(signIn(name, TestPeople.PASSWORD).account()).as(name).isEqualTo(id);
         }
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> signIn("ba.cach", "mot con song khac"))
+        Assertions.assertThatThrownBy(() -> signIn("ba.cach", "mot con song khac"))
                 .isInstanceOf(BadCredentialsException.class);
     }
 
@@ -162,7 +165,7 @@ class SignInsIT {
         var slip = accounts.reset(trainee.account(), "quên mật khẩu");
         assertThat(signIns.refresh(trainee)).isEmpty();
         assertThat(signIns.refresh(elsewhere)).isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> signIn(trainee.userName(), TestPeople.PASSWORD))
+        Assertions.assertThatThrownBy(() -> signIn(trainee.userName(), TestPeople.PASSWORD))
                 .isInstanceOf(BadCredentialsException.class);
         var again = (FirstSignIn.Result.Done) complete(slip.userName(), slip.code(), ADDRESS);
         TestPeople.actAs(again.signedIn());
@@ -265,9 +268,8 @@ class SignInsIT {
         assertThat(signIns.mine())
                 .extracting(SignIns.Open::thisOne, SignIns.Open::lastSeenAt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(true, clock.instant()),
-                        org.assertj.core.groups.Tuple.tuple(
-                                false, clock.instant().minus(Duration.ofMinutes(6))));
+                        Tuple.tuple(true, clock.instant()),
+                        Tuple.tuple(false, clock.instant().minus(Duration.ofMinutes(6))));
         signIns.endAll();
         assertThat(signIns.refresh(here)).isEmpty();
         assertThat(signIns.mine()).isEmpty();
@@ -277,7 +279,7 @@ class SignInsIT {
         return print(people.waiting(fullName, unit));
     }
 
-    private Slip print(vn.taphuan.platform.security.AccountId id) {
+    private Slip print(AccountId id) {
         return SystemWork.call("test", () -> ((PrintSlipResult.Printed) accounts.printSlip(id)).slip());
     }
 

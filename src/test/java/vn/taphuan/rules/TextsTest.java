@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -129,8 +130,7 @@ class TextsTest {
         }
     }
 
-    private static void collect(
-            String code, Pattern pattern, java.util.Set<String> known, java.util.Set<String> missing) {
+    private static void collect(String code, Pattern pattern, Set<String> known, Set<String> missing) {
         var keys = pattern.matcher(code);
         while (keys.find()) {
             if (!known.contains(keys.group(1)) && !keys.group(1).endsWith(".")) {

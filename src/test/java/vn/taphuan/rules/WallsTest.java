@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +21,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -126,11 +131,11 @@ class WallsTest {
     @ArchTest
     static final ArchRule everybodyAsksTheOneClock = noClasses()
             .should()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethod(LocalDate.class, "now")
             .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now");
+            .callMethod(LocalDateTime.class, "now");
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheDemo = noClasses()
@@ -139,7 +144,7 @@ class WallsTest {
             .should()
             .dependOnClassesThat(resideInAPackage("vn.taphuan.demo..").and(alwaysTrue()));
 
-    private static ArchCondition<JavaClass> carryOneOf(Set<Class<? extends java.lang.annotation.Annotation>> guards) {
+    private static ArchCondition<JavaClass> carryOneOf(Set<Class<? extends Annotation>> guards) {
         return new ArchCondition<>("say who may open them") {
             @Override
             public void check(JavaClass route, ConditionEvents events) {
@@ -150,10 +155,10 @@ class WallsTest {
         };
     }
 
-    private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> beGuarded() {
+    private static ArchCondition<JavaMethod> beGuarded() {
         return new ArchCondition<>("be guarded, personal or open") {
             @Override
-            public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+            public void check(JavaMethod method, ConditionEvents events) {
                 boolean guarded = Set.of(PreAuthorize.class, Personal.class, Open.class).stream()
                         .anyMatch(guard -> method.isAnnotatedWith(guard)
                                 || method.getOwner().isAnnotatedWith(guard));

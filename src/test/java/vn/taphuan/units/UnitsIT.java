@@ -3,10 +3,14 @@ package vn.taphuan.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.security.UnitScope;
 
 /** The province through time (facts H-03, H-04, H-07 to H-11), centres, and what a role at a unit reaches. */
 @RealInstallation
@@ -216,10 +221,10 @@ class UnitsIT {
         var unit = people.commune(14).id();
         var one = people.centreFor("Trung tâm Tranh Một");
         var other = people.centreFor("Trung tâm Tranh Hai");
-        var start = new java.util.concurrent.CyclicBarrier(2);
-        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
             var tasks = List.of(one, other).stream()
-                    .<java.util.concurrent.Callable<ServeResult>>map(centre -> () -> {
+                    .<Callable<ServeResult>>map(centre -> () -> {
                         start.await();
                         return SystemWork.call("test", () -> units.serve(centre, unit, TODAY));
                     })
@@ -238,7 +243,7 @@ class UnitsIT {
                 () -> assertThat(units.serve(one, former, TODAY)).isInstanceOf(ServeResult.OutsideTheirTime.class));
     }
 
-    private vn.taphuan.platform.security.UnitScope reach(UnitId unit, LocalDate on) {
+    private UnitScope reach(UnitId unit, LocalDate on) {
         return scopes.reach(Set.of(unit), on);
     }
 
@@ -254,6 +259,6 @@ class UnitsIT {
     }
 
     private static List<UUID> values(UnitId... units) {
-        return java.util.Arrays.stream(units).map(UnitId::value).toList();
+        return Arrays.stream(units).map(UnitId::value).toList();
     }
 }

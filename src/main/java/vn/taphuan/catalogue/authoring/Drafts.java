@@ -53,6 +53,7 @@ public class Drafts {
     /** The largest text, in bytes. */
     public static final int LARGEST_TEXT = 400_000;
 
+    private static final int MOST = 200;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PATH = 150;
     private static final Pattern LESSON = Pattern.compile("[^/]+/lessons/[^/]+\\.md");
@@ -90,14 +91,27 @@ public class Drafts {
     /** Those under way, the newest first. */
     @Transactional(readOnly = true)
     public List<DraftSummary> underWay() {
-        return store.list(false, 200);
+        return store.list(false, MOST);
     }
 
-    /** Those that wait for the signed-in reviewer: submitted, and not his own work; the longest waiting first. */
-    @PreAuthorize("hasAuthority('" + Permissions.CONTENT_REVIEW + "')")
+    /**
+     * What waits for whoever is signed in: for a reviewer what somebody else submitted, the longest waiting first; for an author what
+     * was found good and is to be published, and what was sent back.
+     */
     @Transactional(readOnly = true)
-    public List<DraftSummary> waitingForReview() {
-        return store.waitingFor(current.id(), 200);
+    public List<DraftSummary> waiting() {
+        List<DraftSummary> waiting = new ArrayList<>();
+        if (current.may(Permissions.CONTENT_REVIEW)) {
+            waiting.addAll(store.waitingFor(current.id(), MOST));
+        }
+        if (current.may(Permissions.CONTENT_EDIT)) {
+            store.list(false, MOST).stream().filter(Drafts::needsAuthor).forEach(waiting::add);
+        }
+        return waiting;
+    }
+
+    private static boolean needsAuthor(DraftSummary draft) {
+        return draft.state() == DraftState.REVIEWED || (draft.state() == DraftState.OPEN && draft.remark() != null);
     }
 
     /** The last ones that were published or discarded, at most 50. */

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 
 /**
- * What can be found, as the database holds it: the versions of modules that are the newest or that somebody has begun, which never
- * change, and the documents, whose version grows with each change.
+ * What can be found, as the database holds it: the versions of modules that are the newest, a centre's own or begun by somebody, which
+ * never change, and the documents, whose version grows with each change.
  */
 @Repository
 class SearchSource {
@@ -48,7 +48,8 @@ class SearchSource {
     @Transactional(readOnly = true)
     Map<String, Integer> stamps() {
         Map<String, Integer> stamps = new HashMap<>();
-        jdbc.sql("select version_id from catalogue_module union select version_id from catalogue_start")
+        jdbc.sql("select version_id from catalogue_module union select version_id from catalogue_start"
+                        + " union select version_id from catalogue_adaptation where version_id is not null")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .forEach(version -> stamps.put(VERSION + version, 1));

@@ -26,10 +26,14 @@ final class CodeArea extends Div {
         }
     }
 
-    /** @param label what the text is, for those who cannot see it */
-    CodeArea(String assets, String label, String value, boolean mayEdit) {
+    /**
+     * @param label what the text is, for those who cannot see it
+     * @param prose whether it is written to be read, and so in the letters of the page
+     */
+    CodeArea(String assets, String label, String value, boolean prose, boolean mayEdit) {
         this.script = assets + "/catalogue/code-area.js";
         addClassName("code");
+        setClassName("is-prose", prose);
         setId("code");
         var mirror = new Div();
         mirror.addClassName("code-mirror");

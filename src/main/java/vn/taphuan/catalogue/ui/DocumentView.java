@@ -34,6 +34,7 @@ import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.Facts;
+import vn.taphuan.platform.ui.FileLink;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.Links;
@@ -100,7 +101,12 @@ class DocumentView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         back.addClassNames("btn", "btn-quiet", "glossary-back");
         var head = new PageHead(document.content().title(), DocumentWords.paper(document.content()));
         head.state(DocumentWords.validity(document.on(LocalDate.now(clock)), this));
-        var file = DocumentWords.file(document);
+        var newest = document.newest();
+        var file = new FileLink(
+                newest.address(),
+                newest.bytes(),
+                getTranslation("documents.download", newest.format().name()),
+                document.content().title());
         file.setId("download");
         file.addClassName("btn-main");
         head.offer(file);

@@ -12,16 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.authoring.AuthoringNavigation;
-import vn.taphuan.catalogue.authoring.DraftState;
 import vn.taphuan.catalogue.authoring.DraftSummary;
 import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -30,6 +29,7 @@ import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.TwoLines;
@@ -64,7 +64,7 @@ class DraftsView extends Main implements AfterNavigationObserver, HasDynamicTitl
         known.forEach(programme -> titles.put(programme.code(), programme.title()));
         add(head(known));
         var underWay = drafts.underWay();
-        var waiting = waiting(underWay);
+        var waiting = drafts.waiting();
         var others = underWay.stream().filter(draft -> !waiting.contains(draft)).toList();
         if (underWay.isEmpty()) {
             add(new EmptyState(
@@ -97,21 +97,6 @@ class DraftsView extends Main implements AfterNavigationObserver, HasDynamicTitl
     private void begin(ProgrammeCode programme, String title) {
         var id = drafts.begin(programme, title);
         getUI().ifPresent(ui -> ui.navigate(AuthoringNavigation.draft(id)));
-    }
-
-    /** A reviewer is to review, an author to publish what was found good and to mend what was sent back. */
-    private List<DraftSummary> waiting(List<DraftSummary> underWay) {
-        List<DraftSummary> waiting = new ArrayList<>();
-        if (current.may(Permissions.CONTENT_REVIEW)) {
-            waiting.addAll(drafts.waitingForReview());
-        }
-        if (current.may(Permissions.CONTENT_EDIT)) {
-            underWay.stream()
-                    .filter(draft -> draft.state() == DraftState.REVIEWED
-                            || (draft.state() == DraftState.OPEN && draft.remark() != null))
-                    .forEach(waiting::add);
-        }
-        return waiting;
     }
 
     private void show(String id, String title, List<DraftSummary> list) {
@@ -151,10 +136,9 @@ class DraftsView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     private Component last(DraftSummary draft) {
         var step = Stream.of(draft.ended(), draft.lastEdit(), draft.opened())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
-        return step.<Component>map(
-                        taken -> new TwoLines(vn.taphuan.platform.ui.Formats.dateTime(taken.at()), taken.by()))
+        return step.<Component>map(taken -> new TwoLines(Formats.dateTime(taken.at()), taken.by()))
                 .orElseGet(Span::new);
     }
 }

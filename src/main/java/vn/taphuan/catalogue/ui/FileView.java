@@ -115,7 +115,12 @@ class FileView extends Main implements BeforeEnterObserver, BeforeLeaveObserver,
         var draft = content.summary();
         title = DraftWords.file(this, CourseOutline.of(content.folder()), file.path());
         boolean mayEdit = draft.state() == DraftState.OPEN && current.may(Permissions.CONTENT_EDIT);
-        var code = new CodeArea(assets.base(), title, Objects.requireNonNullElse(file.text(), ""), mayEdit);
+        var code = new CodeArea(
+                assets.base(),
+                title,
+                Objects.requireNonNullElse(file.text(), ""),
+                file.path().endsWith(".md"),
+                mayEdit);
         var problems = new FileProblems(this, checks, draft.id(), file.path(), code);
         var head = new PageHead(title, file.path());
         var top = new Div(back(content));

@@ -70,7 +70,9 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         results.setId("search-results");
         results.addClassName("stack");
         prepareModules();
-        add(new PageHead(getPageTitle(), getTranslation("search.help")), box, module, count, results);
+        var asking = new Div(box, module);
+        asking.addClassNames("stack", "stack-2");
+        add(new PageHead(getPageTitle(), getTranslation("search.help")), asking, count, results);
     }
 
     @Override
@@ -93,7 +95,7 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void prepareModules() {
         module.setId("search-module");
-        module.setLabel(getTranslation("search.module"));
+        module.setAriaLabel(getTranslation("search.module"));
         module.setEmptySelectionAllowed(true);
         module.setEmptySelectionCaption(getTranslation("search.module.all"));
         module.setItems(programmes.all().stream()

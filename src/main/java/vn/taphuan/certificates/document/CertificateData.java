@@ -157,6 +157,15 @@ public record CertificateData(
         }
     }
 
+    /** Whether papers could carry the name of whoever signs: at most 60 characters, each with a glyph. */
+    public static boolean canCarrySigner(String name) {
+        try {
+            return !new Signing("x", null, List.of("x"), name).signerName().isEmpty();
+        } catch (IllegalArgumentException unprintable) {
+            return false;
+        }
+    }
+
     /**
      * Where anyone can check it.
      *

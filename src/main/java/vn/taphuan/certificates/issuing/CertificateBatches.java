@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.certificates.BatchId;
+import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.document.CertificatePdf;
 import vn.taphuan.certificates.eligibility.ClassCompletion;
 import vn.taphuan.certificates.eligibility.Completions;
@@ -119,6 +120,9 @@ public class CertificateBatches {
         var refusal = refusal(batch, version, BatchStep.SIGN);
         if (refusal.isPresent()) {
             return refusal.get();
+        }
+        if (!CertificateData.canCarrySigner(me().name())) {
+            return new StepResult.SignerUnprintable(me().name());
         }
         var body = bodies.find(batch.body());
         return rights.of(current.require(), body, batch.programme(), me().on())

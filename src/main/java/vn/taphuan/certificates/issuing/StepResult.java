@@ -20,6 +20,9 @@ public sealed interface StepResult {
     /** Neither the director of the issuing body nor covered by a recorded authorisation that is valid today (T-15). */
     record NotAuthorised() implements StepResult {}
 
+    /** Papers cannot carry the signer's name: longer than 60 characters, or with a character that the font lacks. */
+    record SignerUnprintable(String name) implements StepResult {}
+
     record ReasonMissing() implements StepResult {}
 
     /** {@code taphuan.public-url} is not set: papers would lead nowhere. */

@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.register;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ public record NumberPattern(String text) {
         return NUMBER.matcher(text)
                 .replaceAll(found -> {
                     int digits = found.group(1) == null ? 1 : Integer.parseInt(found.group(1));
-                    return String.format(java.util.Locale.ROOT, "%0" + digits + "d", position);
+                    return String.format(Locale.ROOT, "%0" + digits + "d", position);
                 })
                 .replace(YEAR, Integer.toString(year));
     }

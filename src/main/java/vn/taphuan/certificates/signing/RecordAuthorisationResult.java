@@ -14,6 +14,8 @@ public sealed interface RecordAuthorisationResult {
 
     enum Field {
         PERSON,
+        /** The person's name is one that papers cannot carry. */
+        NAME,
         CAPACITY,
         PAPER_NUMBER,
         SCOPE,

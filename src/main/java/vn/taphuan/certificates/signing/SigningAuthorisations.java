@@ -17,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
@@ -131,8 +132,11 @@ public class SigningAuthorisations {
 
     private Set<RecordAuthorisationResult.Field> wrongFields(AuthorisationContent content) {
         var wrong = EnumSet.noneOf(RecordAuthorisationResult.Field.class);
-        if (accounts.byId(Set.of(content.person())).isEmpty()) {
+        var person = accounts.byId(Set.of(content.person())).get(content.person());
+        if (person == null) {
             wrong.add(RecordAuthorisationResult.Field.PERSON);
+        } else if (!CertificateData.canCarrySigner(person.fullName())) {
+            wrong.add(RecordAuthorisationResult.Field.NAME);
         }
         if (content.capacity() == SigningCapacity.DIRECTOR) {
             wrong.add(RecordAuthorisationResult.Field.CAPACITY);

@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -10,15 +11,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.ProgrammeSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.certificates.signing.AuthorisationContent;
 import vn.taphuan.certificates.signing.AuthorisationSummary;
 import vn.taphuan.certificates.signing.RecordAuthorisationResult;
+import vn.taphuan.certificates.signing.RecordAuthorisationResult.Field;
 import vn.taphuan.certificates.signing.SigningAuthorisations;
 import vn.taphuan.certificates.signing.SigningCapacity;
 import vn.taphuan.people.AccountSummary;
@@ -138,10 +142,17 @@ class AuthorisationsPanel extends Div {
     }
 
     private void record() {
-        wrong.setText(getTranslation("certificates.authorisations.wrong"));
+        List.<HasValidation>of(person, number, scope, date, from, to).forEach(field -> field.setInvalid(false));
+        wrong.setVisible(false);
         var who = who();
+        if (who.isEmpty()) {
+            refuse(person, "certificates.authorisations.person.unknown");
+        }
+        Stream.of(date, from, to)
+                .filter(field -> field.getValue() == null)
+                .forEach(field -> refuse(field, "certificates.authorisations.date.missing"));
         if (who.isEmpty() || date.getValue() == null || from.getValue() == null || to.getValue() == null) {
-            wrong.setVisible(true);
+            wrong("certificates.authorisations.wrong");
             return;
         }
         var result = authorisations.record(new AuthorisationContent(
@@ -155,18 +166,37 @@ class AuthorisationsPanel extends Div {
                 from.getValue(),
                 to.getValue()));
         switch (result) {
-            case RecordAuthorisationResult.Recorded recorded -> {
-                wrong.setVisible(false);
+            case RecordAuthorisationResult.Recorded _ -> {
                 Toasts.show(
                         getTranslation("certificates.settings.saved", who.get().fullName()));
                 load();
             }
-            case RecordAuthorisationResult.Wrong refused -> wrong.setVisible(true);
-            case RecordAuthorisationResult.AlreadyRecorded same -> {
-                wrong.setText(getTranslation("certificates.authorisations.already"));
-                wrong.setVisible(true);
+            case RecordAuthorisationResult.AlreadyRecorded _ -> wrong("certificates.authorisations.already");
+            case RecordAuthorisationResult.Wrong(var fields) -> {
+                fields.forEach(this::refuse);
+                wrong("certificates.authorisations.wrong");
             }
         }
+    }
+
+    private void wrong(String key) {
+        wrong.setText(getTranslation(key));
+        wrong.setVisible(true);
+    }
+
+    private void refuse(Field field) {
+        switch (field) {
+            case PERSON, CAPACITY -> refuse(person, "certificates.authorisations.person.unknown");
+            case NAME -> refuse(person, "certificates.authorisations.person.unprintable");
+            case PAPER_NUMBER -> refuse(number, "certificates.settings.wrong");
+            case SCOPE -> refuse(scope, "certificates.settings.wrong");
+            case PERIOD -> refuse(to, "certificates.authorisations.period.wrong");
+        }
+    }
+
+    private void refuse(HasValidation field, String key) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(true);
     }
 
     private Optional<AccountSummary> who() {

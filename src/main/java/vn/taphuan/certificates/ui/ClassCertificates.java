@@ -447,6 +447,7 @@ class ClassCertificates extends Div {
             case StepResult.SamePerson same -> warning("certificates.refused.same-person", "");
             case StepResult.NoLongerMet(var who) -> warning("certificates.refused.lost", names(who));
             case StepResult.NotAuthorised none -> warning("certificates.refused.not-authorised", "");
+            case StepResult.SignerUnprintable(var name) -> warning("certificates.refused.signer", name);
             case StepResult.ReasonMissing none -> warning("certificates.refused.reason", "");
             case StepResult.PublicAddressMissing none -> warning("certificates.refused.address", "");
         }

@@ -1,7 +1,9 @@
 package vn.taphuan.classes.enrolment;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
+import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 
@@ -13,10 +15,20 @@ import vn.taphuan.classes.session.SessionDetail;
  */
 public record MyClass(ClassDetail trainingClass, String placeName, boolean mayLeave) {
 
-    /** The first session that is not over on a day. */
-    public Optional<SessionDetail> nextSession(LocalDate today) {
+    /**
+     * The first session that is not over. A session has no hours, so a morning's counts until noon and an afternoon's until the end
+     * of the day.
+     */
+    public Optional<SessionDetail> nextSession(LocalDateTime now) {
         return trainingClass.sessions().stream()
-                .filter(session -> !session.date().isBefore(today))
+                .filter(session -> !isOver(session, now))
                 .findFirst();
+    }
+
+    private static boolean isOver(SessionDetail session, LocalDateTime now) {
+        boolean morningIsOver =
+                session.halfDay() == HalfDay.MORNING && !now.toLocalTime().isBefore(LocalTime.NOON);
+        return session.date().isBefore(now.toLocalDate())
+                || (session.date().equals(now.toLocalDate()) && morningIsOver);
     }
 }

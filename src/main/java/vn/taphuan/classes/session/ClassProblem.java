@@ -21,6 +21,8 @@ public record ClassProblem(Kind kind, int session) {
         PLACE_TWICE,
         SESSIONS_MISSING,
         DATE_MISSING,
+        /** Before 2000, or more than ten years ahead. */
+        DATE_WRONG,
         /** Two sessions of the class in one half-day. */
         HALF_DAY_TWICE,
         PERIODS_WRONG,

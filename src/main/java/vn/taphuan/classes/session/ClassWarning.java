@@ -14,6 +14,9 @@ public sealed interface ClassWarning {
 
     record SmallRooms(int session, String rooms, int seats, int planned) implements ClassWarning {}
 
+    /** Before enrolment has begun: afterwards past sessions are usual. */
+    record InThePast(int session, LocalDate date) implements ClassWarning {}
+
     record OnHoliday(int session, LocalDate date, Holiday holiday) implements ClassWarning {}
 
     /** None of the session's lecturers is known to teach this module. */

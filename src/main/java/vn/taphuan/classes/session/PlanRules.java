@@ -21,6 +21,10 @@ final class PlanRules {
     /** Fact T-27 (read second hand; to be checked against the paper). */
     static final int LEAST_TRAINEES = 25;
 
+    /** Dates beyond these are slips of the keyboard. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int MOST_YEARS_AHEAD = 10;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 3;
     private static final int MOST_PERIODS = 6;
@@ -34,11 +38,17 @@ final class PlanRules {
     /** A lecturer as far as a plan depends on him. */
     record LecturerFacts(String name, Set<ModuleCode> modules) {}
 
+    private final LocalDate today;
     private final ClassContent plan;
     private final Map<RoomId, RoomFacts> rooms;
     private final Map<LecturerId, LecturerFacts> lecturers;
 
-    PlanRules(ClassContent plan, Map<RoomId, RoomFacts> rooms, Map<LecturerId, LecturerFacts> lecturers) {
+    PlanRules(
+            LocalDate today,
+            ClassContent plan,
+            Map<RoomId, RoomFacts> rooms,
+            Map<LecturerId, LecturerFacts> lecturers) {
+        this.today = today;
         this.plan = plan;
         this.rooms = rooms;
         this.lecturers = lecturers;
@@ -58,6 +68,7 @@ final class PlanRules {
         Set<Map.Entry<LocalDate, HalfDay>> halfDays = new HashSet<>();
         forEachSession((number, session) -> {
             add(found, session.date() == null, ClassProblem.Kind.DATE_MISSING, number);
+            add(found, isAbsurd(session.date()), ClassProblem.Kind.DATE_WRONG, number);
             boolean twice = session.date() != null && !halfDays.add(Map.entry(session.date(), session.halfDay()));
             add(found, twice, ClassProblem.Kind.HALF_DAY_TWICE, number);
             boolean periods = session.periods() < 1 || session.periods() > MOST_PERIODS;
@@ -94,6 +105,9 @@ final class PlanRules {
         forEachSession((number, session) -> {
             var date = session.date();
             if (date != null) {
+                if (enrolled == null && date.isBefore(today)) {
+                    found.add(new ClassWarning.InThePast(number, date));
+                }
                 Holidays.on(date).ifPresent(holiday -> found.add(new ClassWarning.OnHoliday(number, date, holiday)));
             }
             plan.places().forEach(place -> smallRooms(number, session, place).forEach(found::add));
@@ -126,6 +140,10 @@ final class PlanRules {
                         .noneMatch(lecturer ->
                                 lecturer != null && lecturer.modules().contains(module)))
                 .map(ModuleCode::value);
+    }
+
+    private boolean isAbsurd(@Nullable LocalDate date) {
+        return date != null && (date.getYear() < FIRST_YEAR || date.isAfter(today.plusYears(MOST_YEARS_AHEAD)));
     }
 
     private boolean isElsewhere(SessionContent session) {

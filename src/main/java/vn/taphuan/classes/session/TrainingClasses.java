@@ -3,6 +3,7 @@ package vn.taphuan.classes.session;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -258,7 +259,7 @@ public class TrainingClasses {
         if (foreign || !timetable.mayUse(plan, own, scope)) {
             throw new AccessDeniedException("a lecturer or venue that is not offered");
         }
-        return new PlanRules(plan, timetable.rooms(plan, own, scope), lecturers);
+        return new PlanRules(LocalDate.now(clock), plan, timetable.rooms(plan, own, scope), lecturers);
     }
 
     private List<Clash> clashes(@Nullable ClassId own, ClassContent plan) {

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +35,7 @@ import vn.taphuan.classes.session.ClassStep;
 import vn.taphuan.classes.session.StepResult;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.spi.ClassTab;
+import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Bold;
@@ -67,10 +70,14 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ClassTabs own;
     private final transient ObjectProvider<ClassTab> added;
     private final Div message = new Div();
+    /** Whoever only teaches may not open the list of all classes. */
+    private final boolean mayReadAll;
+
     private String title = "";
     private String tab = FIRST_TAB;
 
-    ClassView(TrainingClasses classes, ClassTabs own, ObjectProvider<ClassTab> added) {
+    ClassView(TrainingClasses classes, ClassTabs own, ObjectProvider<ClassTab> added, CurrentAccount current) {
+        this.mayReadAll = current.may(Permissions.CLASS_READ);
         this.classes = classes;
         this.own = own;
         this.added = added;
@@ -140,14 +147,15 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component crumbs(ClassDetail of) {
-        var crumbs = new Div(
-                new Anchor("classes", getTranslation("classes.list.title")),
-                new Span(" / " + Words.label(this, of.label())));
+        var list = mayReadAll
+                ? new Anchor("classes", getTranslation("classes.list.title"))
+                : new Anchor(TeachingView.PATH, getTranslation("classes.teaching.menu"));
+        var crumbs = new Div(list, new Span(" / " + Words.label(this, of.label())));
         crumbs.addClassName("crumbs");
         return crumbs;
     }
 
-    private Component head(ClassDetail of, java.util.Set<ClassAction> actions) {
+    private Component head(ClassDetail of, Set<ClassAction> actions) {
         var badge = Words.badge(this, of.state());
         badge.setId("state");
         var head = new PageHead(title, Words.outline(this, of));
@@ -179,7 +187,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static String id(ClassAction action) {
-        return "do-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "do-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void act(ClassDetail of, ClassAction action) {

@@ -100,7 +100,7 @@ class LecturerDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(getTranslation("classes.back"), "back", this::close),
-                        Buttons.main(getTranslation("classes.form.save"), "save-lecturer", this::save));
+                        Buttons.mainCreating(getTranslation("classes.form.save"), "save-lecturer", this::save));
     }
 
     private void field(TextField field, String key) {

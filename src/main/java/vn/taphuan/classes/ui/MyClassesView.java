@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private Section own(MyClass mine) {
         var of = mine.trainingClass();
-        var next = mine.nextSession(LocalDate.now(clock))
+        var next = mine.nextSession(LocalDateTime.now(clock))
                 .filter(session -> !of.state().isOver())
                 .orElse(null);
         var card = card(of, Words.badge(this, of.state()));

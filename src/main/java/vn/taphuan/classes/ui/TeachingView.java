@@ -21,10 +21,12 @@ import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.TwoLines;
 
 /** A lecturer's own classes. */
-@Route(value = "teaching", layout = MainLayout.class)
+@Route(value = TeachingView.PATH, layout = MainLayout.class)
 @Menu(title = "classes.teaching.menu", icon = "book", order = 108)
 @RolesAllowed(Permissions.CLASS_TEACH)
 class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String PATH = "teaching";
 
     private final transient ClassLists lists;
 

@@ -100,7 +100,7 @@ class VenueDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(getTranslation("classes.back"), "back", this::close),
-                        Buttons.main(getTranslation("classes.form.save"), "save-venue", this::save));
+                        Buttons.mainCreating(getTranslation("classes.form.save"), "save-venue", this::save));
     }
 
     private void fill(Units units) {

@@ -111,6 +111,8 @@ final class Words {
                 owner.getTranslation("classes.warning.few", people, least);
             case ClassWarning.SmallRooms(int session, String rooms, int seats, int planned) ->
                 owner.getTranslation("classes.warning.small", session, rooms, seats, planned);
+            case ClassWarning.InThePast(int session, LocalDate date) ->
+                owner.getTranslation("classes.warning.past", session, Formats.date(date));
             case ClassWarning.OnHoliday(int session, LocalDate date, var holiday) ->
                 owner.getTranslation(
                         "classes.warning.holiday",
@@ -128,6 +130,7 @@ final class Words {
         return switch (warning) {
             case ClassWarning.UnusualLength _, ClassWarning.FewTrainees _, ClassWarning.NoDirectingPaper _ -> 0;
             case ClassWarning.SmallRooms small -> small.session();
+            case ClassWarning.InThePast past -> past.session();
             case ClassWarning.OnHoliday holiday -> holiday.session();
             case ClassWarning.ModuleWithoutLecturer without -> without.session();
         };

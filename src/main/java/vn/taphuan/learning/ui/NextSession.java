@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,14 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.taphuan.classes.ClassState;
-import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.session.SessionDetail;
 
-/**
- * The next session of the own classes, and how home speaks of it. A session has no hours, so a morning's counts until noon and
- * an afternoon's until the end of the day.
- */
+/** The next session of the own classes, and how home speaks of it. */
 record NextSession(MyClass of, SessionDetail session, LocalDate today) {
 
     private static final Set<ClassState> HELD = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
@@ -31,18 +26,10 @@ record NextSession(MyClass of, SessionDetail session, LocalDate today) {
         var now = LocalDateTime.now(clock);
         return mine.stream()
                 .filter(one -> HELD.contains(one.trainingClass().state()))
-                .flatMap(one -> one.trainingClass().sessions().stream()
-                        .filter(session -> !isOver(session, now))
-                        .map(session -> new NextSession(one, session, now.toLocalDate())))
+                .flatMap(one ->
+                        one.nextSession(now).map(session -> new NextSession(one, session, now.toLocalDate())).stream())
                 .min(Comparator.comparing((NextSession next) -> next.session().date())
                         .thenComparing(next -> next.session().halfDay()));
-    }
-
-    private static boolean isOver(SessionDetail session, LocalDateTime now) {
-        boolean morningIsOver =
-                session.halfDay() == HalfDay.MORNING && !now.toLocalTime().isBefore(LocalTime.NOON);
-        return session.date().isBefore(now.toLocalDate())
-                || (session.date().equals(now.toLocalDate()) && morningIsOver);
     }
 
     boolean isToday() {

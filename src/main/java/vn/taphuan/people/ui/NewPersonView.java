@@ -1,8 +1,6 @@
 package vn.taphuan.people.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +11,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.people.PeopleNavigation;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.Toasts;
@@ -27,9 +26,7 @@ class NewPersonView extends Main implements HasDynamicTitle {
 
     NewPersonView(Accounts accounts, Units units, CurrentAccount current) {
         form = new PersonForm(accounts, units, current.require().homeUnit());
-        var save = new Button(getTranslation("people.create"), click -> create());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setId("create");
+        var save = Buttons.mainCreating(getTranslation("people.create"), "create", this::create);
         var back = new Anchor(PeopleNavigation.PEOPLE, getTranslation("people.back"));
         back.addClassNames("btn", "btn-plain");
         var buttons = new Div(save, back);

@@ -28,6 +28,7 @@ import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitBox;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.UnitWords;
+import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
 /** Which roles somebody holds at which units; administrators give and take them. */
@@ -105,6 +106,11 @@ final class RolesCard extends Section {
         give.addClickListener(click -> {
             if (role.isEmpty() || unit.isEmpty()) {
                 say(Note.attention(getTranslation("people.roles.incomplete"), ""));
+                return;
+            }
+            if (role.getValue().ofTheProvince() && unit.getValue().kind() != UnitKind.PROVINCE) {
+                say(Note.attention(
+                        getTranslation("people.roles.province.title"), getTranslation("people.roles.province.text")));
                 return;
             }
             accounts.grant(person, role.getValue(), unit.getValue().id());

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -93,7 +94,7 @@ class SmtpPost {
             deepest = deepest.getCause();
         }
         return Stream.of(failed, inner, deepest)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(each -> each.getClass().getSimpleName())
                 .distinct()
                 .reduce((one, next) -> one + " / " + next)

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -57,7 +58,7 @@ final class ZipParts {
             zip.list();
             zip.measure();
             return zip;
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException broken) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException broken) {
             throw new IOException("the ZIP is broken", broken);
         }
     }

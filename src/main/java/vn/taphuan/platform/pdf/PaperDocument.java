@@ -1,5 +1,6 @@
 package vn.taphuan.platform.pdf;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
@@ -173,7 +174,7 @@ public final class PaperDocument {
     private PdfFormXObject drawn(QrCode code, double side) {
         float module = Millimetres.toPoints(side / code.size());
         float whole = module * (code.size() + 2 * QrCode.QUIET_ZONE);
-        PdfFormXObject drawing = new PdfFormXObject(new com.itextpdf.kernel.geom.Rectangle(whole, whole));
+        PdfFormXObject drawing = new PdfFormXObject(new Rectangle(whole, whole));
         PdfCanvas canvas = new PdfCanvas(drawing, file.document());
         canvas.setFillColor(PaperInk.BLACK.color());
         for (QrCode.Block block : code.blocks()) {

@@ -1,6 +1,7 @@
 package vn.taphuan.platform.pdf;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfOutline;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -492,7 +493,7 @@ public final class PaperFlow {
         annotation.setAction(PdfAction.createGoTo(destination(number)));
         annotation.setFlag(PdfAnnotation.PRINT);
         annotation.setContents(new PdfString(place.text(), "UnicodeBig"));
-        annotation.setBorder(new com.itextpdf.kernel.pdf.PdfArray(new int[] {0, 0, 0}));
+        annotation.setBorder(new PdfArray(new int[] {0, 0, 0}));
         var face = look.family().face(place.level() == 1, false);
         var link = new Link(printable(place.text(), face), annotation);
         link.setFont(file.faces().font(face));

@@ -1,6 +1,7 @@
 package vn.taphuan.platform.security;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class SystemWork {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String constant(java.lang.reflect.Field field) {
+    private static String constant(Field field) {
         try {
             return (String) field.get(null);
         } catch (IllegalAccessException impossible) {

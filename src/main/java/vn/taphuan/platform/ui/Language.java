@@ -1,5 +1,6 @@
 package vn.taphuan.platform.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,7 @@ public class Language {
         resolver.setRejectInvalidCookies(false);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
-        resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
+        resolver.setCookieMaxAge(Duration.ofDays(365));
     }
 
     @Bean

@@ -112,10 +112,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         nav.setLabel(getTranslation(labelKey));
         for (var entry : entries) {
             var item = new SideNavItem(getTranslation(entry.title()), entry.path(), Icons.of(entry.icon()));
-            item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+            item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/") && !hasBelow(entry, entries));
             nav.addItem(item);
         }
         return nav;
+    }
+
+    /** Where another entry lies below one, that one is not the chosen item on the other's pages. */
+    private static boolean hasBelow(MenuEntry entry, List<MenuEntry> entries) {
+        return entries.stream().anyMatch(other -> other.path().startsWith(entry.path() + "/"));
     }
 
     private Component who(String sourceUrl) {

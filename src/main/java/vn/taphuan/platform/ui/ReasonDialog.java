@@ -29,7 +29,7 @@ public final class ReasonDialog extends Dialog {
         getFooter()
                 .add(
                         Buttons.plain(getTranslation("platform.back"), "reason-back", this::close),
-                        Buttons.main(action, "reason-go", this::go));
+                        Buttons.mainCreating(action, "reason-go", this::go));
     }
 
     /**
@@ -44,6 +44,9 @@ public final class ReasonDialog extends Dialog {
     }
 
     private void go() {
+        if (!isOpened()) {
+            return;
+        }
         if (reason.getValue().isBlank()) {
             reason.setErrorMessage(getTranslation("platform.reason.missing"));
             reason.setInvalid(true);

@@ -16,8 +16,8 @@ public interface OpenAddresses {
     }
 
     /**
-     * Open patterns whose forms change nothing and answer everybody alike, so that a forged one does no harm: a page left open
-     * for hours still works.
+     * Open patterns that change nothing and answer everybody alike: a forged form does no harm, a page left open for hours still
+     * works, and nobody gets a session or a cookie there.
      */
     default List<String> harmless() {
         return List.of();

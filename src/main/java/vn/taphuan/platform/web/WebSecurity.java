@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,7 +16,7 @@ import vn.taphuan.platform.security.Permissions;
 
 /**
  * Who may open which address: everything asks for a sign-in but what is named here and by {@link OpenAddresses}. What carries a
- * token of its own has a chain of its own: {@link TokenSecurity}.
+ * token of its own has a chain of its own: {@link SessionlessSecurity}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -45,6 +46,13 @@ class WebSecurity {
         return new GrantedAuthorityDefaults("");
     }
 
+    /** Headers of every answer, whichever chain it comes from. */
+    static HeadersConfigurer<HttpSecurity> secure(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                .frameOptions(frame -> frame.deny());
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
         String[] open =
@@ -57,14 +65,7 @@ class WebSecurity {
                 .hasAuthority(Permissions.OPERATIONS)
                 .requestMatchers(open)
                 .permitAll());
-        String[] harmless = addresses.stream()
-                .flatMap(feature -> feature.harmless().stream())
-                .toArray(String[]::new);
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(harmless));
-        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
-                .frameOptions(frame -> frame.deny()));
+        http.headers(headers -> secure(headers).contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login", "/login?signedOut")

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.catalogue.TestReaders;
+import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -230,9 +234,9 @@ class DocumentsIT {
         var centre =
                 people.centreFor("Trung tâm mẫu tài liệu", people.commune(5).id());
         for (var person : List.of(
-                java.util.Objects.requireNonNull(trainee),
+                Objects.requireNonNull(trainee),
                 people.with(Role.CONTENT_REVIEWER, people.province()),
-                people.with(Role.CONTENT_AUTHOR, centre))) {
+                TestReaders.at(centre, "Tác giả", "CONTENT_AUTHOR", Set.of(Permissions.CONTENT_EDIT)))) {
             TestPeople.actAs(person);
             assertThatThrownBy(() -> keeping.add(content("x"), upload("a.txt", Files.text("x"))))
                     .isInstanceOf(AccessDeniedException.class);

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.certificates.signing.AuthorisationContent;
+import vn.taphuan.certificates.signing.AuthorisationId;
 import vn.taphuan.certificates.signing.RecordAuthorisationResult;
 import vn.taphuan.certificates.signing.SigningAuthorisations;
 import vn.taphuan.certificates.signing.SigningCapacity;
@@ -36,6 +39,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.people.Role;
 import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -176,7 +180,7 @@ class FourStepsIT {
         refused("trungtamtay", () -> batches.propose(content(of.id(), trainees, Map.of())));
         refused("trungtamtay", () -> batches.withdraw(id, 0, "Sai"));
         refused("trungtamtay", () -> batches.preview(id, trainees.getFirst()));
-        refused("kiemtra", () -> batches.find(new BatchId(new java.util.UUID(7, 7))));
+        refused("kiemtra", () -> batches.find(new BatchId(new UUID(7, 7))));
         refused("kiemsoat", () -> batches.sendBack(id, 0, "Sai"));
         assertThat(people.as("trungtamtay", () -> batches.ofClasses(List.of(of.id()))))
                 .isEmpty();
@@ -332,6 +336,31 @@ class FourStepsIT {
     }
 
     @Test
+    void aNameThatPapersCannotCarryIsRefusedBeforeAnythingIsSigned() {
+        var trainees = taught.trainees(east, 1);
+        var id = proposed("trungtam", taught.taught(east, taught.newProgramme(), trainees), trainees, Map.of());
+        people.as("kiemtra", () -> batches.check(id, 0));
+        people.hire("giamdoctendai", east, Role.CENTRE_DIRECTOR);
+        jdbc.update("update account set full_name = ? where user_name = 'giamdoctendai'", "Hoàng ".repeat(11) + "Mẫu");
+        assertThat(people.as("giamdoctendai", () -> batches.sign(id, 1)))
+                .isInstanceOf(StepResult.SignerUnprintable.class);
+        people.signIn("bantochuc");
+        var today = LocalDate.now();
+        assertThat(authorisations.record(new AuthorisationContent(
+                        east,
+                        people.id("giamdoctendai"),
+                        SigningCapacity.DEPUTY,
+                        "31-UQ/TTCT",
+                        today,
+                        "Ký giấy",
+                        null,
+                        today,
+                        today)))
+                .isEqualTo(new RecordAuthorisationResult.Wrong(Set.of(RecordAuthorisationResult.Field.NAME)));
+        assertThat(people.as("giamdoc", () -> batches.sign(id, 1))).isEqualTo(new StepResult.Done(BatchState.SIGNED));
+    }
+
+    @Test
     void onePersonHasOneCertificateOfAProgrammeAlsoWhenTwoClassesProposeAtOnce() throws Exception {
         var trainees = taught.trainees(east, 4);
         var programme = taught.newProgramme();
@@ -422,7 +451,7 @@ class FourStepsIT {
         return jdbc.queryForObject("select version from certificate_batch where id = ?", Integer.class, id.value());
     }
 
-    private vn.taphuan.certificates.signing.AuthorisationId record(AuthorisationContent content) {
+    private AuthorisationId record(AuthorisationContent content) {
         return ((RecordAuthorisationResult.Recorded) authorisations.record(content)).id();
     }
 
@@ -438,7 +467,7 @@ class FourStepsIT {
                 of, Set.copyOf(trainees), reasons, new CertificateData.Decision("15-QĐ/TTCT", TaughtClasses.someDay()));
     }
 
-    private void refused(String userName, java.util.function.Supplier<?> work) {
+    private void refused(String userName, Supplier<?> work) {
         assertThatThrownBy(() -> people.as(userName, work)).as(userName).isInstanceOf(AccessDeniedException.class);
     }
 }

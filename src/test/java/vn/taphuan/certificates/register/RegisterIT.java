@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,7 +97,7 @@ class RegisterIT {
                     register.lock(body, 2026);
                     register.enter(body, LocalDate.of(2026, 11, 27), clash, List.of(twice, twice));
                 })))
-                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
         jdbc.update(
                 "update certificate set number = '1/2026-GCN' where unit_id = ? and number = '4/2026-GCN'",
                 body.value());
@@ -136,7 +138,7 @@ class RegisterIT {
                 made.add(one.get());
             }
         }
-        assertThat(made).allMatch(paper -> java.util.Arrays.equals(paper, made.getFirst()));
+        assertThat(made).allMatch(paper -> Arrays.equals(paper, made.getFirst()));
         int revisions = jdbc.queryForObject(
                 "select count(*) from certificate_file where certificate_id = ?", Integer.class, id.value());
         assertThat(revisions).isEqualTo(1);

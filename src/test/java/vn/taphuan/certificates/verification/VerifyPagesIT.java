@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -98,7 +99,7 @@ class VerifyPagesIT {
 
     @Test
     void aTypedCodeLeadsToItsPage() throws Exception {
-        var page = open(get("/verify").param("code", issued.code().value().toLowerCase(java.util.Locale.ROOT)));
+        var page = open(get("/verify").param("code", issued.code().value().toLowerCase(Locale.ROOT)));
         assertThat(page.getStatus()).isEqualTo(302);
         assertThat(page.getRedirectedUrl()).isEqualTo("/verify/" + issued.code().grouped());
     }
@@ -111,7 +112,7 @@ class VerifyPagesIT {
         var decomposed = Normalizer.normalize(
                 "  "
                         + issued.fullName()
-                                .toUpperCase(java.util.Locale.forLanguageTag("vi"))
+                                .toUpperCase(Locale.forLanguageTag("vi"))
                                 .replace(" ", "   "),
                 Normalizer.Form.NFD);
         assertThat(open(lookup(" " + issued.number(), issued.body().value().toString(), decomposed))

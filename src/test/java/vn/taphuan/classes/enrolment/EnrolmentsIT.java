@@ -170,7 +170,9 @@ class EnrolmentsIT {
                 .orElseThrow();
         assertThat(own.mayLeave()).isTrue();
         assertThat(own.placeName()).isEqualTo("Tự đăng ký");
-        assertThat(own.nextSession(open.firstDay().orElseThrow()).orElseThrow().number())
+        assertThat(own.nextSession(open.firstDay().orElseThrow().atStartOfDay())
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(1);
         assertThat(mine.leave(open.id())).isTrue();
         assertThat(mine.leave(open.id())).isFalse();

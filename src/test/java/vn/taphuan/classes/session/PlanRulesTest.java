@@ -1,6 +1,7 @@
 package vn.taphuan.classes.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ class PlanRulesTest {
     private static final ModuleCode M1 = new ModuleCode("m1");
     private static final ModuleCode M4 = new ModuleCode("m4");
     private static final LocalDate WEEKDAY = LocalDate.of(2026, 11, 26);
+    private static final LocalDate TODAY = WEEKDAY.minusDays(30);
     private static final LocalDate TET = LocalDate.of(2027, 2, 6);
     private static final DirectingPaper PAPER = new DirectingPaper("15-KH/TU", WEEKDAY, "Thường trực");
 
@@ -111,12 +113,36 @@ class PlanRulesTest {
     }
 
     @Test
+    void aDayInThePastIsWorthALookUntilEnrolmentBeginsAndAnAbsurdOneIsRefused() {
+        var places = List.of(new PlaceContent(HALL, 40));
+        var past = LocalDate.of(2020, 3, 4);
+        var plan = plan(
+                40,
+                PAPER,
+                places,
+                session(past, HalfDay.MORNING, List.of(M1), BIG),
+                session(past, HalfDay.AFTERNOON, List.of(M1), BIG));
+        assertThat(rules(plan).problems()).isEmpty();
+        assertThat(rules(plan).warnings(null))
+                .containsExactly(new ClassWarning.InThePast(1, past), new ClassWarning.InThePast(2, past));
+        assertThat(rules(plan).warnings(40)).isEmpty();
+        var absurd = plan(
+                40,
+                PAPER,
+                places,
+                session(LocalDate.of(9999, 3, 4), HalfDay.MORNING, List.of(M1), BIG),
+                session(LocalDate.of(202, 3, 4), HalfDay.AFTERNOON, List.of(M1), BIG));
+        assertThat(rules(absurd).problems())
+                .containsExactly(
+                        new ClassProblem(ClassProblem.Kind.DATE_WRONG, 1),
+                        new ClassProblem(ClassProblem.Kind.DATE_WRONG, 2));
+    }
+
+    @Test
     void templatesFillOneDayOrOneAndAHalf() {
         assertThat(ClassTemplate.ONE_DAY.sessions(WEEKDAY))
                 .extracting(SessionContent::date, SessionContent::halfDay)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(WEEKDAY, HalfDay.MORNING),
-                        org.assertj.core.groups.Tuple.tuple(WEEKDAY, HalfDay.AFTERNOON));
+                .containsExactly(tuple(WEEKDAY, HalfDay.MORNING), tuple(WEEKDAY, HalfDay.AFTERNOON));
         assertThat(ClassTemplate.ONE_AND_A_HALF_DAYS.sessions(WEEKDAY).getLast())
                 .isEqualTo(SessionContent.empty(WEEKDAY.plusDays(1), HalfDay.MORNING));
     }
@@ -143,6 +169,7 @@ class PlanRulesTest {
 
     private static PlanRules rules(ClassContent plan) {
         return new PlanRules(
+                TODAY,
                 plan,
                 Map.of(
                         BIG, new PlanRules.RoomFacts(HALL, "Hội trường", 60),

@@ -28,10 +28,18 @@ import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.enrolment.MyClasses;
+import vn.taphuan.classes.lecturer.LecturerContent;
+import vn.taphuan.classes.lecturer.Lecturers;
+import vn.taphuan.classes.lecturer.SaveLecturerResult;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.classes.venue.SaveVenueResult;
+import vn.taphuan.classes.venue.VenueContent;
+import vn.taphuan.classes.venue.Venues;
+import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
+import vn.taphuan.units.Units;
 
 /** From a plan to an open class through the pages, as officer, director and trainee. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -54,6 +62,15 @@ class ClassViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     MyClasses mine;
+
+    @Autowired
+    Venues venues;
+
+    @Autowired
+    Lecturers lecturers;
+
+    @Autowired
+    Units units;
 
     @BeforeEach
     void vietnamese() {
@@ -148,6 +165,59 @@ class ClassViewsIT extends SpringBrowserlessTest {
                 .hasSize(1);
         navigate("venues", VenuesView.class);
         navigate("lecturers", LecturersView.class);
+    }
+
+    @Test
+    void theSecondOfTwoWhoEditAVenueIsToldAndKeepsWhatHeTyped() {
+        var room = plans.room(people.centre(1), "Nhà văn hóa hai người sửa", 60);
+        people.signIn("trungtam");
+        var seen = venues.find(room.venue()).orElseThrow();
+        var dialog = new VenueDialog(venues, units, seen, () -> {});
+        dialog.open();
+        test($(TextField.class).withId("name").single()).setValue("Nhà văn hóa của tôi");
+        assertThat(venues.edit(
+                        room.venue(),
+                        seen,
+                        new VenueContent(
+                                seen.unit(),
+                                seen.name(),
+                                "Phố Mẫu",
+                                seen.content().rooms())))
+                .isInstanceOf(SaveVenueResult.Stored.class);
+        test($(Button.class).withId("save-venue").single()).click();
+        assertThat(text(one("venue-dialog"))).contains("sau khi đồng chí mở", "Địa chỉ:", "Phố Mẫu");
+        assertThat(venues.find(room.venue()).orElseThrow().name()).isEqualTo(seen.name());
+        assertThat($(TextField.class).withId("name").single().getValue()).isEqualTo("Nhà văn hóa của tôi");
+        test($(Button.class).withId("save-venue").single()).click();
+        assertThat(venues.find(room.venue()).orElseThrow().name()).isEqualTo("Nhà văn hóa của tôi");
+    }
+
+    @Test
+    void theSecondOfTwoWhoEditALecturerOverwritesNothingUnseen() {
+        var id = plans.lecturer(people.centre(1), "Giảng viên hai người sửa", null);
+        people.signIn("trungtam");
+        var seen = lecturers.search("Giảng viên hai người sửa").getFirst();
+        var title = new LecturerContent(seen.unit(), null, seen.name(), "Tiến sĩ", null, seen.modules(), false);
+        assertThat(lecturers.edit(id, seen, title)).isInstanceOf(SaveLecturerResult.Stored.class);
+        assertThat(lecturers.edit(id, seen, seen.content()))
+                .isInstanceOfSatisfying(SaveLecturerResult.Changed.class, refused -> {
+                    assertThat(refused.now().title()).isEqualTo("Tiến sĩ");
+                    assertThat(refused.change().words(field -> field)).containsExactly("title: – → Tiến sĩ");
+                });
+    }
+
+    @Test
+    void aLecturersCrumbLeadsToTheOwnClasses() {
+        people.hire("giangvienlop", people.centre(1), Role.LECTURER);
+        var teacher = plans.lecturer(people.centre(1), "Giảng viên lớp", people.id("giangvienlop"));
+        var room = plans.room(people.centre(1), "Phòng giảng viên", 60);
+        var of = plans.running(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(teacher), room));
+        people.signIn("giangvienlop");
+        navigate(ClassView.path(of.id()), ClassView.class);
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("teaching")
+                .doesNotContain("classes");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -64,7 +65,7 @@ public final class PrintedPaper implements AutoCloseable {
         return blocks;
     }
 
-    private static java.util.Optional<Block> block(PDMarkedContent content) {
+    private static Optional<Block> block(PDMarkedContent content) {
         StringBuilder text = new StringBuilder();
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
@@ -82,8 +83,8 @@ public final class PrintedPaper implements AutoCloseable {
             }
         }
         return text.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Block(
+                ? Optional.empty()
+                : Optional.of(new Block(
                         text.toString(),
                         left / POINTS_PER_MILLIMETRE,
                         top / POINTS_PER_MILLIMETRE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +143,7 @@ class AnsweringIT extends QuizFixture {
                         .as(body)
                         .isEqualTo(400);
             }
-            var many = String.join(",", java.util.Collections.nCopies(101, answer(1, 1, "null")));
+            var many = String.join(",", Collections.nCopies(101, answer(1, 1, "null")));
             assertThat(phone.raw(attempt, token, path, "{\"answers\":[" + many + "]}")
                             .statusCode())
                     .isEqualTo(400);

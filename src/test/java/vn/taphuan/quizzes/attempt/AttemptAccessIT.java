@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.taphuan.quizzes.attempt.AnsweringIT.answer;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AttemptAccessIT extends QuizFixture {
                         "select count(*) from quizzes_attempt_token where attempt_id = ? and hash = unhex(sha2(?, 256))",
                         Long.class,
                         attempt.value(),
-                        java.util.Base64.getUrlDecoder().decode(token)))
+                        Base64.getUrlDecoder().decode(token)))
                 .isEqualTo(1);
         assertThat(AttemptToken.parse(token).orElseThrow()).hasToString("AttemptToken[…]");
     }

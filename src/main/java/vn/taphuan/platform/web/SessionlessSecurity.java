@@ -1,6 +1,7 @@
 package vn.taphuan.platform.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -14,29 +15,39 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The addresses that {@link OpenAddresses#guardedByToken} names: no session is read or made there and nobody is signed in, so a
- * request costs little and a cookie changes nothing. Whoever answers them checks the token.
+ * The addresses that {@link OpenAddresses#guardedByToken} and {@link OpenAddresses#harmless} name: no session is read or made there
+ * and nobody is signed in, so a request costs little and a cookie changes nothing. Whoever answers the former checks the token.
  */
 @Configuration(proxyBeanMethods = false)
-class TokenSecurity {
+class SessionlessSecurity {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain byToken(HttpSecurity http, List<OpenAddresses> addresses) throws Exception {
+        sessionless(http, addresses.stream().flatMap(feature -> feature.guardedByToken().stream()));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)));
+        return http.build();
+    }
+
+    /** Pages open to all, which set their own content policy. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    SecurityFilterChain harmless(HttpSecurity http, List<OpenAddresses> addresses) throws Exception {
+        sessionless(http, addresses.stream().flatMap(feature -> feature.harmless().stream()));
+        http.headers(WebSecurity::secure);
+        return http.build();
+    }
+
+    private static void sessionless(HttpSecurity http, Stream<String> patterns) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
-        List<RequestMatcher> guarded = addresses.stream()
-                .flatMap(feature -> feature.guardedByToken().stream())
-                .<RequestMatcher>map(paths::matcher)
-                .toList();
-        http.securityMatcher(guarded.isEmpty() ? request -> false : new OrRequestMatcher(guarded));
+        List<RequestMatcher> own = patterns.<RequestMatcher>map(paths::matcher).toList();
+        http.securityMatcher(own.isEmpty() ? request -> false : new OrRequestMatcher(own));
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)));
-        return http.build();
     }
 }
