@@ -78,7 +78,7 @@ class WritingTheCourseIT extends Journey {
         assertThat(text).hasValue(Pattern.compile("\\*\\*chữ đậm\\*\\*"));
         author.keyboard().press("Control+z");
         author.locator("#preview-frame .cite").first().click();
-        assertThat(author.locator("#fact-dialog")).isVisible();
+        assertThat(author.locator("#fact-close")).isVisible();
         author.locator("#fact-close").click();
         author.setViewportSize(360, 740);
         author.locator("#side-preview").click();
