@@ -50,7 +50,10 @@ class AdaptingAModuleIT extends Journey {
 
         var trainee = signedIn(phone(), "hocvien");
         trainee.navigate(address("/programme/lich-su-dang/" + MODULE));
-        trainee.locator("a").filter(new Locator.FilterOptions().setHasText(TITLE)).first().click();
+        trainee.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(TITLE))
+                .first()
+                .click();
         assertThat(trainee.locator("#lesson-text")).containsText("kế toán xã");
         assertThat(trainee.locator("#lesson-text")).containsText("Nội dung địa phương");
         assertAccessible(trainee, "phone-own-lesson");
