@@ -109,7 +109,6 @@ final class QuestionPreview extends Div {
             case "short" -> {
                 var field = new Div();
                 field.addClassNames("input", "pv-input");
-                field.getElement().setAttribute("aria-label", getTranslation("quizzes.page.short.label"));
                 answers.add(new Span(getTranslation("quizzes.page.short.label")), field);
             }
             default ->
