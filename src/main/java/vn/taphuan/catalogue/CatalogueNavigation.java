@@ -1,7 +1,5 @@
 package vn.taphuan.catalogue;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.platform.files.Sha256;
 
@@ -10,6 +8,9 @@ public final class CatalogueNavigation {
 
     /** Names a form in the address of the page of all forms. */
     public static final String FORM = "form";
+
+    /** Names in the address of the page that searches what is searched for. */
+    public static final String SEARCHED = "q";
 
     private CatalogueNavigation() {}
 
@@ -38,9 +39,9 @@ public final class CatalogueNavigation {
         return "forms?" + FORM + "=" + form;
     }
 
-    /** The page that searches, with what is searched for. */
-    public static String search(String text) {
-        return text.isBlank() ? "search" : "search?q=" + URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
+    /** The page that searches. */
+    public static String search() {
+        return "search";
     }
 
     /** A file that a lesson hands out; @param name of the file, with its ending */

@@ -46,7 +46,7 @@ class FindingADocumentIT extends Journey {
         phone.keyboard().press("Enter");
         var hit = phone.locator(".hit").first();
         assertThat(hit).containsText(TITLE);
-        assertThat(hit.locator("mark")).hasText("Nà Vài Mẫu");
+        assertThat(hit.locator(".passage mark")).hasText("Nà Vài Mẫu");
         assertAccessible(phone, "phone-search");
         hit.locator("h2 a").click();
         assertThat(phone.locator("h1")).hasText(TITLE);

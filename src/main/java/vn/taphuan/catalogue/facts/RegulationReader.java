@@ -3,11 +3,26 @@ package vn.taphuan.catalogue.facts;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.spi.YamlEntry;
 
 /** Reads one entry of {@code regulations.yaml}. */
 final class RegulationReader {
+
+    /** What is said of one paper. */
+    private static final String[] OF_A_PAPER = {
+        "number",
+        "title",
+        "issued",
+        "effective-from",
+        "effective-to",
+        "replaced-by",
+        "replaces",
+        "amended-by",
+        "state",
+        "note"
+    };
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
@@ -16,32 +31,11 @@ final class RegulationReader {
     static Regulation read(YamlEntry entry) {
         var documents = entry.entries("documents");
         if (documents.isEmpty()) {
-            entry.only(
-                    "id",
-                    "certainty",
-                    "number",
-                    "title",
-                    "issued",
-                    "effective-from",
-                    "effective-to",
-                    "replaced-by",
-                    "replaces",
-                    "amended-by",
-                    "state",
-                    "note");
+            entry.only(Stream.concat(Stream.of("id", "certainty"), Stream.of(OF_A_PAPER))
+                    .toArray(String[]::new));
         } else {
             entry.only("id", "certainty", "title", "note", "documents");
-            documents.forEach(document -> document.only(
-                    "number",
-                    "title",
-                    "issued",
-                    "effective-from",
-                    "effective-to",
-                    "replaced-by",
-                    "replaces",
-                    "amended-by",
-                    "state",
-                    "note"));
+            documents.forEach(document -> document.only(OF_A_PAPER));
         }
         return new Regulation(
                 FactSheet.id(entry),

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -80,7 +81,9 @@ class DocumentsView extends Main implements AfterNavigationObserver, HasDynamicT
                 head,
                 new SearchBox(
                         getTranslation("search.label"),
-                        text -> getUI().ifPresent(ui -> ui.navigate(CatalogueNavigation.search(text)))));
+                        text -> getUI().ifPresent(ui -> ui.navigate(
+                                CatalogueNavigation.search(),
+                                QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
         if (all.isEmpty()) {
             add(new EmptyState(
                     "file",

@@ -142,9 +142,9 @@ class RegulationView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private ListItem paper(Regulation.Paper paper) {
         List<String> facts = new ArrayList<>();
-        add(facts, "issued", paper.issued());
-        add(facts, "from", paper.effectiveFrom());
-        add(facts, "to", paper.effectiveTo());
+        add(facts, "issued", day(paper.issued()));
+        add(facts, "from", day(paper.effectiveFrom()));
+        add(facts, "to", day(paper.effectiveTo()));
         add(facts, "replaced-by", paper.replacedBy());
         add(facts, "note", paper.note());
         var name = Stream.of(paper.number(), paper.title())
@@ -155,6 +155,11 @@ class RegulationView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 String.join(" · ", facts));
         words.addClassName("grow");
         return new ListItem(words, RegulationWords.paper(this, paper.state()));
+    }
+
+    /** "26/08/2002"; a month or a year alone where no more is known. */
+    private static @Nullable String day(@Nullable String iso) {
+        return iso == null ? null : String.join("/", List.of(iso.split("-")).reversed());
     }
 
     private void add(List<String> facts, String what, @Nullable String value) {

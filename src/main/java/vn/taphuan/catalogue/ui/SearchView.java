@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.catalogue.CatalogueNavigation;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
@@ -44,7 +45,7 @@ import vn.taphuan.platform.ui.SearchBox;
 @RolesAllowed(Permissions.LEARN)
 class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String TEXT = "q";
+    private static final String TEXT = CatalogueNavigation.SEARCHED;
     private static final String KIND = "kind";
     private static final String MODULE = "module";
     private static final int FIRST = 20;

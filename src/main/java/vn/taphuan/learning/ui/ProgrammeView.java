@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,7 +89,9 @@ class ProgrammeView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 head(shown, modules),
                 new SearchBox(
                         getTranslation("search.label"),
-                        text -> getUI().ifPresent(ui -> ui.navigate(CatalogueNavigation.search(text)))));
+                        text -> getUI().ifPresent(ui -> ui.navigate(
+                                CatalogueNavigation.search(),
+                                QueryParameters.of(CatalogueNavigation.SEARCHED, text)))));
         for (var module : modules) {
             boolean isNext = next.filter(module::equals).isPresent();
             var code = module.module().summary().code().value();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.catalogue.CatalogueNavigation;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.library.DocumentContent;
@@ -147,17 +149,17 @@ class LibraryViewsIT extends SpringBrowserlessTest {
     @Test
     void whatIsFoundIsMarkedAndLeadsToItsSection() {
         people.signIn("hocvien");
-        UI.getCurrent().navigate("search?q=l%C6%B0u+chi%E1%BB%83u");
+        search(Map.of("q", "lưu chiểu"));
         assertThat(text("search-count")).endsWith("kết quả cho “lưu chiểu”");
         assertThat(text("hit-term-luu-chieu")).contains("Thuật ngữ", "Lưu chiểu");
-        UI.getCurrent().navigate("search?q=lop+binh+dan+hoc+vu&kind=lesson");
+        search(Map.of("q", "lop binh dan hoc vu", "kind", "lesson"));
         var link = $(Anchor.class).all().stream()
                 .filter(anchor -> anchor.getHref().startsWith("lesson/m4-tim-tu-lieu-o-dau-truoc#muc-"))
                 .toList();
         assertThat(link).hasSize(1);
-        UI.getCurrent().navigate("search?q=%3Cb%3Ezzzkhongco%3C%2Fb%3E");
+        search(Map.of("q", "<b>zzzkhongco</b>"));
         assertThat(text("search-results")).contains("Không tìm thấy");
-        UI.getCurrent().navigate("search");
+        search(Map.of());
         assertThat(text("search-results")).contains("Đồng chí cần tìm gì?");
     }
 
@@ -169,6 +171,10 @@ class LibraryViewsIT extends SpringBrowserlessTest {
     private static DocumentContent content(String title) {
         return new DocumentContent(
                 PROGRAMME, new ModuleCode("m2"), DocumentKind.OTHER, title, null, null, null, null, null, null, null);
+    }
+
+    private static void search(Map<String, String> asked) {
+        UI.getCurrent().navigate(CatalogueNavigation.search(), QueryParameters.simple(asked));
     }
 
     private String text(String id) {
