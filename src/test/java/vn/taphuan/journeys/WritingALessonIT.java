@@ -51,7 +51,7 @@ class WritingALessonIT extends Journey {
 
         addLine(author, "\n" + NEW + ".\n");
         author.locator("#save").click();
-        assertThat(author.locator("#saved")).containsText("Đã lưu");
+        assertThat(author.locator("#saving-said")).containsText("Đã lưu");
         addLine(second, "\nMột câu khác.\n");
         second.locator("#save").click();
         assertThat(second.locator("#conflict")).containsText(NEW);
