@@ -71,7 +71,7 @@ class WritingALessonIT extends Journey {
         reviewer.navigate(address("/content/drafts"));
         reviewer.locator("#drafts-waiting a").first().click();
         reviewer.locator("#changes .change-list a").first().click();
-        assertThat(reviewer.locator("#comparison ins").first()).isVisible();
+        assertThat(reviewer.locator("#comparison ins").getByText(NEW)).isVisible();
         assertAccessible(reviewer, "phone-changes");
         reviewer.navigate(draft);
         assertThat(reviewer.locator("#check-found")).containsText("Không có lỗi");
@@ -105,7 +105,7 @@ class WritingALessonIT extends Journey {
 
         author.navigate(address("/content"));
         author.locator("a[id^=compare-][id$=-kc1]").first().click();
-        assertThat(author.locator("#files ins").first()).isVisible();
+        assertThat(author.locator("#files ins").getByText(NEW)).isVisible();
         assertAccessible(author, "laptop-compare");
         newcomer.navigate(address("/content/drafts"));
         assertThat(newcomer.locator("#begin-draft")).hasCount(0);

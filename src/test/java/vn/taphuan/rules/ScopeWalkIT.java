@@ -72,6 +72,7 @@ class ScopeWalkIT {
             "Accounts.problems", "judges what was typed, knows nobody",
             "Accounts.proposeUserName", "a free user name for a typed name",
             "Adaptations.centres", "lists the own centres, whatever is asked",
+            "QuestionDrafts.path", "the name of a file, made from a module's code",
             "Regulations.all", "papers of the state and the Party, and where the province's courses cite them",
             "IssuingBodies.centres", "lists the own centres, whatever is asked",
             "ActingAs.call", "the system's alone; takes work, not data");

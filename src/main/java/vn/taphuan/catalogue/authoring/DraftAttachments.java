@@ -1,14 +1,11 @@
 package vn.taphuan.catalogue.authoring;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.library.CheckedFile;
-import vn.taphuan.catalogue.library.DocumentFormat;
 import vn.taphuan.catalogue.library.FileCheck;
 import vn.taphuan.catalogue.library.FileProblem;
 import vn.taphuan.platform.files.FileStore;
@@ -17,17 +14,7 @@ import vn.taphuan.platform.files.FileStore;
 @Service
 public class DraftAttachments {
 
-    /** The largest file, in bytes. */
-    public static final int LARGEST = 10_000_000;
-
     private static final int LONGEST_NAME = 60;
-    private static final Set<DocumentFormat> KINDS = EnumSet.of(
-            DocumentFormat.PDF,
-            DocumentFormat.DOCX,
-            DocumentFormat.XLSX,
-            DocumentFormat.PPTX,
-            DocumentFormat.PNG,
-            DocumentFormat.JPG);
 
     private final Drafts drafts;
     private final FileStore files;
@@ -37,24 +24,17 @@ public class DraftAttachments {
         this.files = files;
     }
 
-    /** What is wrong with the content of a file as an attachment; @param path its place, whose ending must be what it is */
-    public static boolean fits(String path, byte[] content) {
-        return FileCheck.check(path, content) instanceof CheckedFile.Accepted accepted
-                && KINDS.contains(accepted.format())
-                && path.endsWith(accepted.format().ending());
-    }
-
     /** @param name as somebody calls the file on his computer */
     @PreAuthorize(Drafts.AUTHORS)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public AttachResult attach(DraftId draft, ModuleCode module, String name, byte[] content) {
-        if (content.length > LARGEST) {
+        if (content.length > AttachmentRules.LARGEST) {
             return new AttachResult.Refused(FileProblem.TOO_LARGE);
         }
         return switch (FileCheck.check(name, content)) {
             case CheckedFile.Refused(var problem) -> new AttachResult.Refused(problem);
             case CheckedFile.Accepted accepted
-            when !KINDS.contains(accepted.format()) -> new AttachResult.Refused(FileProblem.UNKNOWN_KIND);
+            when !AttachmentRules.take(accepted.format()) -> new AttachResult.Refused(FileProblem.UNKNOWN_KIND);
             case CheckedFile.Accepted accepted -> put(draft, module, accepted);
         };
     }

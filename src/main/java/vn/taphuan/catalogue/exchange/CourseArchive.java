@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.taphuan.catalogue.ProgrammeCode;
-import vn.taphuan.catalogue.authoring.DraftAttachments;
+import vn.taphuan.catalogue.authoring.AttachmentRules;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.platform.files.Sha256;
 
@@ -37,7 +37,7 @@ final class CourseArchive {
 
     private static final int MOST_ENTRIES = 2_000;
     private static final int LARGEST_TEXT = 400_000;
-    private static final int LARGEST_ATTACHMENT = DraftAttachments.LARGEST;
+    private static final int LARGEST_ATTACHMENT = AttachmentRules.LARGEST;
     private static final long LARGEST_IN_ALL = 100_000_000;
     private static final int BLOCK = 8_192;
     /** Within the programme's folder: one file, or a module's files, or those one folder deeper. */
@@ -127,7 +127,7 @@ final class CourseArchive {
             texts.put(path, text(name, bytes(name, zip, LARGEST_TEXT)));
         } else if (ATTACHMENT.matcher(path).matches()) {
             var content = bytes(name, zip, LARGEST_ATTACHMENT);
-            if (!DraftAttachments.fits(path, content)) {
+            if (!AttachmentRules.fits(path, content)) {
                 throw new ArchiveRefusedException(name, "catalogue.import.attachment", "");
             }
             var sha256 = Sha256.of(content);

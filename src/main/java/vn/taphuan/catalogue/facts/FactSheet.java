@@ -80,6 +80,15 @@ public final class FactSheet {
         return Optional.ofNullable(regulations.get(id));
     }
 
+    /** Whether something else holds now, or held before: a fact that another one supersedes, a regulation with a replaced paper. */
+    public boolean changedOverTime(String id) {
+        var fact = facts.get(id);
+        var regulation = regulations.get(id);
+        return fact != null && fact.supersededBy() != null
+                || regulation != null
+                        && regulation.papers().stream().anyMatch(paper -> paper.state() == Regulation.State.REPLACED);
+    }
+
     /** By their ids. */
     public List<Regulation> regulations() {
         return new TreeMap<>(regulations).values().stream().toList();

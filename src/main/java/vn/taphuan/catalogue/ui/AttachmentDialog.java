@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import vn.taphuan.catalogue.authoring.AttachResult;
+import vn.taphuan.catalogue.authoring.AttachmentRules;
 import vn.taphuan.catalogue.authoring.CourseOutline.ModuleOutline;
 import vn.taphuan.catalogue.authoring.DraftAttachments;
 import vn.taphuan.platform.ui.Buttons;
@@ -21,7 +22,7 @@ final class AttachmentDialog extends Dialog {
     private final transient ModuleOutline module;
     private final transient DraftAttachments attachments;
     private final FilePicker picker = new FilePicker(
-            DraftAttachments.LARGEST, List.of(".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg"));
+            AttachmentRules.LARGEST, List.of(".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg"));
 
     AttachmentDialog(OutlineTree tree, ModuleOutline module, DraftAttachments attachments) {
         this.tree = tree;
@@ -43,7 +44,7 @@ final class AttachmentDialog extends Dialog {
         switch (attachments.attach(tree.draft(), module.code(), file.name(), file.content())) {
             case AttachResult.Refused(var problem) ->
                 picker.refuse(getTranslation(
-                        "documents.file.problem." + problem, DraftAttachments.LARGEST / BYTES_IN_MEGABYTE));
+                        "documents.file.problem." + problem, AttachmentRules.LARGEST / BYTES_IN_MEGABYTE));
             case AttachResult.NotSaved(var why) -> {
                 close();
                 tree.answer(() -> SaveWords.said(tree, why, Div::new));

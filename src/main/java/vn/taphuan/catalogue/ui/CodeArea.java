@@ -1,32 +1,25 @@
 package vn.taphuan.catalogue.ui;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A text as it is written, with the numbers of its lines; lines on which something is wrong stand out. */
 final class CodeArea extends Div {
 
+    private static final String VALUE = "element.value";
     private static final int PAUSE_MILLIS = 500;
     private static final String DRAW = "import($0).then(code => code.lines(this)).catch(error => console.warn(error))";
 
     private final String script;
-    private final Plain text = new Plain();
-
-    /** The plain field of the browser. */
-    @Tag("textarea")
-    private static final class Plain extends AbstractSinglePropertyField<Plain, String> {
-        Plain() {
-            super("value", "", false);
-            setSynchronizedEvent("input");
-            getSynchronizationRegistration().debounce(PAUSE_MILLIS);
-            // whoever presses a button has left the field: what he typed arrives first
-            getElement().addPropertyChangeListener("value", "change", left -> {});
-        }
-    }
+    private final Element text = new Element("textarea");
+    private final transient List<Runnable> listeners = new ArrayList<>();
+    private String value;
 
     /**
      * @param label what the text is, for those who cannot see it
@@ -34,23 +27,27 @@ final class CodeArea extends Div {
      */
     CodeArea(String assets, String label, String value, boolean prose, boolean mayEdit) {
         this.script = assets + "/catalogue/code-area.js";
+        this.value = value;
         addClassName("code");
         setClassName("is-prose", prose);
         setId("code");
         var mirror = new Div();
         mirror.addClassName("code-mirror");
         mirror.getElement().setAttribute("aria-hidden", "true");
-        text.getElement()
-                .setAttribute("aria-label", label)
+        text.setAttribute("aria-label", label)
                 .setAttribute("spellcheck", "false")
                 .setAttribute("autocapitalize", "off")
                 .setAttribute("autocomplete", "off")
                 .setAttribute("id", "code-text");
-        text.setValue(value);
+        text.setProperty("value", value);
         if (!mayEdit) {
-            text.getElement().setAttribute("readonly", "");
+            text.setAttribute("readonly", "");
         }
-        add(mirror, text);
+        text.addEventListener("input", this::typed).addEventData(VALUE).debounce(PAUSE_MILLIS);
+        // whoever presses a button has left the field: what he typed arrives before
+        text.addEventListener("change", this::typed).addEventData(VALUE);
+        add(mirror);
+        getElement().appendChild(text);
     }
 
     @Override
@@ -58,18 +55,30 @@ final class CodeArea extends Div {
         getElement().executeJs(DRAW, script);
     }
 
+    private void typed(DomEvent event) {
+        take(event.getEventData().get(VALUE).asString());
+    }
+
+    private void take(String now) {
+        if (!now.equals(value)) {
+            value = now;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
     String getValue() {
-        return text.getValue();
+        return value;
     }
 
-    void setValue(String value) {
-        text.setValue(value);
+    void setValue(String now) {
+        text.executeJs("this.value = $0", now);
         getElement().executeJs("this.draw?.()");
+        take(now);
     }
 
-    /** @param listener told after a pause in typing, and when another text is put in */
+    /** @param listener told after a pause in typing, when the field is left, and when another text is put in */
     void onChange(Runnable listener) {
-        text.addValueChangeListener(changed -> listener.run());
+        listeners.add(listener);
     }
 
     /** @param lines from 1 */

@@ -110,7 +110,7 @@ class DraftAttachmentsIT {
                 .isInstanceOf(AttachResult.Refused.class);
         assertThat(TestReaders.as(
                         author,
-                        () -> attachments.attach(draft, module, "x.pdf", new byte[DraftAttachments.LARGEST + 1])))
+                        () -> attachments.attach(draft, module, "x.pdf", new byte[AttachmentRules.LARGEST + 1])))
                 .isEqualTo(new AttachResult.Refused(FileProblem.TOO_LARGE));
         assertThatThrownBy(() -> TestReaders.as(reviewer, () -> attachments.attach(draft, module, "x.pdf", PDF)))
                 .isInstanceOf(AccessDeniedException.class);

@@ -39,6 +39,7 @@ class ContentLintTest {
         var scanner = new ClassPathBeanDefinitionScanner(rules, false);
         scanner.addIncludeFilter(new AssignableTypeFilter(LintRule.class));
         scanner.scan("vn.taphuan");
+        rules.registerBean(FactSheet.class, () -> FactSheet.shipped(problem -> fail(problem.toString())));
         rules.refresh();
     }
 
@@ -87,7 +88,7 @@ class ContentLintTest {
                         "questions.yaml", questions.toString(),
                         "figures/khong-dung.svg", "<svg/>",
                         "lessons/01-mot.md",
-                                "---\nid: thu-mot\nminutes: 9\nfacts: [M4-01]\n---\nHoà, quý, \"thuỷ\" hoặc toán (M4-02).\u200b\n"));
+                                "---\nid: thu-mot\nminutes: 9\nfacts: [M4-01]\n---\nHoà, quý, \"thuỷ\" hoặc toán (M4-02).\u200b\n## Cũ\n(V-24)\n"));
         source.lessonsAre(List.of(new LessonId("thu-mot"), new LessonId("thu-hai")));
         var report = lint().look(List.of(source));
         assertThat(report.findings(Level.ERROR))
@@ -105,6 +106,7 @@ class ContentLintTest {
                         "9 minutes for 6 words; about 1 are needed",
                         "cited, but not among the facts of the front matter: M4-02",
                         "no worked example",
+                        "the rule V-24 has changed over time: state its date",
                         "fewer than a third of the questions are situations")
                 .noneMatch(what -> what.contains("thuỷ") || what.contains("quý") || what.contains("toán"));
         assertThat(report.findings(Level.WARNING))
