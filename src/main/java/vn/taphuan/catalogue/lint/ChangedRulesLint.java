@@ -57,7 +57,8 @@ class ChangedRulesLint implements LintRule {
         List<String> words = new ArrayList<>();
         words.add(entry.optionalText("text").orElse(""));
         words.add(entry.optionalText("explanation").orElse(""));
-        entry.entries("options").forEach(option -> words.add(option.optionalText("text").orElse("")));
+        entry.entries("options")
+                .forEach(option -> words.add(option.optionalText("text").orElse("")));
         if (!YEAR.matcher(String.join(" ", words)).find()) {
             entry.texts("facts").stream()
                     .filter(facts::changedOverTime)

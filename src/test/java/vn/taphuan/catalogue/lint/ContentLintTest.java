@@ -103,8 +103,8 @@ class ContentLintTest {
                         "asks in the same words as thu-q1",
                         "tone placement: Hoà",
                         "a character that cannot be seen",
-                        "9 minutes for 6 words; about 1 are needed",
-                        "cited, but not among the facts of the front matter: M4-02",
+                        "9 minutes for 9 words; about 1 are needed",
+                        "cited, but not among the facts of the front matter: M4-02, V-24",
                         "no worked example",
                         "the rule V-24 has changed over time: state its date",
                         "fewer than a third of the questions are situations")
