@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.facts.Citations;
 import vn.taphuan.catalogue.facts.FactSheet;
@@ -12,6 +13,7 @@ import vn.taphuan.catalogue.spi.LintRule;
 import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.SourceFile;
 import vn.taphuan.catalogue.spi.YamlEntry;
+import vn.taphuan.platform.persistence.VietnameseNames;
 
 /**
  * A rule that changed over time states its date (fact sheet, part 8): of the sections of a lesson that cite it at least one names a
@@ -22,7 +24,8 @@ class ChangedRulesLint implements LintRule {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
-    private static final Pattern ALL_FACTS = Pattern.compile("(?m)^\\*Dữ kiện:.*$");
+    /** The last line of a lesson, without diacritics; it repeats all of its facts. */
+    private static final String ALL_FACTS = "*du kien:";
 
     private final FactSheet facts;
 
@@ -38,7 +41,10 @@ class ChangedRulesLint implements LintRule {
     }
 
     private void lesson(SourceFile lesson, LintReport report) {
-        var sections = SECTION.split(ALL_FACTS.matcher(lesson.text()).replaceAll(""));
+        var sections = SECTION.split(lesson.text()
+                .lines()
+                .filter(line -> !VietnameseNames.searchKey(line).startsWith(ALL_FACTS))
+                .collect(Collectors.joining("\n")));
         var cited = new TreeSet<String>();
         var dated = new TreeSet<String>();
         // what stands before the first section is the front matter and the opening

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.authoring.AuthoringNavigation;
@@ -147,14 +148,15 @@ class DraftView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .find(draft.programme())
                 .map(known -> known.title())
                 .orElse(draft.programme().value());
-        var head = new PageHead(draft.title(), programme, steps.actions());
+        var head = new PageHead(
+                draft.title(),
+                programme,
+                Links.light("/" + PackageDownloads.address(draft.id()), getTranslation("catalogue.export"), "export"));
+        Stream.of(steps.actions()).forEach(head::offer);
         var back = new Anchor(
                 AuthoringNavigation.drafts(), Icons.of("left"), new Span(getTranslation("catalogue.drafts.title")));
         back.setId("drafts-back");
         back.addClassNames("s", "draft-back");
-        var export =
-                Links.light("/" + PackageDownloads.address(draft.id()), getTranslation("catalogue.export"), "export");
-        head.offer(export);
         var row = new Div(back, DraftWords.state(this, draft));
         row.addClassNames("row", "wrap", "draft-top");
         head.state(row);
