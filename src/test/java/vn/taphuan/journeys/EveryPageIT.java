@@ -33,7 +33,7 @@ class EveryPageIT extends Journey {
             "quantri");
     /** Pages of the same kind: one of them is enough. */
     private static final Pattern ID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:lessons|figures|forms)/)[a-z0-9.-]+");
+            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:lessons|figures|forms)/)[a-z0-9.-]+|(?<=/regulations/)V-[0-9]+");
 
     private static final List<String> WITHOUT_SIGN_IN =
             List.of("/login", "/privacy", "/verify", "/verify/KHONGCOGIAY", "/forgotten-password");
@@ -115,6 +115,8 @@ class EveryPageIT extends Journey {
                 .filter(path -> !path.contains("/VAADIN/")
                         && !path.startsWith("/printouts/")
                         && !path.startsWith("/document-files/")
+                        && !path.startsWith("/lesson-files/")
+                        && !path.startsWith("/course-packages/")
                         && !path.contains("/logout")
                         && !path.endsWith(".pdf"))
                 .distinct()
