@@ -232,7 +232,7 @@ class DocumentsIT {
     void onlyAuthorsOfTheProvinceChangeTheLibrary() throws Exception {
         var id = added(content("Có sẵn"), upload("a.txt", Files.text("có sẵn")));
         var centre =
-                people.centreFor("Trung tâm mẫu tài liệu", people.commune(5).id());
+                people.centreFor("Trung tâm mẫu tài liệu", people.commune(15).id());
         for (var person : List.of(
                 Objects.requireNonNull(trainee),
                 people.with(Role.CONTENT_REVIEWER, people.province()),
