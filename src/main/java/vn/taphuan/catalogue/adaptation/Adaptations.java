@@ -23,9 +23,9 @@ import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.catalogue.adaptation.Adaptation.Force;
 import vn.taphuan.catalogue.adaptation.Adaptation.LessonChange;
 import vn.taphuan.catalogue.adaptation.AdaptationStore.Saved;
-import vn.taphuan.catalogue.loading.AdaptedModule;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.catalogue.loading.CourseLoader;
+import vn.taphuan.catalogue.loading.CourseReader;
 import vn.taphuan.catalogue.loading.CourseStore;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
@@ -250,7 +250,8 @@ public class Adaptations {
                 : Optional.empty();
     }
 
-    private AdaptedModule adapted(UnitId centre, ModuleCode module, ContentVersionId base, AdaptationContent content) {
+    private CourseReader.ReadModule adapted(
+            UnitId centre, ModuleCode module, ContentVersionId base, AdaptationContent content) {
         return loader.adapted(folder(centre, module, base, content), module);
     }
 

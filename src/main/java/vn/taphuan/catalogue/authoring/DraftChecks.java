@@ -40,17 +40,17 @@ public class DraftChecks {
     @Transactional(readOnly = true)
     public Optional<DraftCheck> check(DraftId id) {
         return drafts.find(id).map(draft -> {
-            var looked = loader.looked(draft.folder());
+            var checked = loader.check(draft.folder());
             Set<ModuleCode> changed = new HashSet<>();
             draft.changes()
                     .forEach(change -> CourseFolder.moduleOf(change.path()).ifPresent(changed::add));
-            var report = lint.look(looked.modules().stream()
+            var report = lint.look(checked.modules().stream()
                     .filter(module -> changed.contains(module.module()))
                     .filter(module -> module.problems().isEmpty())
                     .toList());
             List<LintReport.Finding> findings = new ArrayList<>(report.findings(Level.ERROR));
             findings.addAll(report.findings(Level.WARNING));
-            return new DraftCheck(looked.problems(), findings);
+            return new DraftCheck(checked.problems(), findings);
         });
     }
 
@@ -64,7 +64,7 @@ public class DraftChecks {
                 .map(draft -> {
                     var part = around(draft.folder(), path, text);
                     var name = part.name() + "/" + path;
-                    return loader.looked(part).problems().stream()
+                    return loader.check(part).problems().stream()
                             .filter(problem -> problem.file().equals(name))
                             .toList();
                 })

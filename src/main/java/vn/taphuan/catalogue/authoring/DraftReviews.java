@@ -53,7 +53,7 @@ public class DraftReviews {
             if (content.changes().isEmpty()) {
                 return new StepResult.Empty();
             }
-            var problems = loader.problems(content.folder());
+            var problems = loader.check(content.folder()).problems();
             if (!problems.isEmpty()) {
                 return new StepResult.Wrong(problems);
             }
@@ -109,11 +109,11 @@ public class DraftReviews {
             if (!outdated.isEmpty()) {
                 return new StepResult.Outdated(outdated);
             }
-            var problems = loader.problems(content.folder());
-            if (!problems.isEmpty()) {
-                return new StepResult.Wrong(problems);
+            var course = loader.check(content.folder());
+            if (!course.problems().isEmpty()) {
+                return new StepResult.Wrong(course.problems());
             }
-            var versions = loader.publish(content.folder());
+            var versions = loader.publish(course);
             store.ended(id, DraftState.PUBLISHED, current.id(), null);
             done("published", id, null);
             return new StepResult.Published(versions);

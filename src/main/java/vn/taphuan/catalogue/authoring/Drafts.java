@@ -179,7 +179,7 @@ public class Drafts {
                     .filter(Edit::changes)
                     .forEach(edit -> changes.add(new FileChange(
                             edit.path(),
-                            kind(edit),
+                            PathChange.kind(edit.base() != null, edit.sha256() != null),
                             edit.revision(),
                             names.getOrDefault(edit.by(), ""),
                             edit.at(),
@@ -208,7 +208,7 @@ public class Drafts {
     /** A module's folder as the draft would make it, its lessons known; nothing when there is no such module in it. */
     @Transactional(readOnly = true)
     public Optional<ModuleSource> module(DraftId id, ModuleCode module) {
-        return find(id).flatMap(draft -> loader.modules(draft.folder()).stream()
+        return find(id).flatMap(draft -> loader.check(draft.folder()).modules().stream()
                 .filter(source -> source.module().equals(module))
                 .findFirst());
     }
@@ -245,7 +245,7 @@ public class Drafts {
     /** All that is wrong with the programme as the draft would make it. */
     @Transactional(readOnly = true)
     public List<CourseProblem> problems(DraftId id) {
-        return find(id).map(draft -> loader.problems(draft.folder())).orElse(List.of());
+        return find(id).map(draft -> loader.check(draft.folder()).problems()).orElse(List.of());
     }
 
     /**
@@ -387,13 +387,6 @@ public class Drafts {
                 .map(Edit::path)
                 .toList();
         return published.with(courses.folder(published.name(), changed), gone);
-    }
-
-    private static FileChange.Kind kind(Edit edit) {
-        if (edit.sha256() == null) {
-            return FileChange.Kind.REMOVED;
-        }
-        return edit.base() == null ? FileChange.Kind.ADDED : FileChange.Kind.CHANGED;
     }
 
     private DraftFile file(Edit edit) {

@@ -23,7 +23,8 @@ public record PathChange(String path, FileChange.Kind kind) {
         return changes;
     }
 
-    private static FileChange.Kind kind(boolean was, boolean is) {
+    /** @param was before; @param is afterwards; one of both at least */
+    static FileChange.Kind kind(boolean was, boolean is) {
         if (!was) {
             return FileChange.Kind.ADDED;
         }

@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.authoring.AttachmentRules;
+import vn.taphuan.catalogue.authoring.Drafts;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.platform.files.Sha256;
 
@@ -36,7 +37,7 @@ final class CourseArchive {
     static final int LARGEST = 30_000_000;
 
     private static final int MOST_ENTRIES = 2_000;
-    private static final int LARGEST_TEXT = 400_000;
+    private static final int LARGEST_TEXT = Drafts.LARGEST_TEXT;
     private static final int LARGEST_ATTACHMENT = AttachmentRules.LARGEST;
     private static final long LARGEST_IN_ALL = 100_000_000;
     private static final int BLOCK = 8_192;

@@ -84,12 +84,13 @@ public class CoursePackages {
         var folder = course.folder();
         var programme = new ProgrammeCode(folder.name());
         var published = courses.published(programme);
+        var checked = loader.check(folder);
         return new ImportPreview.Readable(
                 programme,
-                loader.title(folder),
+                checked.title(),
                 published.isEmpty(),
                 PathChange.between(published.orElseGet(() -> new CourseFolder(folder.name(), Map.of())), folder),
-                loader.problems(folder));
+                checked.problems());
     }
 
     private byte[] archive(CourseFolder folder) {

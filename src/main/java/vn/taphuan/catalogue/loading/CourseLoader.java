@@ -23,7 +23,6 @@ import vn.taphuan.catalogue.Term;
 import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.CourseProblem;
-import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.platform.security.UnitId;
 
 /** Makes versions out of a programme's folder: all of it in one transaction, or nothing. */
@@ -106,16 +105,16 @@ public class CourseLoader {
      * version. The programme must have been locked ({@link CourseStore#lock}) in the same transaction.
      *
      * @return the new versions
-     * @throws CoursePackageException with all problems that were found
+     * @throws CoursePackageException when it has problems
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public List<ContentVersionId> publish(CourseFolder folder) {
-        return publish(folder, read(folder));
+    public List<ContentVersionId> publish(CheckedCourse course) {
+        return publish(course.folder(), course.course());
     }
 
-    /** All that is wrong with a folder; nothing is changed. */
-    public List<CourseProblem> problems(CourseFolder folder) {
-        return read(folder).problems();
+    /** Reads a folder with all parts; nothing is changed. */
+    public CheckedCourse check(CourseFolder folder) {
+        return new CheckedCourse(folder, read(folder));
     }
 
     /**
@@ -124,17 +123,16 @@ public class CourseLoader {
      *
      * @throws IllegalArgumentException when the folder has no such module
      */
-    public AdaptedModule adapted(CourseFolder folder, ModuleCode code) {
+    public CourseReader.ReadModule adapted(CourseFolder folder, ModuleCode code) {
         return CourseReader.readLocal(folder, facts, programmeKeys()).modules().stream()
                 .filter(module -> module.draft().code().equals(code))
                 .findFirst()
-                .map(module -> new AdaptedModule(module.draft(), module.source()))
                 .orElseThrow(() -> new IllegalArgumentException(folder.name() + " has no " + code.value()));
     }
 
     /** Publishes a centre's own version of a module that has no problems. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ContentVersionId publish(UnitId centre, CourseFolder folder, AdaptedModule module) {
+    public ContentVersionId publish(UnitId centre, CourseFolder folder, CourseReader.ReadModule module) {
         var code = module.draft().code();
         var version = versions.publishAdapted(centre, module.draft(), folder.hash(code));
         store.keep(version, module.source());
@@ -142,39 +140,6 @@ public class CourseLoader {
                 .filter(CoursePackagePart::ofEachVersion)
                 .forEach(part -> part.read(code, version, module.source()));
         return version;
-    }
-
-    /** The modules of a folder as far as they can be read, each with the problems found in it. */
-    public List<ModuleSource> modules(CourseFolder folder) {
-        return looked(folder).modules();
-    }
-
-    /**
-     * A folder that was read without anything being changed.
-     *
-     * @param problems all that is wrong with it
-     * @param modules as far as they can be read, each with its own problems
-     */
-    public record Looked(List<CourseProblem> problems, List<ModuleSource> modules) {
-        public Looked {
-            problems = List.copyOf(problems);
-            modules = List.copyOf(modules);
-        }
-    }
-
-    public Looked looked(CourseFolder folder) {
-        var course = read(folder);
-        return new Looked(
-                course.problems(),
-                course.modules().stream().map(CourseReader.ReadModule::source).toList());
-    }
-
-    /** What a programme calls itself; its code where that cannot be read. */
-    public String title(CourseFolder folder) {
-        return CourseReader.read(folder, facts, programmeKeys())
-                .programme()
-                .map(ProgrammeContent::title)
-                .orElse(folder.name());
     }
 
     private CourseReader read(CourseFolder folder) {

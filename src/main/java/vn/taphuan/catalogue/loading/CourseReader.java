@@ -49,7 +49,12 @@ public final class CourseReader {
     private static final int MOST_MINUTES = 2000;
 
     /** A module that could be read, with the source from which other features read their parts. */
-    public record ReadModule(ModuleDraft draft, ModuleSource source) {}
+    public record ReadModule(ModuleDraft draft, ModuleSource source) {
+
+        public List<CourseProblem> problems() {
+            return source.problems();
+        }
+    }
 
     private final CourseFolder folder;
     private final FactSheet facts;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ public class Regulations {
     private static final int LONGEST_PAPER = 300;
     private static final int LONGEST_NOTE = 1000;
 
-    private record Row(String regulation, String replacedBy, LocalDate since, String note, UUID by, Instant at) {}
+    private record Row(String replacedBy, LocalDate since, String note, UUID by, Instant at) {}
 
     private record Seen(String place, UUID by, Instant at) {}
 
@@ -73,15 +74,16 @@ public class Regulations {
     /** All, by their ids. */
     @Transactional(readOnly = true)
     public List<RegulationSummary> all() {
-        var citing = citing();
+        var citing = citing(id -> facts.regulation(id).isPresent());
+        var marks = marks();
         return facts.regulations().stream()
-                .map(regulation -> summary(regulation, citing))
+                .map(regulation -> summary(regulation, marks.get(regulation.id()), citing))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<RegulationSummary> find(String id) {
-        return facts.regulation(id).map(regulation -> summary(regulation, citing()));
+        return facts.regulation(id).map(regulation -> summary(regulation, marks().get(id), citing(id::equals)));
     }
 
     /**
@@ -152,7 +154,7 @@ public class Regulations {
                 .because(reason));
     }
 
-    private Map<String, List<CitingItem>> citing() {
+    private Map<String, List<CitingItem>> citing(Predicate<String> wanted) {
         Map<String, List<CitingItem>> all = new HashMap<>();
         courses.programmes().stream()
                 .flatMap(programme -> courses.published(programme).stream())
@@ -163,16 +165,16 @@ public class Regulations {
         return all;
     }
 
-    private RegulationSummary summary(Regulation regulation, Map<String, List<CitingItem>> citing) {
-        var mark = row(regulation.id());
+    private RegulationSummary summary(Regulation regulation, @Nullable Row mark, Map<String, List<CitingItem>> citing) {
         Map<String, Seen> seen = new HashMap<>();
-        if (mark.isPresent()) {
+        if (mark != null) {
             seen(regulation.id()).forEach(one -> seen.put(one.place(), one));
         }
         return new RegulationSummary(
                 regulation,
-                mark.map(row -> new Mark(row.replacedBy(), row.since(), row.note(), step(row.by(), row.at())))
-                        .orElse(null),
+                mark == null
+                        ? null
+                        : new Mark(mark.replacedBy(), mark.since(), mark.note(), step(mark.by(), mark.at())),
                 citing.getOrDefault(regulation.id(), List.of()).stream()
                         .map(item -> new Reviewed(
                                 item,
@@ -182,18 +184,20 @@ public class Regulations {
                         .toList());
     }
 
-    private Optional<Row> row(String regulation) {
-        return jdbc.sql(
-                        "select replaced_by, since, note, marked_by, marked_at from catalogue_regulation_mark where regulation = ?")
-                .param(regulation)
-                .query((row, number) -> new Row(
-                        regulation,
-                        row.getString("replaced_by"),
-                        row.getObject("since", LocalDate.class),
-                        row.getString("note"),
-                        row.getObject("marked_by", UUID.class),
-                        Utc.instant(row, "marked_at")))
-                .optional();
+    private Map<String, Row> marks() {
+        Map<String, Row> marks = new HashMap<>();
+        jdbc.sql("select regulation, replaced_by, since, note, marked_by, marked_at from catalogue_regulation_mark")
+                .query(row -> {
+                    marks.put(
+                            row.getString("regulation"),
+                            new Row(
+                                    row.getString("replaced_by"),
+                                    row.getObject("since", LocalDate.class),
+                                    row.getString("note"),
+                                    row.getObject("marked_by", UUID.class),
+                                    Utc.instant(row, "marked_at")));
+                });
+        return marks;
     }
 
     private List<Seen> seen(String regulation) {

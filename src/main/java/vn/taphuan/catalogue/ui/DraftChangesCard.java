@@ -69,7 +69,7 @@ final class DraftChangesCard extends Card {
         var link = CourseFolder.isText(change.path())
                 ? new Anchor(AuthoringNavigation.changes(content.summary().id(), change.path()), name)
                 : new Span(name);
-        var state = new Div(DraftWords.kind(this, change));
+        var state = new Div(DraftWords.kind(this, change.kind()));
         state.addClassNames("row", "wrap");
         if (change.outdated()) {
             state.add(DraftWords.outdated(this));

@@ -41,8 +41,8 @@ final class DraftWords {
         };
     }
 
-    static StateBadge kind(Component owner, FileChange change) {
-        return switch (change.kind()) {
+    static StateBadge kind(Component owner, FileChange.Kind kind) {
+        return switch (kind) {
             case ADDED -> new StateBadge(Tone.DONE, "plus", owner.getTranslation("catalogue.draft.added"));
             case CHANGED -> new StateBadge(Tone.IN_PROGRESS, "edit", owner.getTranslation("catalogue.draft.changed"));
             case REMOVED -> new StateBadge(Tone.NEUTRAL, "minus", owner.getTranslation("catalogue.draft.removed"));

@@ -104,7 +104,7 @@ class FileChangesView extends Main implements BeforeEnterObserver, HasDynamicTit
         back.addClassNames("s", "draft-back");
         var top = new Div(back);
         change.ifPresent(known -> {
-            top.add(DraftWords.kind(this, known));
+            top.add(DraftWords.kind(this, known.kind()));
             if (known.outdated()) {
                 top.add(DraftWords.outdated(this));
             }

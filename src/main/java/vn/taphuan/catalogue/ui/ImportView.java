@@ -28,8 +28,6 @@ import vn.taphuan.platform.ui.FilePicker;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
-import vn.taphuan.platform.ui.StateBadge;
-import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** Takes a course package: first what it would change and what is wrong with it, then a draft. */
 @Route(value = "content/import", layout = MainLayout.class)
@@ -138,14 +136,9 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private Component line(PathChange change) {
-        var badge = switch (change.kind()) {
-            case ADDED -> new StateBadge(Tone.DONE, "plus", getTranslation("catalogue.import.kind.ADDED"));
-            case CHANGED -> new StateBadge(Tone.IN_PROGRESS, "edit", getTranslation("catalogue.import.kind.CHANGED"));
-            case REMOVED -> new StateBadge(Tone.ATTENTION, "x", getTranslation("catalogue.import.kind.REMOVED"));
-        };
         var path = new Span(change.path());
         path.addClassName("wrap-anywhere");
-        var line = new Div(badge, path);
+        var line = new Div(DraftWords.kind(this, change.kind()), path);
         line.addClassNames("row", "s");
         return line;
     }

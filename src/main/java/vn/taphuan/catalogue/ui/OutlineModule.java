@@ -238,7 +238,7 @@ final class OutlineModule extends NativeDetails {
         item.add(
                 change.outdated()
                         ? DraftWords.outdated(this)
-                        : change.kind() == Kind.REMOVED ? new Span() : DraftWords.kind(this, change));
+                        : change.kind() == Kind.REMOVED ? new Span() : DraftWords.kind(this, change.kind()));
     }
 
     private Component tools(int last) {
