@@ -45,6 +45,8 @@ public class Answering {
     private final LostRaces races;
     private final AnswerStore answers;
     private final AttemptClosing closing;
+    private final LateAnswers late;
+    private final ReceiptBook receipts;
     private final Papers papers;
     private final JsonMapper json;
     private final Clock clock;
@@ -54,6 +56,8 @@ public class Answering {
             LostRaces races,
             AnswerStore answers,
             AttemptClosing closing,
+            LateAnswers late,
+            ReceiptBook receipts,
             Papers papers,
             JsonMapper json,
             Clock clock) {
@@ -61,6 +65,8 @@ public class Answering {
         this.races = races;
         this.answers = answers;
         this.closing = closing;
+        this.late = late;
+        this.receipts = receipts;
         this.papers = papers;
         this.json = json;
         this.clock = clock;
@@ -86,7 +92,8 @@ public class Answering {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
             case Batch.Good good when good.answers().isEmpty() -> state(attempt, token);
             case Batch.Good good ->
-                save(attempt, token.hash(), good.answers()).orElseGet(() -> refusal(attempt, token));
+                save(attempt, token.hash(), good.answers())
+                        .orElseGet(() -> races.retrying(() -> notSaved(attempt, token, questions, good.answers())));
         };
     }
 
@@ -110,18 +117,14 @@ public class Answering {
         }
         var now = now();
         if (row.state() == AttemptState.SUBMITTED && row.endedAt() != null) {
-            return new HandedIn(row.endedAt(), row.answered(), row.questions());
+            return new HandedIn(row.endedAt(), row.answered(), row.questions(), receipts.latest(attempt));
         }
-        if (row.state() == AttemptState.EXPIRED) {
-            return new Refusal.Closed(row.deadline());
-        }
-        if (row.isOverdue(now)) {
-            closing.close(row, questions, AttemptState.EXPIRED, row.deadline());
-            return new Refusal.Closed(row.deadline());
+        if (ended(row, questions, now)) {
+            return late.keep(row, last, now);
         }
         answers.saveLocked(attempt, last, now);
         var score = closing.close(row, questions, AttemptState.SUBMITTED, now);
-        return new HandedIn(now, score.answered(), row.questions());
+        return new HandedIn(now, score.answered(), row.questions(), receipts.latest(attempt));
     }
 
     private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
@@ -131,13 +134,30 @@ public class Answering {
         });
     }
 
-    /** Why nothing was saved. */
-    private SaveResult refusal(AttemptId attempt, AttemptToken token) {
-        var state = state(attempt, token);
-        if (state instanceof Saved) {
+    /** Why nothing was saved; what came too late is kept as evidence. */
+    private SaveResult notSaved(
+            AttemptId attempt, AttemptToken token, List<FrozenQuestion> questions, List<Checked> sent) {
+        var row = lock(attempt, token);
+        if (row == null) {
+            return new Refusal.NoToken();
+        }
+        if (row.state() == AttemptState.SUBMITTED) {
+            return new Refusal.Submitted();
+        }
+        var now = now();
+        if (!ended(row, questions, now)) {
             throw new IllegalStateException("an attempt that runs took no answer");
         }
-        return state;
+        return late.keep(row, sent, now);
+    }
+
+    /** Whether the time of a locked attempt was over without anybody handing it in; then it has ended now. */
+    private boolean ended(AttemptRow locked, List<FrozenQuestion> questions, Instant now) {
+        if (locked.isOverdue(now)) {
+            closing.close(locked, questions, AttemptState.EXPIRED, locked.deadline());
+            return true;
+        }
+        return locked.state() == AttemptState.EXPIRED;
     }
 
     private SaveResult state(AttemptId attempt, AttemptToken token) {
