@@ -25,6 +25,7 @@ class AttemptClosing {
     private final Papers papers;
     private final AnswerStore answers;
     private final ReceiptBook receipts;
+    private final ResultBook results;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class AttemptClosing {
             Papers papers,
             AnswerStore answers,
             ReceiptBook receipts,
+            ResultBook results,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -41,6 +43,7 @@ class AttemptClosing {
         this.papers = papers;
         this.answers = answers;
         this.receipts = receipts;
+        this.results = results;
         this.json = json;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class AttemptClosing {
                 json.writeValueAsString(marks),
                 locked.id().value());
         receipts.issue(locked, held, how, at, score.answered());
+        results.decide(locked.account(), locked.quiz(), at);
         return score;
     }
 
