@@ -47,6 +47,7 @@ public class Answering {
     private final AttemptClosing closing;
     private final LateAnswers late;
     private final ReceiptBook receipts;
+    private final QuizKeys keys;
     private final Papers papers;
     private final JsonMapper json;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Answering {
             AttemptClosing closing,
             LateAnswers late,
             ReceiptBook receipts,
+            QuizKeys keys,
             Papers papers,
             JsonMapper json,
             Clock clock) {
@@ -67,6 +69,7 @@ public class Answering {
         this.closing = closing;
         this.late = late;
         this.receipts = receipts;
+        this.keys = keys;
         this.papers = papers;
         this.json = json;
         this.clock = clock;
@@ -184,7 +187,8 @@ public class Answering {
                 AttemptRow.GRACE,
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
-                running ? answers.held(row.id()) : List.of());
+                running ? answers.held(row.id()) : List.of(),
+                keys.fileKey());
     }
 
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {

@@ -18,7 +18,11 @@ public record OpenedAttempt(
         Duration grace,
         AttemptState state,
         List<Shown> questions,
-        List<Held> answers) {
+        List<Held> answers,
+        FileKey fileKey) {
+
+    /** To whom an answer file is written: the server's open key, SubjectPublicKeyInfo in base64url. */
+    public record FileKey(String id, String key) {}
 
     /** A question as this person sees it. */
     public record Shown(int no, String kind, String text, List<String> options) {}

@@ -62,7 +62,8 @@ class AnsweringApi {
             long graceSeconds,
             String state,
             List<OpenedAttempt.Shown> questions,
-            List<OpenedAttempt.Held> answers) {}
+            List<OpenedAttempt.Held> answers,
+            OpenedAttempt.FileKey fileKey) {}
 
     record Sent(@Nullable List<@Nullable SentOne> answers) {}
 
@@ -226,7 +227,8 @@ class AnsweringApi {
                 attempt.grace().toSeconds(),
                 word(attempt.state()),
                 attempt.questions(),
-                attempt.answers()));
+                attempt.answers(),
+                attempt.fileKey()));
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
