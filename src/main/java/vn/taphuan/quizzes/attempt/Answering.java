@@ -170,7 +170,11 @@ public class Answering {
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {
         var question = frozen.version().content().question();
         return new OpenedAttempt.Shown(
-                frozen.no(), question.kind(), question.text(), question.options(frozen.arrangement()));
+                frozen.no(),
+                question.kind(),
+                question.text(),
+                question.options(frozen.arrangement()),
+                question.given());
     }
 
     private @Nullable List<FrozenQuestion> questions(AttemptId attempt, AttemptToken token) {

@@ -261,7 +261,7 @@ public class QuizAttempts {
                             question.text(),
                             own.map(answer -> question.inWords(answer, arrangement, truth))
                                     .orElse(List.of()),
-                            question.inWords(question.right(arrangement), arrangement, truth),
+                            question.rightInWords(arrangement, truth),
                             content.explanation(),
                             content.reread());
                 })

@@ -167,6 +167,9 @@ class QuestionLint implements LintRule {
             case MultipleChoice multiple -> multiple.options();
             case TrueOrFalse truth -> List.of();
             case ShortAnswer answer -> List.of();
+            case Matching matching -> List.of();
+            case Ordering ordering -> List.of();
+            case Numeric numeric -> List.of();
         };
     }
 
