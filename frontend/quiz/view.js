@@ -104,7 +104,7 @@ export class QuizView {
       this.showProgress();
     }, { look: `btn btn-quiet flagbtn${on ? ' is-on' : ''}`, sign: 'flag', 'aria-pressed': String(on) });
     const clear = button(t('clear'), () => this.#form.clear(), { look: 'btn btn-quiet' });
-    return h('div', { class: 'row wrap qtools' }, flag, ['single', 'true-false'].includes(question.kind) && clear);
+    return h('div', { class: 'row wrap qtools' }, flag, ['single', 'true-false', 'ordering'].includes(question.kind) && clear);
   }
 
   get #question() {

@@ -262,6 +262,8 @@ public class QuizAttempts {
                             question.text(),
                             own.map(answer -> question.inWords(answer, arrangement, truth))
                                     .orElse(List.of()),
+                            own.map(answer -> question.partsRight(answer, arrangement))
+                                    .orElse(List.of()),
                             question.rightInWords(arrangement, truth),
                             content.explanation(),
                             content.reread());

@@ -116,7 +116,8 @@ public record Matching(String text, List<Pair> pairs, List<String> extra) implem
         return matched;
     }
 
-    private List<String> choices() {
+    /** Everything that may be chosen, the partners first. */
+    List<String> choices() {
         return Stream.concat(pairs.stream().map(Pair::right), extra.stream()).toList();
     }
 }

@@ -198,6 +198,9 @@ final class QuestionPreview extends Div {
             case DraftTask.Writing writing -> false;
             case DraftTask.Counting counting -> false;
         };
+        if (QuestionWords.hasParts(question)) {
+            row.add(new Span(getTranslation("quizzes.preview.points." + question.kind())));
+        }
         if (shuffled) {
             row.add(
                     new Span(getTranslation("quizzes.preview.shuffled")),

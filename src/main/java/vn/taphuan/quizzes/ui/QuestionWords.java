@@ -77,6 +77,11 @@ final class QuestionWords {
         return question.task().rightInWords(value -> truth(page, value));
     }
 
+    /** Whether a part of the point is earned by a part of the answer in a way that has to be told. */
+    static boolean hasParts(QuestionDraft question) {
+        return question.task() instanceof DraftTask.Pairing || question.task() instanceof DraftTask.Arranging;
+    }
+
     static String truth(Component page, boolean value) {
         return page.getTranslation(value ? "quizzes.true" : "quizzes.false");
     }
