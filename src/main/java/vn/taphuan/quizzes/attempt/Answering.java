@@ -21,6 +21,7 @@ import vn.taphuan.quizzes.attempt.AnswerReading.Batch;
 import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
 import vn.taphuan.quizzes.attempt.SaveResult.Saved;
 import vn.taphuan.quizzes.attempt.SubmitResult.HandedIn;
+import vn.taphuan.quizzes.bank.Navigation;
 
 /**
  * Answering one's own attempt by its token: see docs/formats/quiz-api.md. What is acknowledged is committed; each call decides
@@ -35,7 +36,7 @@ public class Answering {
     private static final int TOKENS_REMEMBERED = 20_000;
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    private record Known(AttemptId attempt, List<FrozenQuestion> questions) {}
+    private record Known(AttemptId attempt, List<FrozenQuestion> questions, boolean inOrder) {}
 
     private final Cache<ByteBuffer, Known> known = Caffeine.newBuilder()
             .maximumSize(TOKENS_REMEMBERED)
@@ -47,6 +48,7 @@ public class Answering {
     private final AttemptClosing closing;
     private final Papers papers;
     private final Presence presence;
+    private final InOrder order;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Answering {
             AttemptClosing closing,
             Papers papers,
             Presence presence,
+            InOrder order,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -65,6 +68,7 @@ public class Answering {
         this.closing = closing;
         this.papers = papers;
         this.presence = presence;
+        this.order = order;
         this.json = json;
         this.clock = clock;
     }
@@ -79,30 +83,50 @@ public class Answering {
         return Optional.ofNullable(row).map(found -> open(found, token));
     }
 
-    /** Saves a batch: any order, any number of times; an empty one asks whether the attempt still runs. */
-    public SaveResult save(AttemptId attempt, AttemptToken token, List<SentAnswer> sent) {
+    /**
+     * Saves a batch: any order, any number of times; an empty one asks whether the attempt still runs.
+     *
+     * @param at number of the question that the person is at, or 0. Where questions are answered in order it is kept on disk, and
+     *     those before it cannot change any more; else it only tells another device where to go on.
+     */
+    public SaveResult save(AttemptId attempt, AttemptToken token, List<SentAnswer> sent, int at) {
         var questions = questions(attempt, token);
         if (questions == null) {
             return new Refusal.NoToken();
         }
         return switch (AnswerReading.check(sent, questions, json)) {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
-            case Batch.Good good when good.answers().isEmpty() -> state(attempt, token);
-            case Batch.Good good ->
-                save(attempt, token.hash(), good.answers()).orElseGet(() -> refusal(attempt, token));
+            case Batch.Good good when isInOrder(token) -> saveInOrder(attempt, token, good.answers(), at);
+            case Batch.Good good -> keep(attempt, token, good.answers(), at);
         };
+    }
+
+    private SaveResult keep(AttemptId attempt, AttemptToken token, List<Checked> good, int at) {
+        return good.isEmpty()
+                ? state(attempt, token, at)
+                : store(attempt, token.hash(), good, at).orElseGet(() -> refusal(attempt, token));
+    }
+
+    private SaveResult saveInOrder(AttemptId attempt, AttemptToken token, List<Checked> good, int at) {
+        var sorted = order.sort(attempt, good);
+        var result = keep(attempt, token, sorted.open(), at);
+        if (!(result instanceof Saved saved)) {
+            return result;
+        }
+        order.reached(attempt, at);
+        return saved.and(sorted.held(), sorted.behind());
     }
 
     /**
      * A device says that it is still there, or that its page is being closed. Asks no database once the token is known; whether it
      * still holds is decided by the next save.
      */
-    public AliveResult alive(AttemptId attempt, AttemptToken token, boolean leaving) {
+    public AliveResult alive(AttemptId attempt, AttemptToken token, int at, boolean leaving) {
         if (questions(attempt, token) == null) {
             return new Refusal.NoToken();
         }
         var now = now();
-        return new AliveResult.Heard(now, presence.alive(attempt, now, leaving));
+        return new AliveResult.Heard(now, presence.alive(attempt, now, at, leaving));
     }
 
     /** Takes what was not sent yet, ends the attempt and scores it; the second time says the same again. */
@@ -140,30 +164,35 @@ public class Answering {
             closing.close(row, questions, AttemptState.EXPIRED, row.deadline());
             return new Refusal.Closed(row.deadline());
         }
-        answers.saveLocked(attempt, last, now);
+        answers.saveLocked(
+                attempt,
+                row.navigation() == Navigation.IN_ORDER
+                        ? order.sort(attempt, last).open()
+                        : last,
+                now);
         var score = closing.close(row, questions, AttemptState.SUBMITTED, now);
         return new HandedIn(now, score.answered(), row.questions());
     }
 
-    private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
+    private Optional<SaveResult> store(AttemptId attempt, byte[] token, List<Checked> good, int at) {
         return races.repeating(() -> {
             var now = now();
             var saved = answers.save(attempt, token, good, now);
-            saved.ifPresent(kept -> presence.saved(attempt, now, kept.deadline(), good));
+            saved.ifPresent(kept -> presence.saved(attempt, now, kept.deadline(), good, at));
             return saved.map(kept -> new Saved(now, kept.deadline(), kept.answers()));
         });
     }
 
     /** Why nothing was saved. */
     private SaveResult refusal(AttemptId attempt, AttemptToken token) {
-        var state = state(attempt, token);
+        var state = state(attempt, token, 0);
         if (state instanceof Saved) {
             throw new IllegalStateException("an attempt that runs took no answer");
         }
         return state;
     }
 
-    private SaveResult state(AttemptId attempt, AttemptToken token) {
+    private SaveResult state(AttemptId attempt, AttemptToken token, int at) {
         var row = find(attempt, token);
         var now = now();
         if (row == null) {
@@ -175,7 +204,7 @@ public class Answering {
         if (row.state() == AttemptState.EXPIRED || row.isOverdue(now)) {
             return new Refusal.Closed(row.deadline());
         }
-        presence.saved(attempt, now, row.deadline(), List.of());
+        presence.saved(attempt, now, row.deadline(), List.of(), at);
         return new Saved(now, row.deadline(), List.of());
     }
 
@@ -193,7 +222,16 @@ public class Answering {
                 AttemptRow.GRACE,
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
-                held);
+                held,
+                row.layout(),
+                row.navigation(),
+                at(row));
+    }
+
+    private int at(AttemptRow row) {
+        return row.navigation() == Navigation.IN_ORDER
+                ? order.place(row.id())
+                : presence.of(row.id()).map(Presence.Seen::at).orElse(0);
     }
 
     private static List<Integer> answered(List<OpenedAttempt.Held> held) {
@@ -224,9 +262,16 @@ public class Answering {
         return remember(row, token);
     }
 
+    /** Of a token whose questions were just looked up. */
+    private boolean isInOrder(AttemptToken token) {
+        var remembered = known.getIfPresent(ByteBuffer.wrap(token.hash()));
+        return remembered != null && remembered.inOrder();
+    }
+
     private List<FrozenQuestion> remember(AttemptRow row, AttemptToken token) {
         var questions = papers.read(row.paper());
-        known.put(ByteBuffer.wrap(token.hash()), new Known(row.id(), questions));
+        known.put(
+                ByteBuffer.wrap(token.hash()), new Known(row.id(), questions, row.navigation() == Navigation.IN_ORDER));
         return questions;
     }
 
