@@ -153,6 +153,7 @@ public class QuizAttempts {
                 rules.minutes(),
                 rules.passPercent(),
                 rules.attempts(),
+                rules.conduct().grading(),
                 opening,
                 opensOn,
                 ended(current.id(), quiz));
