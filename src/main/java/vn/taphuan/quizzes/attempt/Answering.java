@@ -208,9 +208,19 @@ public class Answering {
         return new Saved(now, row.deadline(), List.of());
     }
 
+    /** What a device sees of an attempt that has begun this moment. */
+    OpenedAttempt begun(AttemptRow row, AttemptToken token) {
+        return open(row, token, List.of(), 0);
+    }
+
     private OpenedAttempt open(AttemptRow row, AttemptToken token) {
+        return row.state() == AttemptState.RUNNING
+                ? open(row, token, answers.held(row.id()), at(row))
+                : open(row, token, List.of(), 0);
+    }
+
+    private OpenedAttempt open(AttemptRow row, AttemptToken token, List<OpenedAttempt.Held> held, int at) {
         boolean running = row.state() == AttemptState.RUNNING;
-        var held = running ? answers.held(row.id()) : List.<OpenedAttempt.Held>of();
         if (running) {
             presence.opened(row.id(), now(), row.deadline(), answered(held));
         }
@@ -219,13 +229,13 @@ public class Answering {
                 row.title(),
                 now(),
                 row.deadline(),
-                AttemptRow.GRACE,
+                row.grace(),
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
                 held,
                 row.layout(),
                 row.navigation(),
-                at(row));
+                at);
     }
 
     private int at(AttemptRow row) {
@@ -239,7 +249,6 @@ public class Answering {
                 .filter(answer -> answer.value() != null)
                 .map(OpenedAttempt.Held::no)
                 .toList();
-    }
 
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {
         var question = frozen.version().content().question();
