@@ -88,7 +88,13 @@ class AnsweringApi {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deadline) {}
 
-    record HandedIn(String state, Instant at, int answered, int of) {}
+    record HandedIn(
+            String state,
+            Instant at,
+            int answered,
+            int of,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptFields receipt) {}
 
     /** What was sent cannot be read; the status says how. */
     private static final class Unreadable extends Exception {
@@ -169,7 +175,11 @@ class AnsweringApi {
         return switch (answering.submit(id.get(), given.get(), read(request).answers())) {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
-                        word(AttemptState.SUBMITTED), handedIn.at(), handedIn.answered(), handedIn.questions()));
+                        word(AttemptState.SUBMITTED),
+                        handedIn.at(),
+                        handedIn.answered(),
+                        handedIn.questions(),
+                        handedIn.receipt().map(ReceiptFields::of).orElse(null)));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -277,6 +287,9 @@ class AnsweringApi {
             case Refusal.Closed closed ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
+            case Refusal.Late late ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(Map.of("refused", "late", "deadline", late.deadline(), "kept", late.kept()));
             case Refusal.Invalid invalid ->
                 ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new InvalidAnswer("invalid", invalid.no()));
         };
