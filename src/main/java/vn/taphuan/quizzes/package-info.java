@@ -9,7 +9,11 @@
             "catalogue :: facts",
             "catalogue :: authoring",
             "catalogue :: ui",
-            "classes"
+            "classes",
+            "classes :: session",
+            "classes :: enrolment",
+            "classes :: attendance",
+            "classes :: spi"
         })
 @NullMarked
 package vn.taphuan.quizzes;

@@ -19,6 +19,8 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.QuizSubject.OfSitting;
+import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.bank.QuizConduct;
 import vn.taphuan.quizzes.bank.QuizId;
 import vn.taphuan.quizzes.bank.ReviewRule;
@@ -29,9 +31,12 @@ class AttemptList {
 
     private static final int MOST = 200;
     private static final String SUMMARY = """
-            select a.id, q.module_code, q.class_id, q.programme_code, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
-              a.ended_at, a.answered, a.score, a.passed, a.paper, a.marks, ifnull(q.conduct, f.conduct) as conduct, c.state as class_state
+            select a.id, q.module_code, q.class_id, q.programme_code, q.sitting_id, q.counts_module, q.counts_class, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
+              a.ended_at, a.answered, a.score, a.passed, a.paper, a.marks, ifnull(q.conduct, f.conduct) as conduct, c.state as class_state,
+              greatest(s.closes_at, ifnull((select max(l.closes_at) from quizzes_allowance l where l.sitting_id = s.id), s.closes_at),
+                (select max(r.deadline) from quizzes_attempt r where r.quiz_id = q.id)) + interval s.grace_seconds second as sitting_closes
             from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
+            left join quizzes_sitting s on s.id = q.sitting_id
             left join training_class c on c.id = q.class_id
             left join quizzes_final f on q.class_id is not null and f.programme_code = q.programme_code
             where a.account_id = ? """;
@@ -94,25 +99,39 @@ class AttemptList {
                 shown(row, ended ? AttemptRow.instant(row, "ended_at") : null));
     }
 
-    /** A module's quiz never closes; the final quiz of a class does so with the class. */
+    /** A module's quiz never closes; the final quiz of a class does so with the class, a sitting once nobody has time any more. */
     private ShownParts shown(ResultSet row, @Nullable Instant endedAt) throws SQLException {
         var conduct = row.getString("conduct");
-        var state = row.getString("class_state");
         return ShownParts.of(
                 conduct == null
                         ? ReviewRule.ALL
                         : json.readValue(conduct, QuizConduct.class).review(),
                 endedAt,
-                state != null,
-                state != null && ClassState.valueOf(state).isOver() ? Instant.EPOCH : null,
+                row.getString("class_state") != null || row.getObject("sitting_closes") != null,
+                closedAt(row),
                 clock.instant());
     }
 
+    private static @Nullable Instant closedAt(ResultSet row) throws SQLException {
+        if (row.getObject("sitting_closes") != null) {
+            return AttemptRow.instant(row, "sitting_closes");
+        }
+        var state = row.getString("class_state");
+        return state != null && ClassState.valueOf(state).isOver() ? Instant.EPOCH : null;
+    }
+
     private static QuizSubject subject(ResultSet row) throws SQLException {
-        var module = row.getString("module_code");
+        var sitting = row.getObject("sitting_id", UUID.class);
+        return sitting == null
+                ? subject(row, "module_code", "class_id")
+                : new OfSitting(new SittingId(sitting), subject(row, "counts_module", "counts_class"));
+    }
+
+    private static QuizSubject subject(ResultSet row, String moduleColumn, String classColumn) throws SQLException {
+        var module = row.getString(moduleColumn);
         return module == null
                 ? new OfClass(
-                        new ClassId(row.getObject("class_id", UUID.class)),
+                        new ClassId(row.getObject(classColumn, UUID.class)),
                         new ProgrammeCode(row.getString("programme_code")))
                 : new OfModule(new ModuleCode(module));
     }

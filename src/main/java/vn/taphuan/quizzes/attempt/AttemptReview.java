@@ -39,6 +39,7 @@ public record AttemptReview(
      * @param verdict none when marks are not shown
      * @param points between 0 and 1; none when marks are not shown
      * @param own the own answer in words, part by part; empty when there was none, or it is not shown
+     * @param ownRight whether each part of it is right; empty when marks are not shown
      * @param right the right answer in words; empty when it is not shown
      * @param explanation empty when it is not shown
      * @param reread the lesson in which it stands; none when the explanation is not shown
@@ -50,6 +51,7 @@ public record AttemptReview(
             @Nullable BigDecimal points,
             String text,
             List<String> own,
+            List<Boolean> ownRight,
             List<String> right,
             String explanation,
             @Nullable LessonId reread) {}

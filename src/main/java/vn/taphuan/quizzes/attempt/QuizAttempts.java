@@ -27,6 +27,7 @@ import vn.taphuan.platform.security.Personal;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.QuizSubject.OfSitting;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
 import vn.taphuan.quizzes.bank.Answer;
@@ -57,7 +58,7 @@ public class QuizAttempts {
     private final AttemptClosing closing;
     private final AnswerStore answers;
     private final Papers papers;
-    private final QuizSecret secret;
+    private final DeviceTokens tokens;
     private final JsonMapper json;
     private final CurrentAccount current;
     private final Clock clock;
@@ -71,7 +72,7 @@ public class QuizAttempts {
             AttemptClosing closing,
             AnswerStore answers,
             Papers papers,
-            QuizSecret secret,
+            DeviceTokens tokens,
             JsonMapper json,
             CurrentAccount current,
             Clock clock) {
@@ -83,7 +84,7 @@ public class QuizAttempts {
         this.closing = closing;
         this.answers = answers;
         this.papers = papers;
-        this.secret = secret;
+        this.tokens = tokens;
         this.json = json;
         this.current = current;
         this.clock = clock;
@@ -102,11 +103,12 @@ public class QuizAttempts {
                         finalQuiz(trainingClass, terms).map(quiz -> overview(quiz, terms.opening(), terms.opensOn())));
     }
 
-    /** Whatever it is about. */
+    /** Whatever it is about; a sitting tells its own. */
     public Optional<QuizOverview> overview(QuizSubject subject) {
         return switch (subject) {
             case OfModule(ModuleCode module) -> overview(module);
             case OfClass(ClassId trainingClass, ProgrammeCode _) -> overview(trainingClass);
+            case OfSitting _ -> Optional.empty();
         };
     }
 
@@ -172,25 +174,7 @@ public class QuizAttempts {
 
     /** A token for the device on which one is signed in; none when the attempt is somebody else's or unknown. */
     public Optional<DeviceAccess> access(AttemptId attempt) {
-        var me = current.require();
-        var signIn = me.signIn();
-        if (signIn == null) {
-            return Optional.empty();
-        }
-        var token = AttemptToken.fresh();
-        int given = jdbc.sql("""
-                insert into quizzes_attempt_token (hash, attempt_id, sign_in_id, issued_at)
-                select ?, a.id, ?, ? from quizzes_attempt a where a.id = ? and a.account_id = ?""")
-                .params(
-                        token.hash(),
-                        signIn.value(),
-                        AttemptRow.utc(clock.instant()),
-                        attempt.value(),
-                        me.account().value())
-                .update();
-        return given == 0
-                ? Optional.empty()
-                : Optional.of(new DeviceAccess(token, secret.logKey(me.account(), attempt)));
+        return tokens.give(current.require(), attempt);
     }
 
     /** What one may see of one's own attempt once it has ended. Seeing right answers is put on record. */
@@ -296,7 +280,11 @@ public class QuizAttempts {
                         ? own.map(answer -> question.inWords(answer, arrangement, truth))
                                 .orElse(List.of())
                         : List.of(),
-                shown.has(Part.KEY) ? question.inWords(question.right(arrangement), arrangement, truth) : List.of(),
+                shown.has(Part.ANSWERS) && shown.hasMarks()
+                        ? own.map(answer -> question.partsRight(answer, arrangement))
+                                .orElse(List.of())
+                        : List.of(),
+                shown.has(Part.KEY) ? question.rightInWords(arrangement, truth) : List.of(),
                 shown.has(Part.EXPLANATION) ? content.explanation() : "",
                 shown.has(Part.EXPLANATION) ? content.reread() : null);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Why the server takes nothing for an attempt. */
-public sealed interface Refusal extends SaveResult, SubmitResult {
+public sealed interface Refusal extends SaveResult, SubmitResult, AliveResult {
 
     /** The token never was, has ended, or is another attempt's. */
     record NoToken() implements Refusal {}

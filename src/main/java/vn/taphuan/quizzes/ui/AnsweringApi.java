@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import vn.taphuan.platform.web.ErrorReference;
+import vn.taphuan.quizzes.attempt.AliveResult;
 import vn.taphuan.quizzes.attempt.Answering;
 import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.quizzes.attempt.AttemptState;
@@ -63,13 +65,29 @@ class AnsweringApi {
             String state,
             List<OpenedAttempt.Shown> questions,
             List<OpenedAttempt.Held> answers,
+            String layout,
+            String navigation,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int at,
             OpenedAttempt.FileKey fileKey) {}
 
-    record Sent(@Nullable List<@Nullable SentOne> answers) {}
+    record Sent(
+            @Nullable List<@Nullable SentOne> answers,
+            @Nullable Integer at) {}
 
     record SentOne(int no, long seq, @Nullable JsonNode value) {}
 
-    record Saved(Instant now, Instant deadline, List<SavedAnswer> saved) {}
+    record Saved(
+            Instant now,
+            Instant deadline,
+            List<SavedAnswer> saved,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> behind) {}
+
+    private record Batch(List<SentAnswer> answers, int at) {}
+
+    record Alive(
+            Instant now,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deadline) {}
 
     record HandedIn(
             String state,
@@ -136,8 +154,10 @@ class AnsweringApi {
         if (id.isEmpty() || given.isEmpty()) {
             return refused(new Refusal.NoToken());
         }
-        return switch (answering.save(id.get(), given.get(), read(request))) {
-            case SaveResult.Saved saved -> ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers()));
+        var batch = read(request);
+        return switch (answering.save(id.get(), given.get(), batch.answers(), batch.at())) {
+            case SaveResult.Saved saved ->
+                ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers(), saved.behind()));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -153,7 +173,7 @@ class AnsweringApi {
         if (id.isEmpty() || given.isEmpty()) {
             return refused(new Refusal.NoToken());
         }
-        return switch (answering.submit(id.get(), given.get(), read(request))) {
+        return switch (answering.submit(id.get(), given.get(), read(request).answers())) {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
                         word(AttemptState.SUBMITTED),
@@ -161,6 +181,25 @@ class AnsweringApi {
                         handedIn.answered(),
                         handedIn.questions(),
                         handedIn.receipt().map(ReceiptFields::of).orElse(null)));
+            case Refusal refusal -> refused(refusal);
+        };
+    }
+
+    /** Nothing was sent for a while: the device is there, or says that its page is being closed. */
+    @PostMapping(ATTEMPTS + "/alive")
+    ResponseEntity<Object> alive(
+            @PathVariable String attempt,
+            @RequestHeader(name = TOKEN, defaultValue = "") String token,
+            @RequestParam(defaultValue = "0") int at,
+            @RequestParam(defaultValue = "false") boolean leaving) {
+        var id = AttemptId.parse(attempt);
+        var given = AttemptToken.parse(token);
+        if (id.isEmpty() || given.isEmpty()) {
+            return refused(new Refusal.NoToken());
+        }
+        return switch (answering.alive(id.get(), given.get(), at, leaving)) {
+            case AliveResult.Heard heard ->
+                ResponseEntity.ok(new Alive(heard.now(), heard.deadline().orElse(null)));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -173,6 +212,10 @@ class AnsweringApi {
     /** The database cannot answer now: the device keeps what it has and tries again. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> unavailable(RuntimeException cause) {
+        return busy(cause);
+    }
+
+    static ResponseEntity<Object> busy(RuntimeException cause) {
         var reference = ErrorReference.next();
         log.error("reference {}: the quiz API failed", reference, cause);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -180,7 +223,7 @@ class AnsweringApi {
                 .body(Map.of("refused", "busy", "reference", reference));
     }
 
-    private List<SentAnswer> read(HttpServletRequest request) throws IOException, Unreadable {
+    private Batch read(HttpServletRequest request) throws IOException, Unreadable {
         if (request.getContentLengthLong() > LARGEST_BODY) {
             throw new Unreadable(HttpStatus.CONTENT_TOO_LARGE);
         }
@@ -188,7 +231,8 @@ class AnsweringApi {
         if (body.length > LARGEST_BODY) {
             throw new Unreadable(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var sent = parse(body);
+        var batch = parse(body);
+        List<@Nullable SentOne> sent = batch.answers() == null ? List.of() : batch.answers();
         if (sent.size() > MOST_ANSWERS) {
             throw new Unreadable(HttpStatus.BAD_REQUEST);
         }
@@ -199,14 +243,14 @@ class AnsweringApi {
             }
             answers.add(answer(one));
         }
-        return answers;
+        return new Batch(answers, batch.at() == null ? 0 : batch.at());
     }
 
-    private List<@Nullable SentOne> parse(byte[] body) throws Unreadable {
+    private Sent parse(byte[] body) throws Unreadable {
         try {
             @Nullable Sent sent = json.readValue(body, Sent.class);
             if (sent != null && sent.answers() != null) {
-                return sent.answers();
+                return sent;
             }
         } catch (JacksonException noJson) {
             // answered below, like JSON of another kind
@@ -219,7 +263,11 @@ class AnsweringApi {
     }
 
     private static ResponseEntity<Object> opened(OpenedAttempt attempt) {
-        return ResponseEntity.ok(new Attempt(
+        return ResponseEntity.ok(attempt(attempt));
+    }
+
+    static Attempt attempt(OpenedAttempt attempt) {
+        return new Attempt(
                 attempt.id().value().toString(),
                 attempt.title(),
                 attempt.now(),
@@ -228,7 +276,10 @@ class AnsweringApi {
                 word(attempt.state()),
                 attempt.questions(),
                 attempt.answers(),
-                attempt.fileKey()));
+                word(attempt.layout()),
+                word(attempt.navigation()),
+                attempt.at(),
+                attempt.fileKey());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
@@ -250,8 +301,8 @@ class AnsweringApi {
         return ResponseEntity.status(status).body(Map.of("refused", reason));
     }
 
-    private static String word(AttemptState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Which question was answered in a way that cannot be an answer to it. */

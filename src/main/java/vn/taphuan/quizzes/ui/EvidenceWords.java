@@ -24,7 +24,7 @@ final class EvidenceWords {
         var word = page.getTranslation("quizzes.evidence.state." + state.name());
         return switch (state) {
             case OPEN -> new StateBadge(Tone.ATTENTION, "clock", word);
-            case ACCEPTED -> new StateBadge(Tone.DONE, "check", word);
+            case ACCEPTED, COUNTED -> new StateBadge(Tone.DONE, "check", word);
             case REJECTED -> new StateBadge(Tone.NEUTRAL, "ban", word);
         };
     }
