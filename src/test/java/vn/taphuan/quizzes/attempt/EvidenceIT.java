@@ -72,7 +72,7 @@ class EvidenceIT extends QuizFixture {
         assertThat(jdbc.queryForObject(
                         "select cast(mark as char) from quizzes_result where account_id = ?",
                         String.class,
-                        account(taker.userName())))
+                        account(taker.userName()).value()))
                 .isEqualTo("7.0");
         assertThat(people.as("bantochuc", () -> receipts.check(before.receipt().code()))
                         .orElseThrow()
