@@ -44,7 +44,8 @@ class AnsweringTooLateIT extends Journey {
 
         var organiser = signedIn(laptop(), "bantochuc");
         organiser.navigate(address("/quiz-evidence"));
-        var row = organiser.locator("tr", new Page.LocatorOptions().setHasText("Chờ quyết định"))
+        var row = organiser
+                .locator("tr", new Page.LocatorOptions().setHasText("Chờ quyết định"))
                 .filter(new Locator.FilterOptions().setHas(organiser.locator("#evidence-" + evidence(attempt))));
         assertThat(row).containsText("Gửi muộn qua mạng");
         assertAccessible(organiser, "laptop-evidence");
@@ -69,8 +70,8 @@ class AnsweringTooLateIT extends Journey {
         handIn(trainee);
         var code = trainee.locator(".receipt-code").textContent();
         assertAccessible(trainee, "phone-receipt-done");
-        var saved = saved(trainee.waitForDownload(
-                () -> trainee.getByText("Lưu biên nhận").click()));
+        var saved = saved(
+                trainee.waitForDownload(() -> trainee.getByText("Lưu biên nhận").click()));
         trainee.getByText("Xem kết quả").click();
         trainee.locator("#receipt").click();
         assertThat(trainee.locator(".receipt-code")).hasText(code);
@@ -158,7 +159,9 @@ class AnsweringTooLateIT extends Journey {
         if (trainee.locator(".q .ans input").count() > 0) {
             trainee.locator(".q .ans input").first().check();
         } else if (trainee.locator(".q select").count() > 0) {
-            trainee.locator(".q select").first().selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            trainee.locator(".q select")
+                    .first()
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         } else {
             inputs.first().fill("7");
         }
@@ -176,8 +179,7 @@ class AnsweringTooLateIT extends Journey {
     }
 
     private void timeIsOver(UUID attempt) {
-        jdbc.update(
-                "update quizzes_attempt set deadline = utc_timestamp(3) - interval 2 minute where id = ?", attempt);
+        jdbc.update("update quizzes_attempt set deadline = utc_timestamp(3) - interval 2 minute where id = ?", attempt);
     }
 
     private UUID evidence(UUID attempt) {

@@ -17,8 +17,7 @@ import vn.taphuan.platform.security.UnitId;
 class AttemptReach {
 
     /** Joins what the condition asks for to an attempt {@code a}. */
-    static final String JOINS =
-            """
+    static final String JOINS = """
              join account p on p.id = a.account_id
              join quizzes_quiz q on q.id = a.quiz_id
              left join quizzes_sitting h on h.id = q.sitting_id

@@ -13,8 +13,7 @@ import vn.taphuan.catalogue.LessonId;
  * @param counts how many questions went how; empty when marks are not shown
  * @param late how many of the questions came too late or in a file and wait for a decision
  */
-public record AttemptReview(
-        AttemptSummary attempt, List<Reviewed> questions, Map<Verdict, Long> counts, int late) {
+public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions, Map<Verdict, Long> counts, int late) {
 
     public AttemptReview {
         questions = List.copyOf(questions);

@@ -81,24 +81,17 @@ class EvidenceStore {
     /** Late answers to attempts that have more time now: those that it covers count, as if they had come in time from the beginning. */
     void countWithin(Collection<UUID> attempts) {
         var among = String.join(", ", Collections.nCopies(attempts.size(), "?"));
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into quizzes_answer (attempt_id, no, seq, value, saved_at)
                 select a.id, l.no, l.seq, l.value, l.received_at from quizzes_late_answer l
                 join quizzes_evidence e on e.id = l.evidence_id and e.kind = 'LATE' and e.state = 'OPEN'
                 join quizzes_attempt a on a.id = e.attempt_id and a.state = 'RUNNING'
                 where e.last_received_at <= a.deadline + interval a.grace_seconds second and a.id in (%s) order by l.seq
-                """
-                                .formatted(among)
-                        + AnswerStore.KEEP_HIGHER,
-                attempts.toArray());
-        jdbc.update(
-                """
+                """.formatted(among) + AnswerStore.KEEP_HIGHER, attempts.toArray());
+        jdbc.update("""
                 update quizzes_evidence e join quizzes_attempt a on a.id = e.attempt_id set e.state = 'COUNTED'
                 where e.kind = 'LATE' and e.state = 'OPEN' and a.state = 'RUNNING'
-                  and e.last_received_at <= a.deadline + interval a.grace_seconds second and a.id in (%s)"""
-                        .formatted(among),
-                attempts.toArray());
+                  and e.last_received_at <= a.deadline + interval a.grace_seconds second and a.id in (%s)""".formatted(among), attempts.toArray());
     }
 
     /** The lines of one matter, by question and sequence. */

@@ -81,7 +81,9 @@ class QuizKeys {
         var pair = of(Purpose.ANSWER_FILE);
         return new OpenedAttempt.FileKey(
                 pair.id(),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(pair.open().getEncoded()));
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(pair.open().getEncoded()));
     }
 
     /** A pair of now or of before. */

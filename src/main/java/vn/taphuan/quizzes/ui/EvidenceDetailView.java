@@ -140,9 +140,7 @@ class EvidenceDetailView extends Main implements BeforeEnterObserver, HasDynamic
             facts.with(
                     getTranslation("quizzes.evidence.mark"),
                     getTranslation(
-                            "quizzes.evidence.from-to",
-                            EvidenceWords.score(before),
-                            EvidenceWords.score(after)));
+                            "quizzes.evidence.from-to", EvidenceWords.score(before), EvidenceWords.score(after)));
         }
         var card = new Card(getTranslation("quizzes.evidence.decision"), facts);
         card.setId("decision");
@@ -155,10 +153,14 @@ class EvidenceDetailView extends Main implements BeforeEnterObserver, HasDynamic
                 new Facts()
                         .with(
                                 getTranslation("quizzes.evidence.now"),
-                                mark("quizzes.evidence.passed." + detail().passes(), EvidenceWords.score(detail().score())))
+                                mark(
+                                        "quizzes.evidence.passed." + detail().passes(),
+                                        EvidenceWords.score(detail().score())))
                         .with(
                                 getTranslation("quizzes.evidence.would-be"),
-                                mark("quizzes.evidence.passed." + detail().wouldPass(), EvidenceWords.score(detail().wouldBe()))));
+                                mark(
+                                        "quizzes.evidence.passed." + detail().wouldPass(),
+                                        EvidenceWords.score(detail().wouldBe()))));
         card.setId("effect");
         return card;
     }
@@ -177,9 +179,7 @@ class EvidenceDetailView extends Main implements BeforeEnterObserver, HasDynamic
                 new Facts()
                         .with(getTranslation("quizzes.evidence.started"), Formats.dateTime(detail().startedAt()))
                         .with(getTranslation("quizzes.evidence.deadline"), Formats.dateTime(summary.deadline()))
-                        .with(
-                                getTranslation("quizzes.evidence.contact"),
-                                Formats.dateTime(detail().lastContact()))
+                        .with(getTranslation("quizzes.evidence.contact"), Formats.dateTime(detail().lastContact()))
                         .with(getTranslation("quizzes.evidence.received"), received)
                         .with(
                                 getTranslation("quizzes.evidence.written"),
@@ -201,8 +201,7 @@ class EvidenceDetailView extends Main implements BeforeEnterObserver, HasDynamic
                         line.changes() ? words(line.late()) : new Span(getTranslation("quizzes.evidence.older")),
                         new TwoLines(
                                 line.enteredAt() == null ? "–" : Formats.dateTime(line.enteredAt()),
-                                getTranslation(
-                                        "quizzes.evidence.came", Formats.dateTime(line.receivedAt())))));
+                                getTranslation("quizzes.evidence.came", Formats.dateTime(line.receivedAt())))));
         var card = new Div(table);
         card.setId("answers");
         card.addClassNames("card", "card-flush");
@@ -243,9 +242,7 @@ class EvidenceDetailView extends Main implements BeforeEnterObserver, HasDynamic
         switch (result) {
             case DecideResult.Accepted(var before, var after) ->
                 Toasts.show(getTranslation(
-                        "quizzes.evidence.accepted",
-                        EvidenceWords.score(before),
-                        EvidenceWords.score(after)));
+                        "quizzes.evidence.accepted", EvidenceWords.score(before), EvidenceWords.score(after)));
             case DecideResult.Rejected _ -> Toasts.show(getTranslation("quizzes.evidence.rejected"));
             case DecideResult.DecidedBefore _ -> refused("quizzes.evidence.faster");
             case DecideResult.OwnAnswers _ -> refused("quizzes.evidence.own");

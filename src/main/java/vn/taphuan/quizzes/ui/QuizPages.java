@@ -38,7 +38,8 @@ class QuizPages {
     private final CurrentAccount current;
     private final MessageSource texts;
 
-    QuizPages(QuizAttempts attempts, Receipts receipts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
+    QuizPages(
+            QuizAttempts attempts, Receipts receipts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
         this.attempts = attempts;
         this.receipts = receipts;
         this.titles = titles;
@@ -124,7 +125,8 @@ class QuizPages {
         model.addAttribute("result", ResultPage.of(review, about.lessons()));
         model.addAttribute("back", about.address());
         model.addAttribute("attemptId", mine.id().value());
-        model.addAttribute("next", mine.passed() && mine.shown().hasMarks() ? new Next("/", text("quizzes.next.home")) : null);
+        model.addAttribute(
+                "next", mine.passed() && mine.shown().hasMarks() ? new Next("/", text("quizzes.next.home")) : null);
         model.addAttribute("again", again(mine));
         return "quizzes/result";
     }

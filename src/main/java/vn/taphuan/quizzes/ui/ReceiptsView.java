@@ -114,7 +114,9 @@ class ReceiptsView extends Main implements HasDynamicTitle {
         var card = new Card(
                 getTranslation("quizzes.receipt.title"),
                 new Facts()
-                        .with(getTranslation("quizzes.receipt.code"), receipt.code().inGroups())
+                        .with(
+                                getTranslation("quizzes.receipt.code"),
+                                receipt.code().inGroups())
                         .with(getTranslation("quizzes.receipt.name"), receipt.name())
                         .with(getTranslation("quizzes.receipt.quiz"), receipt.title())
                         .with(

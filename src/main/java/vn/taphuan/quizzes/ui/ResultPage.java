@@ -118,7 +118,8 @@ record ResultPage(
     }
 
     private static List<Own> own(Reviewed question) {
-        boolean parts = !question.ownRight().isEmpty() && (question.own().size() > 1 || question.verdict() == Verdict.PARTLY);
+        boolean parts =
+                !question.ownRight().isEmpty() && (question.own().size() > 1 || question.verdict() == Verdict.PARTLY);
         return IntStream.range(0, question.own().size())
                 .mapToObj(i -> new Own(
                         question.own().get(i),

@@ -36,8 +36,9 @@ final class AnswerFileWriter {
 
     /** @param answers the entries as JSON, separated by commas; @param logKey as it came with the token */
     byte[] write(AttemptId attempt, String account, String answers, String logKey) {
-        var payload = "{\"attempt\":\"%s\",\"account\":\"%s\",\"written\":\"2026-11-24T06:41:00.000Z\",\"answers\":[%s]}"
-                .formatted(attempt.value(), account, answers);
+        var payload =
+                "{\"attempt\":\"%s\",\"account\":\"%s\",\"written\":\"2026-11-24T06:41:00.000Z\",\"answers\":[%s]}"
+                        .formatted(attempt.value(), account, answers);
         var mac = AnswerFile.mac(Base64.getUrlDecoder().decode(logKey), payload);
         return seal(new AnswerFile.Inner(payload, text(mac)), "secp256r1");
     }

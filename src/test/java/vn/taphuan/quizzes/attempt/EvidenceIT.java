@@ -53,7 +53,8 @@ class EvidenceIT extends QuizFixture {
     void acceptedAnswersAreScoredAndTheResultFollows() {
         var taker = tooLate(4, 3);
         var id = evidence(taker.attempt());
-        var found = people.as("bantochuc", () -> decisions.find(id, String::valueOf)).orElseThrow();
+        var found = people.as("bantochuc", () -> decisions.find(id, String::valueOf))
+                .orElseThrow();
         assertThat(found.score()).hasToString("4.0");
         assertThat(found.wouldBe()).hasToString("7.0");
         assertThat(found.passes()).isFalse();
@@ -159,8 +160,10 @@ class EvidenceIT extends QuizFixture {
     @Test
     void nobodyDecidesOnHisOwnAnswers() {
         var person = freshTrainee();
-        jdbc.update("insert into account_role (id, account_id, role, unit_id, valid_from) select uuid(), id, 'ORGANISER',"
-                + " (select unit_id from account_role where role = 'ORGANISER' limit 1), '2020-01-01' from account where user_name = ?", person);
+        jdbc.update(
+                "insert into account_role (id, account_id, role, unit_id, valid_from) select uuid(), id, 'ORGANISER',"
+                        + " (select unit_id from account_role where role = 'ORGANISER' limit 1), '2020-01-01' from account where user_name = ?",
+                person);
         var taker = taker(person);
         taker.phone().save(taker.attempt(), taker.token(), right(taker.attempt(), 0, 4));
         endsAt(taker.attempt(), Instant.now().minusSeconds(40));
@@ -201,9 +204,13 @@ class EvidenceIT extends QuizFixture {
     void ofTheSameFileBroughtByManyAtOnceOneIsTaken() throws Exception {
         var taker = expired(2);
         var results = atOnce(5, i -> () -> people.as("bantochuc", () -> files.take(file(taker, 5))));
-        assertThat(results.stream().filter(TakeFileResult.Taken.class::isInstance).count())
+        assertThat(results.stream()
+                        .filter(TakeFileResult.Taken.class::isInstance)
+                        .count())
                 .isEqualTo(1);
-        assertThat(results.stream().filter(TakeFileResult.Twice.class::isInstance).count())
+        assertThat(results.stream()
+                        .filter(TakeFileResult.Twice.class::isInstance)
+                        .count())
                 .isEqualTo(4);
     }
 
@@ -270,8 +277,7 @@ class EvidenceIT extends QuizFixture {
                         taker.attempt().value()))
                 .isEqualTo(6);
         assertThat(count(taker.attempt())).isZero();
-        assertThat(files.take(
-                        writer.write(new AttemptId(UUID.randomUUID()), mine, answers, taker.logKey())))
+        assertThat(files.take(writer.write(new AttemptId(UUID.randomUUID()), mine, answers, taker.logKey())))
                 .isInstanceOf(TakeFileResult.Foreign.class);
     }
 
@@ -380,7 +386,10 @@ class EvidenceIT extends QuizFixture {
 
     private AnswerFileWriter writer(Taker taker) {
         return new AnswerFileWriter(
-                taker.phone().body(taker.phone().open(taker.attempt(), taker.token())).get("fileKey"), json);
+                taker.phone()
+                        .body(taker.phone().open(taker.attempt(), taker.token()))
+                        .get("fileKey"),
+                json);
     }
 
     private byte[] file(Taker taker, int answers) {
@@ -410,7 +419,6 @@ class EvidenceIT extends QuizFixture {
     }
 
     private AccountId account(String userName) {
-        return new AccountId(
-                jdbc.queryForObject("select id from account where user_name = ?", UUID.class, userName));
+        return new AccountId(jdbc.queryForObject("select id from account where user_name = ?", UUID.class, userName));
     }
 }
