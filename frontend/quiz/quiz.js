@@ -206,7 +206,7 @@ class QuizAttempt extends DurablePage {
     if (!this.running) return;
     const { seq } = this.log.append(no, value);
     this.#know(no, seq, value);
-    const typed = kind === 'short';
+    const typed = ['short', 'numeric'].includes(kind);
     this.sender.changed(typed ? 400 : 300, typed);
     this.#view.showProgress();
   }

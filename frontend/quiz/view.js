@@ -124,7 +124,7 @@ export class QuizView {
     }, { look: `btn btn-quiet flagbtn${on ? ' is-on' : ''}`, sign: 'flag', 'aria-pressed': String(on) });
     const clear = button(t('clear'), () => form.clear(), { look: 'btn btn-quiet' });
     const tools = h('div', { class: 'row wrap qtools' },
-      !this.#model.inOrder && flag, ['single', 'true-false'].includes(question.kind) && clear);
+      !this.#model.inOrder && flag, ['single', 'true-false', 'ordering'].includes(question.kind) && clear);
     return tools;
   }
 

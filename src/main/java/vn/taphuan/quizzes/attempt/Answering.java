@@ -46,6 +46,8 @@ public class Answering {
     private final LostRaces races;
     private final AnswerStore answers;
     private final AttemptClosing closing;
+    private final LateAnswers late;
+    private final ReceiptBook receipts;
     private final Papers papers;
     private final Presence presence;
     private final InOrder order;
@@ -57,6 +59,8 @@ public class Answering {
             LostRaces races,
             AnswerStore answers,
             AttemptClosing closing,
+            LateAnswers late,
+            ReceiptBook receipts,
             Papers papers,
             Presence presence,
             InOrder order,
@@ -66,6 +70,8 @@ public class Answering {
         this.races = races;
         this.answers = answers;
         this.closing = closing;
+        this.late = late;
+        this.receipts = receipts;
         this.papers = papers;
         this.presence = presence;
         this.order = order;
@@ -96,20 +102,23 @@ public class Answering {
         }
         return switch (AnswerReading.check(sent, questions, json)) {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
-            case Batch.Good good when isInOrder(token) -> saveInOrder(attempt, token, good.answers(), at);
-            case Batch.Good good -> keep(attempt, token, good.answers(), at);
+            case Batch.Good good when isInOrder(token) -> saveInOrder(attempt, token, questions, good.answers(), at);
+            case Batch.Good good -> keep(attempt, token, questions, good.answers(), at);
         };
     }
 
-    private SaveResult keep(AttemptId attempt, AttemptToken token, List<Checked> good, int at) {
+    private SaveResult keep(
+            AttemptId attempt, AttemptToken token, List<FrozenQuestion> questions, List<Checked> good, int at) {
         return good.isEmpty()
                 ? state(attempt, token, at)
-                : store(attempt, token.hash(), good, at).orElseGet(() -> refusal(attempt, token));
+                : store(attempt, token.hash(), good, at)
+                        .orElseGet(() -> races.retrying(() -> notSaved(attempt, token, questions, good)));
     }
 
-    private SaveResult saveInOrder(AttemptId attempt, AttemptToken token, List<Checked> good, int at) {
+    private SaveResult saveInOrder(
+            AttemptId attempt, AttemptToken token, List<FrozenQuestion> questions, List<Checked> good, int at) {
         var sorted = order.sort(attempt, good);
-        var result = keep(attempt, token, sorted.open(), at);
+        var result = keep(attempt, token, questions, sorted.open(), at);
         if (!(result instanceof Saved saved)) {
             return result;
         }
@@ -155,14 +164,10 @@ public class Answering {
         }
         var now = now();
         if (row.state() == AttemptState.SUBMITTED && row.endedAt() != null) {
-            return new HandedIn(row.endedAt(), row.answered(), row.questions());
+            return new HandedIn(row.endedAt(), row.answered(), row.questions(), receipts.latest(attempt));
         }
-        if (row.state() == AttemptState.EXPIRED) {
-            return new Refusal.Closed(row.deadline());
-        }
-        if (row.isOverdue(now)) {
-            closing.close(row, questions, AttemptState.EXPIRED, row.deadline());
-            return new Refusal.Closed(row.deadline());
+        if (ended(row, questions, now)) {
+            return late.keep(row, last, now);
         }
         answers.saveLocked(
                 attempt,
@@ -171,7 +176,7 @@ public class Answering {
                         : last,
                 now);
         var score = closing.close(row, questions, AttemptState.SUBMITTED, now);
-        return new HandedIn(now, score.answered(), row.questions());
+        return new HandedIn(now, score.answered(), row.questions(), receipts.latest(attempt));
     }
 
     private Optional<SaveResult> store(AttemptId attempt, byte[] token, List<Checked> good, int at) {
@@ -183,13 +188,30 @@ public class Answering {
         });
     }
 
-    /** Why nothing was saved. */
-    private SaveResult refusal(AttemptId attempt, AttemptToken token) {
-        var state = state(attempt, token, 0);
-        if (state instanceof Saved) {
+    /** Why nothing was saved; what came too late is kept as evidence. */
+    private SaveResult notSaved(
+            AttemptId attempt, AttemptToken token, List<FrozenQuestion> questions, List<Checked> sent) {
+        var row = lock(attempt, token);
+        if (row == null) {
+            return new Refusal.NoToken();
+        }
+        if (row.state() == AttemptState.SUBMITTED) {
+            return new Refusal.Submitted();
+        }
+        var now = now();
+        if (!ended(row, questions, now)) {
             throw new IllegalStateException("an attempt that runs took no answer");
         }
-        return state;
+        return late.keep(row, sent, now);
+    }
+
+    /** Whether the time of a locked attempt was over without anybody handing it in; then it has ended now. */
+    private boolean ended(AttemptRow locked, List<FrozenQuestion> questions, Instant now) {
+        if (locked.isOverdue(now)) {
+            closing.close(locked, questions, AttemptState.EXPIRED, locked.deadline());
+            return true;
+        }
+        return locked.state() == AttemptState.EXPIRED;
     }
 
     private SaveResult state(AttemptId attempt, AttemptToken token, int at) {
@@ -208,9 +230,19 @@ public class Answering {
         return new Saved(now, row.deadline(), List.of());
     }
 
+    /** What a device sees of an attempt that has begun this moment. */
+    OpenedAttempt begun(AttemptRow row, AttemptToken token) {
+        return open(row, token, List.of(), 0);
+    }
+
     private OpenedAttempt open(AttemptRow row, AttemptToken token) {
+        return row.state() == AttemptState.RUNNING
+                ? open(row, token, answers.held(row.id()), at(row))
+                : open(row, token, List.of(), 0);
+    }
+
+    private OpenedAttempt open(AttemptRow row, AttemptToken token, List<OpenedAttempt.Held> held, int at) {
         boolean running = row.state() == AttemptState.RUNNING;
-        var held = running ? answers.held(row.id()) : List.<OpenedAttempt.Held>of();
         if (running) {
             presence.opened(row.id(), now(), row.deadline(), answered(held));
         }
@@ -219,13 +251,13 @@ public class Answering {
                 row.title(),
                 now(),
                 row.deadline(),
-                AttemptRow.GRACE,
+                row.grace(),
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
                 held,
                 row.layout(),
                 row.navigation(),
-                at(row));
+                at);
     }
 
     private int at(AttemptRow row) {
@@ -244,7 +276,11 @@ public class Answering {
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {
         var question = frozen.version().content().question();
         return new OpenedAttempt.Shown(
-                frozen.no(), question.kind(), question.text(), question.options(frozen.arrangement()));
+                frozen.no(),
+                question.kind(),
+                question.text(),
+                question.options(frozen.arrangement()),
+                question.given());
     }
 
     private @Nullable List<FrozenQuestion> questions(AttemptId attempt, AttemptToken token) {

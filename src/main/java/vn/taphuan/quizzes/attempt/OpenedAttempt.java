@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,13 @@ public record OpenedAttempt(
         Navigation navigation,
         int at) {
 
-    /** A question as this person sees it. */
-    public record Shown(int no, String kind, String text, List<String> options) {}
+    /** A question as this person sees it. @param given the things to match, or the unit words of a number; left out when there are none */
+    public record Shown(
+            int no,
+            String kind,
+            String text,
+            List<String> options,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> given) {}
 
     /** An answer that the server holds. @param value none when it was cleared */
     public record Held(int no, long seq, @Nullable JsonNode value) {}

@@ -88,7 +88,13 @@ class AnsweringApi {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deadline) {}
 
-    record HandedIn(String state, Instant at, int answered, int of) {}
+    record HandedIn(
+            String state,
+            Instant at,
+            int answered,
+            int of,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptFields receipt) {}
 
     /** What was sent cannot be read; the status says how. */
     private static final class Unreadable extends Exception {
@@ -169,7 +175,11 @@ class AnsweringApi {
         return switch (answering.submit(id.get(), given.get(), read(request).answers())) {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
-                        word(AttemptState.SUBMITTED), handedIn.at(), handedIn.answered(), handedIn.questions()));
+                        word(AttemptState.SUBMITTED),
+                        handedIn.at(),
+                        handedIn.answered(),
+                        handedIn.questions(),
+                        handedIn.receipt().map(ReceiptFields::of).orElse(null)));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -201,6 +211,10 @@ class AnsweringApi {
     /** The database cannot answer now: the device keeps what it has and tries again. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> unavailable(RuntimeException cause) {
+        return busy(cause);
+    }
+
+    static ResponseEntity<Object> busy(RuntimeException cause) {
         var reference = ErrorReference.next();
         log.error("reference {}: the quiz API failed", reference, cause);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -248,7 +262,11 @@ class AnsweringApi {
     }
 
     private static ResponseEntity<Object> opened(OpenedAttempt attempt) {
-        return ResponseEntity.ok(new Attempt(
+        return ResponseEntity.ok(attempt(attempt));
+    }
+
+    static Attempt attempt(OpenedAttempt attempt) {
+        return new Attempt(
                 attempt.id().value().toString(),
                 attempt.title(),
                 attempt.now(),
@@ -259,7 +277,7 @@ class AnsweringApi {
                 attempt.answers(),
                 word(attempt.layout()),
                 word(attempt.navigation()),
-                attempt.at()));
+                attempt.at());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
@@ -269,6 +287,9 @@ class AnsweringApi {
             case Refusal.Closed closed ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
+            case Refusal.Late late ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(Map.of("refused", "late", "deadline", late.deadline(), "kept", late.kept()));
             case Refusal.Invalid invalid ->
                 ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new InvalidAnswer("invalid", invalid.no()));
         };
