@@ -6,14 +6,14 @@ import { readings } from './number.js';
 const TYPED = 700;
 
 /**
- * The form of one question with real inputs. `answered(value)` is called at each change, with null for "cleared".
+ * The form of one question with real inputs, under a heading of the given level. `answered(value)` is called at each change, with null for "cleared".
  * Element properties: `show(value)` puts a value in, `clear()` empties it, `lock()` makes it read-only.
  */
-export function questionForm(question, value, answered) {
+export function questionForm(question, value, answered, level = 'h1') {
   const { inputs, read, show } = KINDS[question.kind](question, () => answered(read()));
   const legend = h('legend', {},
     h('span', { class: 'xs soft' }, t(`hint.${question.kind}`)),
-    h('h1', { tabindex: '-1' }, question.text));
+    h(level, { tabindex: '-1', class: 'q-text' }, question.text));
   const form = h('fieldset', { class: 'q' }, legend, inputs);
   form.show = show;
   form.clear = () => { show(null); answered(null); };
@@ -23,13 +23,13 @@ export function questionForm(question, value, answered) {
 }
 
 const KINDS = {
-  single: (question, changed) => choices('radio', question.options, changed),
+  single: (question, changed) => choices('radio', question, question.options, changed),
   'true-false': (question, changed) => {
-    const { inputs, read, show } = choices('radio', [t('true'), t('false')], changed);
+    const { inputs, read, show } = choices('radio', question, [t('true'), t('false')], changed);
     return { inputs, read: () => [true, false][read()] ?? null, show: (value) => show(value === null ? null : value ? 0 : 1) };
   },
   multiple: (question, changed) => {
-    const { inputs, boxes } = choices('checkbox', question.options, changed);
+    const { inputs, boxes } = choices('checkbox', question, question.options, changed);
     return {
       inputs,
       read: () => { const on = boxes.flatMap((box, index) => (box.checked ? [index] : [])); return on.length ? on : null; },
@@ -37,13 +37,14 @@ const KINDS = {
     };
   },
   short: (question, changed) => {
+    const id = `short-${question.no}`;
     const input = h('input', {
-      class: 'input', type: 'text', id: 'short', maxlength: '500', autocomplete: 'off', autocapitalize: 'sentences',
-      spellcheck: 'false', enterkeyhint: 'next', 'aria-describedby': 'short-help', oninput: changed,
+      class: 'input', type: 'text', id, maxlength: '500', autocomplete: 'off', autocapitalize: 'sentences',
+      spellcheck: 'false', enterkeyhint: 'next', 'aria-describedby': `${id}-help`, oninput: changed,
     });
     const inputs = h('div', { class: 'field' },
-      h('label', { for: 'short' }, t('short.label')), input,
-      h('p', { class: 'field-help', id: 'short-help' }, t('short.help')));
+      h('label', { for: id }, t('short.label')), input,
+      h('p', { class: 'field-help', id: `${id}-help` }, t('short.help')));
     return {
       inputs,
       read: () => input.value.trim() === '' ? null : input.value,
@@ -169,8 +170,8 @@ function numeric({ no, given: units = [] }, changed) {
   };
 }
 
-function choices(type, options, changed) {
-  const boxes = options.map((_, index) => h('input', { type, class: type, name: 'answer', value: index, onchange: changed }));
+function choices(type, { no }, options, changed) {
+  const boxes = options.map((_, index) => h('input', { type, class: type, name: `answer-${no}`, value: index, onchange: changed }));
   const inputs = h('div', { class: 'answers' }, options.map((option, index) => h('label', { class: 'ans' }, boxes[index], h('span', {}, option))));
   return {
     inputs,

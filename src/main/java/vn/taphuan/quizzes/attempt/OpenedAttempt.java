@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.taphuan.quizzes.bank.Layout;
+import vn.taphuan.quizzes.bank.Navigation;
 
 /**
  * What the answering page shows of an attempt; nothing that tells a right answer, and no name of a question. Once the attempt
  * has ended there are neither questions nor answers.
+ *
+ * @param at number of the question that the person was at last, on whichever device; 0 when none has said it
  */
 public record OpenedAttempt(
         AttemptId id,
@@ -19,7 +23,10 @@ public record OpenedAttempt(
         Duration grace,
         AttemptState state,
         List<Shown> questions,
-        List<Held> answers) {
+        List<Held> answers,
+        Layout layout,
+        Navigation navigation,
+        int at) {
 
     /** A question as this person sees it. @param given the things to match, or the unit words of a number; left out when there are none */
     public record Shown(
