@@ -39,11 +39,12 @@ final class AnswerKey {
             case "single", "multiple" -> right(question).forEach(option -> choose(quiz, option));
             case "true-false" -> choose(quiz, Boolean.TRUE.equals(question.get("answer")) ? "Đúng" : "Sai");
             case "short" ->
-                quiz.locator("#short")
+                quiz.locator(".q input[type=text]")
                         .fill(((List<?>) question.get("accepted")).getFirst().toString());
             case "matching" ->
                 parts(question, "pairs")
-                        .forEach(pair -> quiz.getByLabel(text(pair, "left"), new Locator.GetByLabelOptions().setExact(true))
+                        .forEach(pair -> quiz.getByLabel(
+                                        text(pair, "left"), new Locator.GetByLabelOptions().setExact(true))
                                 .selectOption(new SelectOption().setLabel(text(pair, "right"))));
             case "ordering" -> order(quiz, texts(question, "items"));
             case "numeric" ->

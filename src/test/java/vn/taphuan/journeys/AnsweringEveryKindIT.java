@@ -98,11 +98,17 @@ class AnsweringEveryKindIT extends Journey {
 
         trainee.reload();
         assertThat(quiz).isVisible();
-        trainee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Các câu").setExact(true)).click();
+        trainee.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Các câu").setExact(true))
+                .click();
         assertThat(trainee.locator(".nav10 .a")).hasCount(3);
-        trainee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp bài")).first().click();
+        trainee.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nộp bài"))
+                .first()
+                .click();
         trainee.locator("dialog .btn-main").click();
-        trainee.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem kết quả")).click();
+        trainee.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem kết quả"))
+                .click();
         assertThat(trainee.locator("main")).containsText("Tham mưu → Ban Tuyên giáo huyện ủy, thành ủy");
         assertThat(trainee.locator("main")).containsText("1. Sưu tầm");
         assertThat(trainee.locator("main")).containsText("1234 trang");
@@ -126,7 +132,8 @@ class AnsweringEveryKindIT extends Journey {
         choose(trainee, "Tham mưu", "Ban Tuyên giáo huyện ủy, thành ủy");
         choose(trainee, "Chỉ đạo", "Thường trực cấp ủy");
         choose(trainee, "Mở lớp", "Hội đồng thẩm định của các cơ quan chuyên môn về lịch sử");
-        assertThat(trainee.locator(".whole:visible")).hasText("Hội đồng thẩm định của các cơ quan chuyên môn về lịch sử");
+        assertThat(trainee.locator(".whole:visible"))
+                .hasText("Hội đồng thẩm định của các cơ quan chuyên môn về lịch sử");
         inBothColours(trainee, "phone-matching");
         choose(trainee, "Mở lớp", "Trung tâm chính trị");
         assertThat(trainee.locator(".whole:visible")).hasCount(0);
@@ -155,7 +162,8 @@ class AnsweringEveryKindIT extends Journey {
         trainee.getByLabel("Đưa xuống: Hội thảo lần 1", new Page.GetByLabelOptions().setExact(true))
                 .click();
         assertThat(trainee.locator(".q [role=status]")).containsText("xuống vị trí 2 trên 4");
-        trainee.getByLabel("Đưa lên: Xuất bản", new Page.GetByLabelOptions().setExact(true)).click();
+        trainee.getByLabel("Đưa lên: Xuất bản", new Page.GetByLabelOptions().setExact(true))
+                .click();
         assertThat(trainee.locator(".order .grow"))
                 .hasText(new String[] {"Sưu tầm", "Hội thảo lần 1", "Xuất bản", "Thẩm định"});
     }
@@ -189,10 +197,39 @@ class AnsweringEveryKindIT extends Journey {
     private static void sameNumbersAsTheServer(Page trainee) {
         var units = List.of("bản thảo", "%");
         for (var text : List.of(
-                "25", "007", "1.234,5", "1234.5", "1,234.5", "1.234.567", "1 234 567", "1 234,567", "0,125", "1234.567",
-                "1,2340", "-3,5", "\u2212 3", "03 bản thảo", "3 BAN  THAO", "12,5%", "1.234", "1,234", "25.000",
-                "-1.500 bản thảo", "", "hai mươi", "1.2.3", "08/02/2022", "1.234,5,6", "12.34.567", "3 cuốn", ",5", "5,",
-                "1e5", "1.5 2", "+4", "12.50")) {
+                "25",
+                "007",
+                "1.234,5",
+                "1234.5",
+                "1,234.5",
+                "1.234.567",
+                "1 234 567",
+                "1 234,567",
+                "0,125",
+                "1234.567",
+                "1,2340",
+                "-3,5",
+                "\u2212 3",
+                "03 bản thảo",
+                "3 BAN  THAO",
+                "12,5%",
+                "1.234",
+                "1,234",
+                "25.000",
+                "-1.500 bản thảo",
+                "",
+                "hai mươi",
+                "1.2.3",
+                "08/02/2022",
+                "1.234,5,6",
+                "12.34.567",
+                "3 cuốn",
+                ",5",
+                "5,",
+                "1e5",
+                "1.5 2",
+                "+4",
+                "12.50")) {
             var server = WrittenNumber.read(text, units).readings().stream()
                     .map(WrittenNumber::write)
                     .toList();

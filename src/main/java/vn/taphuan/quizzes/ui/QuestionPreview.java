@@ -31,8 +31,8 @@ import vn.taphuan.quizzes.bank.QuestionHint;
 final class QuestionPreview extends Div {
 
     private static final Set<String> HALVES = Set.of("left", "right");
-    private static final Set<String> FIELDS =
-            Set.of("text", "explanation", "reread", "topic", "difficulty", "accepted", "value", "tolerance", "items", "pairs");
+    private static final Set<String> FIELDS = Set.of(
+            "text", "explanation", "reread", "topic", "difficulty", "accepted", "value", "tolerance", "items", "pairs");
 
     private final TraineePreview preview = new TraineePreview();
     private final Div remarks = new Div();

@@ -104,7 +104,10 @@ class KindsIT extends QuizFixture {
                 attempt,
                 token,
                 shown.get("ordering"),
-                List.of("hai", "ba", "bốn", "một").stream().map(items::indexOf).toList().toString());
+                List.of("hai", "ba", "bốn", "một").stream()
+                        .map(items::indexOf)
+                        .toList()
+                        .toString());
         save(phone, attempt, token, shown.get("numeric"), "\"1.235 đồng\"");
         phone.submit(attempt, token, "");
         var review = as(person, () -> attempts.review(attempt, String::valueOf)).orElseThrow();
@@ -115,7 +118,9 @@ class KindsIT extends QuizFixture {
             assertThat(matching.ownRight()).containsExactly(true, false);
             assertThat(matching.right())
                     .containsExactly(
-                            "Tham mưu → Ban Tuyên giáo", "Chỉ đạo → Thường trực cấp ủy", "Mở lớp → Trung tâm chính trị");
+                            "Tham mưu → Ban Tuyên giáo",
+                            "Chỉ đạo → Thường trực cấp ủy",
+                            "Mở lớp → Trung tâm chính trị");
         });
         assertThat(reviewed(review, "ordering")).satisfies(ordering -> {
             assertThat(ordering.own()).containsExactly("1. hai", "2. ba", "3. bốn", "4. một");
@@ -172,7 +177,8 @@ class KindsIT extends QuizFixture {
 
     private static Map<String, JsonNode> byKind(JsonNode opened) {
         Map<String, JsonNode> shown = new HashMap<>();
-        opened.get("questions").forEach(question -> shown.put(question.get("kind").stringValue(), question));
+        opened.get("questions")
+                .forEach(question -> shown.put(question.get("kind").stringValue(), question));
         return shown;
     }
 

@@ -141,8 +141,7 @@ class QuestionsViewIT extends SpringBrowserlessTest {
         fill("extra-1", "Nhà xuất bản");
         assertThat($view(Paragraph.class).withId("pairs-error").all()).isEmpty();
         assertThat(text("preview-frame")).contains("Ghép từng mục", "Nhà xuất bản", "Bản sao → Người mượn");
-        assertThat(saved())
-                .contains("""
+        assertThat(saved()).contains("""
                             type: matching
                         """, """
                             pairs:
@@ -165,8 +164,7 @@ class QuestionsViewIT extends SpringBrowserlessTest {
                         && button.getElement().getAttribute("aria-label").equals("Đưa mục 3 lên"))
                 .forEach(Button::click);
         assertThat(text("preview-frame")).contains("1. Ghi sổ", "2. Sao chụp", "3. Trả lại");
-        assertThat(saved())
-                .contains("""
+        assertThat(saved()).contains("""
                             items:
                               - "Ghi sổ"
                               - "Sao chụp"
@@ -177,7 +175,8 @@ class QuestionsViewIT extends SpringBrowserlessTest {
     @Test
     void aNumberThatCanBeReadInTwoWaysIsToldAtOnce() {
         aNewQuestionOf("numeric", "Một hộp tư liệu có mấy tờ?");
-        assertThat($view(TextField.class).withId("value").single().getErrorMessage()).contains("Cần số đúng");
+        assertThat($view(TextField.class).withId("value").single().getErrorMessage())
+                .contains("Cần số đúng");
         fill("value", "1.234");
         assertThat($view(TextField.class).withId("value").single().getErrorMessage())
                 .contains("1234", "1,2340");
@@ -187,8 +186,7 @@ class QuestionsViewIT extends SpringBrowserlessTest {
         fill("unit-1", "tờ");
         assertThat($view(TextField.class).withId("value").single().isInvalid()).isFalse();
         assertThat(text("preview-frame")).contains("1234,5 tờ (± 0,5)");
-        assertThat(saved())
-                .contains("""
+        assertThat(saved()).contains("""
                             value: "1234,5"
                             tolerance: "0,5"
                             units: ["tờ"]
