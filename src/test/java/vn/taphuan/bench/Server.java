@@ -88,7 +88,8 @@ final class Server implements AutoCloseable {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
             socket.setSoTimeout(5000);
             socket.getOutputStream()
-                    .write(("GET /actuator/health HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET /actuator/health HTTP/1.1\r\nHost: localhost:" + port
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), java.nio.charset.StandardCharsets.US_ASCII)
                     .endsWith(" 200");
