@@ -271,6 +271,7 @@ public class Answering {
                 .filter(answer -> answer.value() != null)
                 .map(OpenedAttempt.Held::no)
                 .toList();
+    }
 
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {
         var question = frozen.version().content().question();

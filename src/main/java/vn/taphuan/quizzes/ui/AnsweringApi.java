@@ -277,7 +277,7 @@ class AnsweringApi {
                 attempt.answers(),
                 word(attempt.layout()),
                 word(attempt.navigation()),
-                attempt.at()));
+                attempt.at());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
