@@ -82,7 +82,8 @@ final class Keys {
         return switch (question.get("kind").stringValue()) {
             case "single" -> isRight(question, order, answer.intValue()) ? Share.FULL : Share.NONE;
             case "multiple" -> multiple(question, order, answer);
-            case "true-false" -> answer.booleanValue() == question.get("answer").booleanValue() ? Share.FULL : Share.NONE;
+            case "true-false" ->
+                answer.booleanValue() == question.get("answer").booleanValue() ? Share.FULL : Share.NONE;
             case "short" -> typed(question, answer.stringValue()) ? Share.FULL : Share.NONE;
             default -> throw new IllegalStateException("no rule for " + question.get("kind"));
         };
@@ -97,13 +98,17 @@ final class Keys {
             right += isRight(question, order, position) ? 1 : -1;
         }
         int all = (int) IntStream.range(0, question.get("options").size())
-                .filter(option -> question.get("options").get(option).get("correct").booleanValue())
+                .filter(option ->
+                        question.get("options").get(option).get("correct").booleanValue())
                 .count();
         return Share.of(right, all);
     }
 
     private static boolean isRight(JsonNode question, JsonNode order, int position) {
-        return question.get("options").get(order.get(position).intValue()).get("correct").booleanValue();
+        return question.get("options")
+                .get(order.get(position).intValue())
+                .get("correct")
+                .booleanValue();
     }
 
     private static boolean typed(JsonNode question, String text) {

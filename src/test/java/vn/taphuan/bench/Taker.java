@@ -82,13 +82,16 @@ final class Taker implements Runnable {
             long signIn = rush.begin() + within(pace.signIn() * 0.97);
             long begin = rush.bell() + within(pace.begin());
             long answersUntil = begin + TimeUnit.SECONDS.toNanos(pace.answer());
-            long handIn = Math.max(answersUntil, rush.bell() + TimeUnit.SECONDS.toNanos(pace.begin() + (long) pace.answer()))
-                    + within(pace.handIn());
+            long handIn =
+                    Math.max(answersUntil, rush.bell() + TimeUnit.SECONDS.toNanos(pace.begin() + (long) pace.answer()))
+                            + within(pace.handIn());
             sleepUntil(signIn);
             var door = arrive();
             sleepUntil(begin);
             begun = start(door);
-            answer(coming(begun.opened().get("questions"), System.nanoTime(), answersUntil), begun.opened().get("questions"));
+            answer(
+                    coming(begun.opened().get("questions"), System.nanoTime(), answersUntil),
+                    begun.opened().get("questions"));
             sleepUntil(handIn);
             submit();
             result();
@@ -114,8 +117,10 @@ final class Taker implements Runnable {
         if (page.address().startsWith("/login")) {
             took(Step.DOOR, from);
             from = System.nanoTime();
-            page = browser.post("/login", "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username="
-                    + person.userName() + "&password=" + People.PASSWORD);
+            page = browser.post(
+                    "/login",
+                    "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username=" + person.userName()
+                            + "&password=" + People.PASSWORD);
             if (page.status() == 200 && !page.address().startsWith("/login")) {
                 took(Step.SIGN_IN, from);
             }
@@ -207,7 +212,10 @@ final class Taker implements Runnable {
     /** The same batch twice at once, and what was sent of these questions before, on three connections. */
     private Reply savedTwice(List<Ledger.Entry> batch) throws IOException {
         List<List<Ledger.Entry>> bodies = new ArrayList<>(List.of(batch, batch));
-        var older = batch.stream().map(entry -> ledger.older(entry.no())).filter(java.util.Objects::nonNull).toList();
+        var older = batch.stream()
+                .map(entry -> ledger.older(entry.no()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
         if (!older.isEmpty()) {
             bodies.add(random.nextInt(bodies.size() + 1), older);
         }
@@ -236,7 +244,9 @@ final class Taker implements Runnable {
             int no = saved.get("no").intValue();
             long seq = saved.get("seq").longValue();
             ledger.heard(no, seq);
-            batch.stream().filter(entry -> entry.no() == no && entry.seq() <= seq).forEach(ledger::acknowledged);
+            batch.stream()
+                    .filter(entry -> entry.no() == no && entry.seq() <= seq)
+                    .forEach(ledger::acknowledged);
         }
     }
 
@@ -258,7 +268,8 @@ final class Taker implements Runnable {
     private void result() throws InterruptedException, GivenUp {
         again(Step.RESULT, () -> {
             long from = System.nanoTime();
-            var address = "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
+            var address =
+                    "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
             var page = signedIn(address);
             if (!page.address().startsWith(address)) {
                 throw new WayIn.NotThere("at " + page.address());
@@ -274,14 +285,17 @@ final class Taker implements Runnable {
         if (ledger.held().containsKey(question.get("no").intValue()) && random.nextDouble() < CLEARED) {
             return nodes.nullNode();
         }
-        int options = question.get("options") == null ? 0 : question.get("options").size();
+        int options =
+                question.get("options") == null ? 0 : question.get("options").size();
         return switch (question.get("kind").stringValue()) {
             case "single" -> nodes.numberNode(random.nextInt(options));
             case "true-false" -> nodes.booleanNode(random.nextBoolean());
             case "short" -> {
                 var key = rush.keys().of(question.get("text").stringValue());
                 yield nodes.stringNode(
-                        key != null && random.nextBoolean() ? key.get("accepted").get(0).stringValue() : "không nhớ " + random.nextInt(10));
+                        key != null && random.nextBoolean()
+                                ? key.get("accepted").get(0).stringValue()
+                                : "không nhớ " + random.nextInt(10));
             }
             case "multiple" -> {
                 ArrayNode chosen = nodes.arrayNode();
@@ -346,8 +360,14 @@ final class Taker implements Runnable {
     private static String body(List<Ledger.Entry> batch) {
         var body = new StringBuilder("{\"answers\":[");
         for (var entry : batch) {
-            body.append(body.charAt(body.length() - 1) == '[' ? "" : ",").append("{\"no\":").append(entry.no())
-                    .append(",\"seq\":").append(entry.seq()).append(",\"value\":").append(entry.value()).append('}');
+            body.append(body.charAt(body.length() - 1) == '[' ? "" : ",")
+                    .append("{\"no\":")
+                    .append(entry.no())
+                    .append(",\"seq\":")
+                    .append(entry.seq())
+                    .append(",\"value\":")
+                    .append(entry.value())
+                    .append('}');
         }
         return body.append("]}").toString();
     }
