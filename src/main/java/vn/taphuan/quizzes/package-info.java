@@ -8,7 +8,11 @@
             "catalogue :: facts",
             "catalogue :: authoring",
             "catalogue :: ui",
-            "classes"
+            "classes",
+            "classes :: session",
+            "classes :: enrolment",
+            "classes :: attendance",
+            "classes :: spi"
         })
 @NullMarked
 package vn.taphuan.quizzes;

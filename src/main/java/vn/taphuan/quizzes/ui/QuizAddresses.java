@@ -10,6 +10,16 @@ class QuizAddresses implements OpenAddresses {
 
     @Override
     public List<String> guardedByToken() {
-        return List.of(AnsweringApi.ATTEMPT, AnsweringApi.ATTEMPT + "/answers", AnsweringApi.ATTEMPT + "/submission");
+        return List.of(
+                AnsweringApi.ATTEMPT,
+                AnsweringApi.ATTEMPT + "/answers",
+                AnsweringApi.ATTEMPT + "/submission",
+                AnsweringApi.ATTEMPT + "/alive");
+    }
+
+    /** Whoever waits asks every few seconds; the answer says nothing about people. */
+    @Override
+    public List<String> harmless() {
+        return List.of(SittingApi.STATE);
     }
 }

@@ -78,6 +78,24 @@ public final class Device {
                 api(attempt, "/submission", token).POST(BodyPublishers.ofString("{\"answers\":[" + answers + "]}")));
     }
 
+    HttpResponse<String> alive(AttemptId attempt, String token, String how) {
+        return send(api(attempt, "/alive" + how, token).POST(BodyPublishers.noBody()));
+    }
+
+    /** Signs in again in place, as the page does; its protection against forged forms is that of an ended session. */
+    HttpResponse<String> signInAgain(String account, String password) {
+        return send(request("/login/again")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password))));
+    }
+
+    HttpResponse<String> tokenWith(AttemptId attempt, String formToken) {
+        return send(request("/api/quiz/attempts/" + attempt.value() + "/token")
+                .header("X-CSRF-TOKEN", formToken)
+                .POST(BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> raw(AttemptId attempt, String token, String path, String body) {
         return send(api(attempt, path, token).POST(BodyPublishers.ofString(body)));
     }
