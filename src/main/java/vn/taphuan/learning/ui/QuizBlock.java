@@ -72,8 +72,7 @@ class QuizBlock implements ModuleExtra {
     }
 
     private static Component state(QuizOverview quiz, Component owner) {
-        var best = quiz.best();
-        var score = best.map(attempt -> attempt.score()).map(points -> Formats.number(points.doubleValue()));
+        var score = quiz.mark().map(points -> Formats.number(points.doubleValue()));
         var state = new Div();
         if (quiz.passed()) {
             state.add(new StateBadge(

@@ -24,15 +24,23 @@ class AttemptClosing {
     private final LostRaces races;
     private final Papers papers;
     private final AnswerStore answers;
+    private final ResultBook results;
     private final JsonMapper json;
     private final Clock clock;
 
     AttemptClosing(
-            JdbcTemplate jdbc, LostRaces races, Papers papers, AnswerStore answers, JsonMapper json, Clock clock) {
+            JdbcTemplate jdbc,
+            LostRaces races,
+            Papers papers,
+            AnswerStore answers,
+            ResultBook results,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.races = races;
         this.papers = papers;
         this.answers = answers;
+        this.results = results;
         this.json = json;
         this.clock = clock;
     }
@@ -52,6 +60,7 @@ class AttemptClosing {
                 score.passes(locked.passPercent()),
                 json.writeValueAsString(marks),
                 locked.id().value());
+        results.decide(locked.account(), locked.quiz(), at);
         return score;
     }
 

@@ -9,11 +9,15 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.quizzes.bank.Layout;
+import vn.taphuan.quizzes.bank.Navigation;
+import vn.taphuan.quizzes.bank.QuizId;
 
 /** An attempt as the database holds it, without what lists need. */
 record AttemptRow(
         AttemptId id,
         AccountId account,
+        QuizId quiz,
         AttemptState state,
         String title,
         int passPercent,
@@ -21,26 +25,31 @@ record AttemptRow(
         int questions,
         Instant deadline,
         @Nullable Instant endedAt,
-        int answered) {
+        int answered,
+        Layout layout,
+        Navigation navigation) {
 
     /** Answers that arrive this long after the deadline still count: they were given before it and were on their way. */
     static final Duration GRACE = Duration.ofSeconds(30);
 
     static final String COLUMNS =
-            " a.id, a.account_id, a.state, a.title, a.pass_percent, a.paper, a.questions, a.deadline, a.ended_at, a.answered ";
+            " a.id, a.account_id, a.quiz_id, a.state, a.title, a.pass_percent, a.paper, a.questions, a.deadline, a.ended_at, a.answered, a.layout, a.navigation ";
 
     static AttemptRow of(ResultSet row, int number) throws SQLException {
         return new AttemptRow(
                 new AttemptId(row.getObject(1, UUID.class)),
                 new AccountId(row.getObject(2, UUID.class)),
-                AttemptState.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getInt(5),
-                row.getString(6),
-                row.getInt(7),
-                instant(row, 8),
-                row.getObject(9) == null ? null : instant(row, 9),
-                row.getInt(10));
+                new QuizId(row.getObject(3, UUID.class)),
+                AttemptState.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getInt(8),
+                instant(row, 9),
+                row.getObject(10) == null ? null : instant(row, 10),
+                row.getInt(11),
+                Layout.valueOf(row.getString(12)),
+                Navigation.valueOf(row.getString(13)));
     }
 
     /** Whether nothing counts any more although nobody has ended it yet. */

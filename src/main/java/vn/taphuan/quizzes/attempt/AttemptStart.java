@@ -36,8 +36,8 @@ class AttemptStart {
         try {
             jdbc.sql("""
                     insert into quizzes_attempt
-                      (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                      (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline, layout, navigation)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             id,
                             account.value(),
@@ -49,7 +49,9 @@ class AttemptStart {
                             papers.freeze(quiz, random),
                             quiz.questions(),
                             AttemptRow.utc(at),
-                            AttemptRow.utc(at.plus(Duration.ofMinutes(rules.minutes()))))
+                            AttemptRow.utc(at.plus(Duration.ofMinutes(rules.minutes()))),
+                            rules.conduct().layout().name(),
+                            rules.conduct().navigation().name())
                     .update();
             return Optional.of(new AttemptId(id));
         } catch (DuplicateKeyException another) {

@@ -155,6 +155,7 @@ public class QuizAttempts {
                 rules.minutes(),
                 rules.passPercent(),
                 rules.attempts(),
+                rules.conduct().grading(),
                 opening,
                 opensOn,
                 ended(current.id(), quiz));

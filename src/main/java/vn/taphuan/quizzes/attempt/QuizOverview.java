@@ -1,12 +1,14 @@
 package vn.taphuan.quizzes.attempt;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
+import vn.taphuan.quizzes.bank.Grading;
 import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
 /**
@@ -14,6 +16,7 @@ import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
  *
  * @param minutes time for one attempt
  * @param attemptsAllowed how many this person has in all
+ * @param grading which mark several attempts come to
  * @param opening whether an attempt can be begun now; a module's quiz is always open
  * @param opensOn the first day of a final quiz
  * @param mine his own attempts, the first one first
@@ -25,6 +28,7 @@ public record QuizOverview(
         int minutes,
         int passPercent,
         int attemptsAllowed,
+        Grading grading,
         Opening opening,
         @Nullable LocalDate opensOn,
         List<AttemptSummary> mine) {
@@ -37,12 +41,12 @@ public record QuizOverview(
         return mine.stream().filter(AttemptSummary::isRunning).findFirst();
     }
 
-    /** The ended attempt with the highest score, of equals the first. */
-    public Optional<AttemptSummary> best() {
-        return mine.stream()
-                .filter(attempt -> attempt.score() != null)
-                .min(Comparator.comparing(AttemptSummary::score, Comparator.nullsLast(Comparator.reverseOrder()))
-                        .thenComparing(AttemptSummary::number));
+    /** The mark to which the ended attempts come, out of ten. */
+    public Optional<BigDecimal> mark() {
+        var marks = mine.stream()
+                .flatMap(attempt -> Stream.ofNullable(attempt.score()))
+                .toList();
+        return marks.isEmpty() ? Optional.empty() : Optional.of(grading.of(marks));
     }
 
     /** The ended attempt that was begun last. */
@@ -57,8 +61,11 @@ public record QuizOverview(
                 .anyMatch(percent -> percent != null && percent >= passPercent);
     }
 
+    /** Where the best attempt counts, by the pass mark of its day. */
     public boolean passed() {
-        return mine.stream().anyMatch(AttemptSummary::passed);
+        return grading == Grading.HIGHEST
+                ? mine.stream().anyMatch(AttemptSummary::passed)
+                : mark().filter(mark -> Score.passes(mark, passPercent)).isPresent();
     }
 
     /** Whether he can begin another attempt now. */

@@ -21,7 +21,6 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Personal;
-import vn.taphuan.quizzes.QuizSubject.OfModule;
 import vn.taphuan.quizzes.bank.QuestionBank;
 
 /** What came of quizzes, for the features that build on it. */
@@ -34,15 +33,9 @@ public class QuizResults {
      * The own attempts.
      *
      * @param attempts at most 200, the newest first
-     * @param best the ended attempt with the highest score of each module, of equals the first
      * @param running the attempt to go on with, the one that ends first
-     * @param quizzes the modules that have a quiz now
      */
-    public record Mine(
-            List<AttemptSummary> attempts,
-            Map<ModuleCode, AttemptSummary> best,
-            Optional<AttemptSummary> running,
-            Set<ModuleCode> quizzes) {}
+    public record Mine(List<AttemptSummary> attempts, Optional<AttemptSummary> running) {}
 
     private final JdbcClient jdbc;
     private final AttemptList attempts;
@@ -60,19 +53,13 @@ public class QuizResults {
     @Transactional(readOnly = true)
     public Mine mine() {
         var all = attempts.of(current.id());
-        Map<ModuleCode, AttemptSummary> best = new HashMap<>();
-        for (var attempt : all) {
-            if (attempt.score() != null && attempt.subject() instanceof OfModule(ModuleCode module)) {
-                best.merge(module, attempt, QuizResults::better);
-            }
-        }
         var running =
                 all.stream().filter(AttemptSummary::isRunning).min(Comparator.comparing(AttemptSummary::deadline));
-        return new Mine(all, Map.copyOf(best), running, quizzes());
+        return new Mine(all, running);
     }
 
     /**
-     * Which modules' quizzes some people have passed, by any attempt; whoever has passed none is left out. For features that hold
+     * Which modules' quizzes some people have passed; whoever has passed none is left out. For features that hold
      * these people by a right of their own (a class's list, a certificate's proposal) and have checked it.
      */
     @PreAuthorize("isAuthenticated()")
@@ -82,8 +69,8 @@ public class QuizResults {
         var ids = accounts.stream().map(AccountId::value).distinct().toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             jdbc.sql("""
-                    select distinct a.account_id, q.module_code from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
-                    where a.passed and q.module_code is not null and a.account_id in (:accounts)""")
+                    select r.account_id, q.module_code from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
+                    where r.passed and q.module_code is not null and r.account_id in (:accounts)""")
                     .param("accounts", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .query(row -> {
                         passed.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new HashSet<>())
@@ -117,18 +104,5 @@ public class QuizResults {
     @Open("what a programme consists of is open to all")
     public boolean hasFinalQuiz(ProgrammeCode programme) {
         return bank.finalQuizOf(programme).isPresent();
-    }
-
-    private Set<ModuleCode> quizzes() {
-        return Set.copyOf(jdbc.sql("select module_code from quizzes_quiz where active and module_code is not null")
-                .query((row, number) -> new ModuleCode(row.getString(1)))
-                .list());
-    }
-
-    /** The higher score, of equals the earlier attempt; the list runs from the newest to the oldest. */
-    private static AttemptSummary better(AttemptSummary newer, AttemptSummary older) {
-        return newer.score() != null && older.score() != null && newer.score().compareTo(older.score()) > 0
-                ? newer
-                : older;
     }
 }

@@ -26,7 +26,12 @@ record Score(List<Points> marks, BigDecimal outOfTen, int answered) {
 
     /** Decided on the figure that the person sees: 4,95 is shown as 5,0 and is 5,0. */
     boolean passes(int passPercent) {
-        return outOfTen.movePointRight(1).compareTo(BigDecimal.valueOf(passPercent)) >= 0;
+        return passes(outOfTen, passPercent);
+    }
+
+    /** @param mark out of ten */
+    static boolean passes(BigDecimal mark, int passPercent) {
+        return mark.movePointRight(1).compareTo(BigDecimal.valueOf(passPercent)) >= 0;
     }
 
     private static Points mark(FrozenQuestion question, @Nullable Answer answer) {

@@ -72,10 +72,10 @@ class BankStore {
                 .param(module.value())
                 .update();
         quiz.ifPresent(content -> jdbc.sql("""
-                insert into quizzes_quiz (id, module_code, active, title, minutes, attempts, pass_percent, draw)
-                values (?, ?, true, ?, ?, ?, ?, ?)
+                insert into quizzes_quiz (id, module_code, active, title, minutes, attempts, pass_percent, conduct, draw)
+                values (?, ?, true, ?, ?, ?, ?, ?, ?)
                 on duplicate key update active = true, title = values(title), minutes = values(minutes),
-                  attempts = values(attempts), pass_percent = values(pass_percent), draw = values(draw)""")
+                  attempts = values(attempts), pass_percent = values(pass_percent), conduct = values(conduct), draw = values(draw)""")
                 .params(
                         Ids.next(),
                         module.value(),
@@ -83,6 +83,7 @@ class BankStore {
                         content.minutes(),
                         content.attempts(),
                         content.passPercent(),
+                        json.writeValueAsString(content.conduct()),
                         json.writeValueAsString(content.draw()))
                 .update());
         forgetAfterCommit();
@@ -94,11 +95,12 @@ class BankStore {
                 .param(programme.value())
                 .update();
         quiz.ifPresent(content -> jdbc.sql(
-                        "insert into quizzes_final (programme_code, title, minutes, draw) values (?, ?, ?, ?)")
+                        "insert into quizzes_final (programme_code, title, minutes, conduct, draw) values (?, ?, ?, ?, ?)")
                 .params(
                         programme.value(),
                         content.title(),
                         content.minutes(),
+                        json.writeValueAsString(content.conduct()),
                         json.writeValueAsString(content.ofEachModule()))
                 .update());
         forgetAfterCommit();

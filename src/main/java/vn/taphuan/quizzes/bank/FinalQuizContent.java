@@ -7,9 +7,10 @@ import java.util.List;
  * class is judged.
  *
  * @param minutes time for one attempt
+ * @param conduct the better attempt counts (fact T-28)
  * @param ofEachModule what is drawn from each module of the class; either one share of any difficulty, or each difficulty once
  */
-public record FinalQuizContent(String title, int minutes, List<ModuleShare> ofEachModule) {
+public record FinalQuizContent(String title, int minutes, QuizConduct conduct, List<ModuleShare> ofEachModule) {
     public FinalQuizContent {
         ofEachModule = List.copyOf(ofEachModule);
     }

@@ -25,12 +25,20 @@ final class FinalQuizReader {
     /** @param questions of each module of the programme */
     static Optional<FinalQuizContent> read(YamlEntry programme, Map<ModuleCode, List<QuestionContent>> questions) {
         return programme.entry(KEY).map(entry -> {
-            entry.only("title", "minutes", EACH, DRAW);
+            entry.only(
+                    "title",
+                    "minutes",
+                    EACH,
+                    DRAW,
+                    QuizConductReader.LAYOUT,
+                    QuizConductReader.NAVIGATION,
+                    QuizConductReader.REVIEW);
             var title = entry.text("title");
             if (title.length() > LONGEST_TITLE) {
                 entry.problemAt("title", "quizzes.problem.title", String.valueOf(LONGEST_TITLE));
             }
-            var quiz = new FinalQuizContent(title, entry.number("minutes", 1, LONGEST_MINUTES), shares(entry));
+            var quiz = new FinalQuizContent(
+                    title, entry.number("minutes", 1, LONGEST_MINUTES), QuizConductReader.read(entry), shares(entry));
             check(quiz, entry, questions);
             return quiz;
         });

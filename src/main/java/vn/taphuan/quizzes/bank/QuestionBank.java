@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,7 @@ public class QuestionBank {
                 .map(content -> new Quiz(
                         new QuizId(subject.trainingClass().value()),
                         subject,
-                        new QuizRules(content.title(), content.minutes(), attempts, passPercent),
+                        new QuizRules(content.title(), content.minutes(), attempts, passPercent, content.conduct()),
                         modules.stream()
                                 .distinct()
                                 .map(module -> pools.get(module, this::pool))
@@ -101,7 +102,7 @@ public class QuestionBank {
 
     private Optional<Quiz> load(ModuleCode module) {
         return jdbc.sql(
-                        "select id, title, minutes, attempts, pass_percent, draw from quizzes_quiz where module_code = ? and active")
+                        "select id, title, minutes, attempts, pass_percent, conduct, draw from quizzes_quiz where module_code = ? and active")
                 .param(module.value())
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
@@ -109,10 +110,15 @@ public class QuestionBank {
                                 row.getString("title"),
                                 row.getInt("minutes"),
                                 row.getInt("attempts"),
-                                row.getInt("pass_percent")),
+                                row.getInt("pass_percent"),
+                                conduct(row.getString("conduct"))),
                         List.of(json.readValue(row.getString("draw"), DrawRule[].class))))
                 .optional()
                 .map(row -> quiz(row, module, pool(module)));
+    }
+
+    private QuizConduct conduct(@Nullable String stored) {
+        return stored == null ? QuizConduct.USUAL : json.readValue(stored, QuizConduct.class);
     }
 
     private static Quiz quiz(Row row, ModuleCode module, List<QuestionVersion> pool) {
@@ -124,12 +130,13 @@ public class QuestionBank {
     }
 
     private Optional<FinalQuizContent> loadFinal(ProgrammeCode programme) {
-        return jdbc.sql("select title, minutes, draw from quizzes_final where programme_code = ?")
+        return jdbc.sql("select title, minutes, conduct, draw from quizzes_final where programme_code = ?")
                 .param(programme.value())
                 .query((row, number) -> new FinalQuizContent(
                         row.getString(1),
                         row.getInt(2),
-                        List.of(json.readValue(row.getString(3), ModuleShare[].class))))
+                        conduct(row.getString(3)),
+                        List.of(json.readValue(row.getString(4), ModuleShare[].class))))
                 .optional();
     }
 

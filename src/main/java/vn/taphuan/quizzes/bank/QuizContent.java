@@ -9,7 +9,8 @@ import java.util.List;
  * @param attempts how many one person has
  * @param passPercent least share of the points, of 100, with which one has passed
  */
-public record QuizContent(String title, int minutes, int attempts, int passPercent, List<DrawRule> draw) {
+public record QuizContent(
+        String title, int minutes, int attempts, int passPercent, QuizConduct conduct, List<DrawRule> draw) {
 
     public QuizContent {
         draw = List.copyOf(draw);

@@ -34,7 +34,16 @@ final class QuizReader {
     /** The quiz, when the module has one. */
     static Optional<QuizContent> quiz(YamlEntry module, List<Topic> topics, List<QuestionContent> questions) {
         return module.entry("quiz").map(entry -> {
-            entry.only("title", "minutes", "attempts", "pass-percent", "draw");
+            entry.only(
+                    "title",
+                    "minutes",
+                    "attempts",
+                    "pass-percent",
+                    "draw",
+                    QuizConductReader.GRADING,
+                    QuizConductReader.LAYOUT,
+                    QuizConductReader.NAVIGATION,
+                    QuizConductReader.REVIEW);
             var title = entry.text("title");
             if (title.length() > LONGEST_TITLE) {
                 entry.problemAt("title", "quizzes.problem.title", String.valueOf(LONGEST_TITLE));
@@ -45,6 +54,7 @@ final class QuizReader {
                     entry.number("minutes", 1, LONGEST_MINUTES),
                     entry.number("attempts", 1, MOST_ATTEMPTS),
                     entry.number("pass-percent", 1, 100),
+                    QuizConductReader.read(entry),
                     draw);
             if (quiz.questions() < 1 || quiz.questions() > MOST_QUESTIONS) {
                 entry.problem("quizzes.problem.draw-size", String.valueOf(MOST_QUESTIONS));

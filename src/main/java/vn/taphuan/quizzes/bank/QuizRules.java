@@ -7,4 +7,4 @@ package vn.taphuan.quizzes.bank;
  * @param attempts how many one person has
  * @param passPercent least share of the points, of 100, with which one has passed
  */
-public record QuizRules(String title, int minutes, int attempts, int passPercent) {}
+public record QuizRules(String title, int minutes, int attempts, int passPercent, QuizConduct conduct) {}

@@ -114,17 +114,22 @@ abstract class QuizFixture {
 
     /** Reads a module's questions as the catalogue does. */
     ModuleSource load(ModuleCode module, String questions) {
+        return load(module, questions, "highest");
+    }
+
+    ModuleSource load(ModuleCode module, String questions, String grading) {
         var yaml = """
                 quiz:
                   title: "Kiểm tra thử"
                   minutes: 15
                   attempts: 3
                   pass-percent: 50
+                  grading: %s
                   draw:
                     - {topic: t, difficulty: easy, count: %d}
                 topics:
                   - {code: t, title: "Chủ đề"}
-                """.formatted(questions.split("- id: ").length - 1);
+                """.formatted(grading, questions.split("- id: ").length - 1);
         var source = ModuleSource.of(
                 module, "thu/" + module.value(), Map.of("module.yaml", yaml, "questions.yaml", questions));
         source.lessonsAre(List.of(new LessonId(module.value() + "-bai")));

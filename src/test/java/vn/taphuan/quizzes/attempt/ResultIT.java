@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.taphuan.quizzes.attempt.AnsweringIT.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -126,11 +128,27 @@ class ResultIT extends QuizFixture {
         var last = phone.start("thu");
         assertThat(passed(person)).containsExactly(MODULE);
         var mine = as(person, results::mine);
-        assertThat(mine.best().get(MODULE).id()).isEqualTo(good);
-        assertThat(mine.best().get(MODULE).score()).hasToString("10.0");
         assertThat(mine.attempts()).extracting(AttemptSummary::id).containsExactly(last, good, failed);
         assertThat(mine.running().orElseThrow().id()).isEqualTo(last);
-        assertThat(mine.quizzes()).contains(MODULE);
+        assertThat(result(person, MODULE)).containsExactly("10.0", "true", "2");
+    }
+
+    @Test
+    void theGradingDecidesWhatSeveralAttemptsComeTo() {
+        var averaged = new ModuleCode("thu-trung-binh");
+        load(averaged, questions(averaged), "average");
+        var person = freshTrainee();
+        for (var module : List.of(MODULE, averaged)) {
+            take(person, module, 2, 9);
+            take(person, module, 3, 1);
+            take(person, module, 4, 3);
+        }
+        assertThat(result(person, MODULE)).containsExactly("9.0", "true", "3");
+        assertThat(result(person, averaged)).containsExactly("4.3", "false", "3");
+        assertThat(passed(person)).containsExactly(MODULE);
+        var mine = as(person, () -> attempts.overview(averaged)).orElseThrow();
+        assertThat(mine.mark().orElseThrow()).hasToString("4.3");
+        assertThat(mine.passed()).isFalse();
     }
 
     @Test
@@ -166,6 +184,22 @@ class ResultIT extends QuizFixture {
             };
             phone.save(attempt, token, answer(frozen.no(), 1, value));
         }
+    }
+
+    private void take(String person, ModuleCode module, int day, int right) {
+        var at = LocalDate.of(2026, 11, day).atStartOfDay(ZoneOffset.UTC).toInstant();
+        SystemWork.call("test", () -> demo.take(account(person), module, at, right));
+    }
+
+    /** Mark, passed, attempts. */
+    private List<String> result(String person, ModuleCode module) {
+        return jdbc.queryForObject(
+                """
+                select r.mark, r.passed, r.attempts from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
+                where r.account_id = ? and q.module_code = ?""",
+                (row, number) -> List.of(row.getString(1), String.valueOf(row.getBoolean(2)), row.getString(3)),
+                account(person).value(),
+                module.value());
     }
 
     private Set<ModuleCode> passed(String person) {

@@ -22,6 +22,8 @@ import vn.taphuan.catalogue.spi.ModuleSource;
 import vn.taphuan.catalogue.spi.ProgrammeSource;
 import vn.taphuan.catalogue.spi.SourceFile;
 import vn.taphuan.catalogue.spi.YamlEntry;
+import vn.taphuan.quizzes.bank.ReviewRule.Moment;
+import vn.taphuan.quizzes.bank.ReviewRule.Part;
 
 class CoursePartTest {
 
@@ -69,11 +71,39 @@ class CoursePartTest {
             """;
 
     @Test
+    void howAQuizIsConductedIsReadAsWritten() {
+        var written = MODULE.replace("  draw:", """
+                grading: average
+                layout: all-on-one
+                navigation: in-order
+                review:
+                  right-after: [marks]
+                  after-close: [answers, marks, key, explanation]
+                draw:""".indent(2).stripTrailing());
+        var source = source(written, QUESTIONS);
+        assertThat(quiz(source, questions(source)).orElseThrow().conduct())
+                .isEqualTo(new QuizConduct(
+                        Grading.AVERAGE,
+                        Layout.ALL_ON_ONE,
+                        Navigation.IN_ORDER,
+                        new ReviewRule(Map.of(
+                                Moment.RIGHT_AFTER, Set.of(Part.MARKS), Moment.AFTER_CLOSE, Set.of(Part.values())))));
+        assertThat(source.problems()).isEmpty();
+        var wrong = source(MODULE.replace("  draw:", "  grading: best\n  draw:"), QUESTIONS);
+        quiz(wrong, questions(wrong));
+        assertThat(wrong.problems()).hasSize(1);
+        var problem = wrong.problems().getFirst();
+        assertThat(problem.cause()).isEqualTo("quizzes.problem.conduct");
+        assertThat(problem.arguments()).containsExactly("best", "highest, last, average, first");
+    }
+
+    @Test
     void questionsAndQuizAreReadAsWritten() {
         var source = source(MODULE, QUESTIONS);
         var questions = questions(source);
         assertThat(quiz(source, questions))
-                .contains(new QuizContent("Kiểm tra", 15, 3, 50, List.of(new DrawRule("t", Difficulty.EASY, 2))));
+                .contains(new QuizContent(
+                        "Kiểm tra", 15, 3, 50, QuizConduct.USUAL, List.of(new DrawRule("t", Difficulty.EASY, 2))));
         assertThat(source.problems()).isEmpty();
         assertThat(questions)
                 .containsExactly(
@@ -178,9 +208,10 @@ class CoursePartTest {
         List<CourseProblem> problems = new ArrayList<>();
         var programme = "final-quiz:\n  title: \"Cuối khóa\"\n  minutes: 30\n";
         assertThat(finalQuiz(programme + "  questions-per-module: 2", problems))
-                .contains(new FinalQuizContent("Cuối khóa", 30, List.of(new ModuleShare(null, 2))));
+                .contains(new FinalQuizContent("Cuối khóa", 30, QuizConduct.USUAL, List.of(new ModuleShare(null, 2))));
         assertThat(finalQuiz(programme + "  draw-per-module:\n    - {difficulty: easy, count: 2}", problems))
-                .contains(new FinalQuizContent("Cuối khóa", 30, List.of(new ModuleShare(Difficulty.EASY, 2))));
+                .contains(new FinalQuizContent(
+                        "Cuối khóa", 30, QuizConduct.USUAL, List.of(new ModuleShare(Difficulty.EASY, 2))));
         assertThat(finalQuiz("title: \"Không có\"", problems)).isEmpty();
         assertThat(problems).isEmpty();
     }

@@ -82,7 +82,7 @@ class QuestionDrawTest {
         return new Quiz(
                 new QuizId(UUID.randomUUID()),
                 new QuizSubject.OfModule(new ModuleCode("m1")),
-                new QuizRules("Kiểm tra", 15, 3, 50),
+                new QuizRules("Kiểm tra", 15, 3, 50, QuizConduct.USUAL),
                 Stream.of(rules).map(rule -> rule.from(pool)).toList());
     }
 
