@@ -10,6 +10,8 @@ create table quizzes_sitting (
   entry_code varchar(20) character set utf8mb4 collate utf8mb4_bin,
   spread_seconds smallint not null,
   grace_seconds smallint not null,
+  -- counts what decides who may begin until when: opening and closing, times, allowances
+  changes int not null default 0,
   version int not null default 0,
   created_at datetime(6) not null,
   created_by uuid not null,

@@ -154,17 +154,26 @@ public class Answering {
                 : new Saved(now, row.deadline(), List.of());
     }
 
+    /** What a device sees of an attempt that has begun this moment. */
+    OpenedAttempt begun(AttemptRow row, AttemptToken token) {
+        return open(row, token, List.of());
+    }
+
     private OpenedAttempt open(AttemptRow row, AttemptToken token) {
+        return open(row, token, row.state() == AttemptState.RUNNING ? answers.held(row.id()) : List.of());
+    }
+
+    private OpenedAttempt open(AttemptRow row, AttemptToken token, List<OpenedAttempt.Held> held) {
         boolean running = row.state() == AttemptState.RUNNING;
         return new OpenedAttempt(
                 row.id(),
                 row.title(),
                 now(),
                 row.deadline(),
-                AttemptRow.GRACE,
+                row.grace(),
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
-                running ? answers.held(row.id()) : List.of());
+                held);
     }
 
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {

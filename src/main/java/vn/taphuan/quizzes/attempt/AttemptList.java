@@ -14,6 +14,8 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.QuizSubject.OfSitting;
+import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.bank.QuizId;
 
 /** Reads attempts for lists; each method takes the account whose attempts they are. */
@@ -22,7 +24,7 @@ class AttemptList {
 
     private static final int MOST = 200;
     private static final String SUMMARY = """
-            select a.id, q.module_code, q.class_id, q.programme_code, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
+            select a.id, q.module_code, q.class_id, q.programme_code, q.sitting_id, q.counts_module, q.counts_class, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
               a.ended_at, a.answered, a.score, a.passed, a.paper, a.marks
             from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id where a.account_id = ? """;
 
@@ -80,10 +82,17 @@ class AttemptList {
     }
 
     private static QuizSubject subject(ResultSet row) throws SQLException {
-        var module = row.getString("module_code");
+        var sitting = row.getObject("sitting_id", UUID.class);
+        return sitting == null
+                ? subject(row, "module_code", "class_id")
+                : new OfSitting(new SittingId(sitting), subject(row, "counts_module", "counts_class"));
+    }
+
+    private static QuizSubject subject(ResultSet row, String moduleColumn, String classColumn) throws SQLException {
+        var module = row.getString(moduleColumn);
         return module == null
                 ? new OfClass(
-                        new ClassId(row.getObject("class_id", UUID.class)),
+                        new ClassId(row.getObject(classColumn, UUID.class)),
                         new ProgrammeCode(row.getString("programme_code")))
                 : new OfModule(new ModuleCode(module));
     }

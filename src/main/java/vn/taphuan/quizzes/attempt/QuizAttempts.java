@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +24,7 @@ import vn.taphuan.platform.security.Personal;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.QuizSubject.OfSitting;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
 import vn.taphuan.quizzes.bank.Question;
@@ -45,7 +45,6 @@ public class QuizAttempts {
     /** Lost races for the next number: each means that another start of the same person has just succeeded. */
     private static final int TRIES = 5;
 
-    private final JdbcClient jdbc;
     private final QuestionBank bank;
     private final FinalQuizAdmission admission;
     private final AttemptList attempts;
@@ -53,13 +52,12 @@ public class QuizAttempts {
     private final AttemptClosing closing;
     private final AnswerStore answers;
     private final Papers papers;
-    private final QuizSecret secret;
+    private final DeviceTokens tokens;
     private final JsonMapper json;
     private final CurrentAccount current;
     private final Clock clock;
 
     QuizAttempts(
-            JdbcClient jdbc,
             QuestionBank bank,
             FinalQuizAdmission admission,
             AttemptList attempts,
@@ -67,11 +65,10 @@ public class QuizAttempts {
             AttemptClosing closing,
             AnswerStore answers,
             Papers papers,
-            QuizSecret secret,
+            DeviceTokens tokens,
             JsonMapper json,
             CurrentAccount current,
             Clock clock) {
-        this.jdbc = jdbc;
         this.bank = bank;
         this.admission = admission;
         this.attempts = attempts;
@@ -79,7 +76,7 @@ public class QuizAttempts {
         this.closing = closing;
         this.answers = answers;
         this.papers = papers;
-        this.secret = secret;
+        this.tokens = tokens;
         this.json = json;
         this.current = current;
         this.clock = clock;
@@ -98,11 +95,12 @@ public class QuizAttempts {
                         finalQuiz(trainingClass, terms).map(quiz -> overview(quiz, terms.opening(), terms.opensOn())));
     }
 
-    /** Whatever it is about. */
+    /** Whatever it is about; a sitting tells its own. */
     public Optional<QuizOverview> overview(QuizSubject subject) {
         return switch (subject) {
             case OfModule(ModuleCode module) -> overview(module);
             case OfClass(ClassId trainingClass, ProgrammeCode _) -> overview(trainingClass);
+            case OfSitting _ -> Optional.empty();
         };
     }
 
@@ -168,25 +166,7 @@ public class QuizAttempts {
 
     /** A token for the device on which one is signed in; none when the attempt is somebody else's or unknown. */
     public Optional<DeviceAccess> access(AttemptId attempt) {
-        var me = current.require();
-        var signIn = me.signIn();
-        if (signIn == null) {
-            return Optional.empty();
-        }
-        var token = AttemptToken.fresh();
-        int given = jdbc.sql("""
-                insert into quizzes_attempt_token (hash, attempt_id, sign_in_id, issued_at)
-                select ?, a.id, ?, ? from quizzes_attempt a where a.id = ? and a.account_id = ?""")
-                .params(
-                        token.hash(),
-                        signIn.value(),
-                        AttemptRow.utc(clock.instant()),
-                        attempt.value(),
-                        me.account().value())
-                .update();
-        return given == 0
-                ? Optional.empty()
-                : Optional.of(new DeviceAccess(token, secret.logKey(me.account(), attempt)));
+        return tokens.give(current.require(), attempt);
     }
 
     /** Right answers and explanations of one's own attempt, once it has ended. */

@@ -4,6 +4,7 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.quizzes.QuizSubject;
+import vn.taphuan.quizzes.SittingId;
 
 /** Addresses of the quiz pages, relative to the root of the application; all but the results are light pages (router-ignore). */
 public final class QuizNavigation {
@@ -18,6 +19,7 @@ public final class QuizNavigation {
         return switch (subject) {
             case QuizSubject.OfModule(ModuleCode module) -> "quiz/" + module.value();
             case QuizSubject.OfClass(ClassId trainingClass, ProgrammeCode _) -> "quiz/classes/" + trainingClass.value();
+            case QuizSubject.OfSitting(SittingId sitting, QuizSubject _) -> "quiz/sittings/" + sitting.value();
         };
     }
 

@@ -51,7 +51,7 @@ class PublishedQuestions {
         return jdbc.sql("""
                 select v.number, v.created_at, q.state = 'REVIEWED' and q.version_id = v.id as current, v.content,
                   (select count(*) from quizzes_attempt a join quizzes_quiz z on z.id = a.quiz_id
-                    where z.module_code = q.module_code and locate(cast(v.id as char), a.paper) > 0) as attempts
+                    where coalesce(z.module_code, z.counts_module, q.module_code) = q.module_code and locate(cast(v.id as char), a.paper) > 0) as attempts
                 from quizzes_question q join quizzes_question_version v on v.question_id = q.id
                 where q.code = ? order by v.number desc""").param(code).query(use()).list();
     }

@@ -19,6 +19,8 @@ import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.QuizSubject.OfModule;
+import vn.taphuan.quizzes.QuizSubject.OfSitting;
+import vn.taphuan.quizzes.SittingId;
 
 /** What quiz pages say of what a quiz is about; asked for by everybody in the same minutes, so kept for one. */
 @Component
@@ -51,6 +53,7 @@ class QuizTitles {
         return switch (subject) {
             case OfModule(ModuleCode module) -> ofModule(module);
             case OfClass(ClassId _, ProgrammeCode programme) -> ofProgramme(programme);
+            case OfSitting(SittingId _, QuizSubject about) -> load(about);
         };
     }
 
