@@ -22,6 +22,11 @@ export class QuizApi {
     return this.#entering;
   }
 
+  /** Takes the token that came with the start. */
+  hold(token) {
+    this.#token = token;
+  }
+
   /** The questions, the answers that the server holds, the times. */
   load() {
     return this.#withToken('GET', '');

@@ -17,10 +17,14 @@ const SPREAD = { waiting: 2000, closing: 8000, asking: 20_000 };
 /**
  * `<quiz-attempt data-attempt data-account data-result data-home>`: one person answers a frozen copy of a quiz.
  *
+ * The attempt is fetched, unless the page that began it sets `started` before it puts the element into the document:
+ * `{token, logKey, opened, asked}`, what the start answered and `performance.now()` from before it was asked for.
+ *
  * Every change goes into the offline log first and from there to the server. Answers can be changed while the page is
  * "running" only; the other phases of its own are closing (being handed in) and done.
  */
 class QuizAttempt extends DurablePage {
+  started = null;
   #clock = new ServerClock();
   #api;
   #place;
@@ -43,10 +47,19 @@ class QuizAttempt extends DurablePage {
   }
 
   async #load() {
-    const key = await this.#api.enter();
-    const attempt = await this.#api.load();
+    const { logKey: key, opened } = this.#given() ?? { logKey: await this.#api.enter(), opened: await this.#api.load() };
     this.log = await OfflineLog.open({ ...this.owner, key });
-    return attempt;
+    return opened;
+  }
+
+  #given() {
+    const { started } = this;
+    this.started = null;
+    if (started) {
+      this.#api.hold(started.token);
+      this.#clock.heard(started.opened.now, started.asked ?? performance.now() - 2000);
+    }
+    return started;
   }
 
   #opened(attempt) {
@@ -257,3 +270,13 @@ class QuizAttempt extends DurablePage {
 }
 
 customElements.define('quiz-attempt', QuizAttempt);
+
+/** The answering page for an attempt that was begun just now, for `replaceWith`; the address becomes that of the attempt. */
+export function answering({ attempt, ...started }, account) {
+  const address = `/quiz/attempts/${attempt}`;
+  const page = document.createElement('quiz-attempt');
+  Object.assign(page.dataset, { attempt, account, result: `${address}/result`, home: '/' });
+  page.started = started;
+  history.replaceState(null, '', address);
+  return page;
+}

@@ -46,6 +46,7 @@ public class Answering {
     private final AnswerStore answers;
     private final AttemptClosing closing;
     private final Papers papers;
+    private final Presence presence;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class Answering {
             AnswerStore answers,
             AttemptClosing closing,
             Papers papers,
+            Presence presence,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -62,6 +64,7 @@ public class Answering {
         this.answers = answers;
         this.closing = closing;
         this.papers = papers;
+        this.presence = presence;
         this.json = json;
         this.clock = clock;
     }
@@ -90,6 +93,18 @@ public class Answering {
         };
     }
 
+    /**
+     * A device says that it is still there, or that its page is being closed. Asks no database once the token is known; whether it
+     * still holds is decided by the next save.
+     */
+    public AliveResult alive(AttemptId attempt, AttemptToken token, boolean leaving) {
+        if (questions(attempt, token) == null) {
+            return new Refusal.NoToken();
+        }
+        var now = now();
+        return new AliveResult.Heard(now, presence.alive(attempt, now, leaving));
+    }
+
     /** Takes what was not sent yet, ends the attempt and scores it; the second time says the same again. */
     public SubmitResult submit(AttemptId attempt, AttemptToken token, List<SentAnswer> sent) {
         var questions = questions(attempt, token);
@@ -98,7 +113,13 @@ public class Answering {
         }
         return switch (AnswerReading.check(sent, questions, json)) {
             case Batch.Bad bad -> new Refusal.Invalid(bad.no());
-            case Batch.Good good -> races.retrying(() -> submit(attempt, token, questions, good.answers()));
+            case Batch.Good good -> {
+                var result = races.retrying(() -> submit(attempt, token, questions, good.answers()));
+                if (result instanceof HandedIn) {
+                    presence.ended(attempt, AttemptState.SUBMITTED);
+                }
+                yield result;
+            }
         };
     }
 
@@ -127,7 +148,9 @@ public class Answering {
     private Optional<SaveResult> save(AttemptId attempt, byte[] token, List<Checked> good) {
         return races.repeating(() -> {
             var now = now();
-            return answers.save(attempt, token, good, now).map(kept -> new Saved(now, kept.deadline(), kept.answers()));
+            var saved = answers.save(attempt, token, good, now);
+            saved.ifPresent(kept -> presence.saved(attempt, now, kept.deadline(), good));
+            return saved.map(kept -> new Saved(now, kept.deadline(), kept.answers()));
         });
     }
 
@@ -149,9 +172,11 @@ public class Answering {
         if (row.state() == AttemptState.SUBMITTED) {
             return new Refusal.Submitted();
         }
-        return row.state() == AttemptState.EXPIRED || row.isOverdue(now)
-                ? new Refusal.Closed(row.deadline())
-                : new Saved(now, row.deadline(), List.of());
+        if (row.state() == AttemptState.EXPIRED || row.isOverdue(now)) {
+            return new Refusal.Closed(row.deadline());
+        }
+        presence.saved(attempt, now, row.deadline(), List.of());
+        return new Saved(now, row.deadline(), List.of());
     }
 
     /** What a device sees of an attempt that has begun this moment. */
@@ -165,6 +190,9 @@ public class Answering {
 
     private OpenedAttempt open(AttemptRow row, AttemptToken token, List<OpenedAttempt.Held> held) {
         boolean running = row.state() == AttemptState.RUNNING;
+        if (running) {
+            presence.opened(row.id(), now(), row.deadline(), answered(held));
+        }
         return new OpenedAttempt(
                 row.id(),
                 row.title(),
@@ -174,6 +202,13 @@ public class Answering {
                 row.state(),
                 running ? remember(row, token).stream().map(Answering::shown).toList() : List.of(),
                 held);
+    }
+
+    private static List<Integer> answered(List<OpenedAttempt.Held> held) {
+        return held.stream()
+                .filter(answer -> answer.value() != null)
+                .map(OpenedAttempt.Held::no)
+                .toList();
     }
 
     private static OpenedAttempt.Shown shown(FrozenQuestion frozen) {
@@ -188,7 +223,13 @@ public class Answering {
             return remembered.attempt().equals(attempt) ? remembered.questions() : null;
         }
         var row = find(attempt, token);
-        return row == null ? null : remember(row, token);
+        if (row == null) {
+            return null;
+        }
+        if (row.state() == AttemptState.RUNNING) {
+            presence.opened(attempt, now(), row.deadline(), answered(answers.held(attempt)));
+        }
+        return remember(row, token);
     }
 
     private List<FrozenQuestion> remember(AttemptRow row, AttemptToken token) {

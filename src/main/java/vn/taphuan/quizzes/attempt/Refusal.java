@@ -3,7 +3,7 @@ package vn.taphuan.quizzes.attempt;
 import java.time.Instant;
 
 /** Why the server takes nothing for an attempt. */
-public sealed interface Refusal extends SaveResult, SubmitResult {
+public sealed interface Refusal extends SaveResult, SubmitResult, AliveResult {
 
     /** The token never was, has ended, or is another attempt's. */
     record NoToken() implements Refusal {}

@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.ui;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,12 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import vn.taphuan.platform.web.ErrorReference;
+import vn.taphuan.quizzes.attempt.AliveResult;
 import vn.taphuan.quizzes.attempt.Answering;
 import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.quizzes.attempt.AttemptState;
@@ -68,6 +71,11 @@ class AnsweringApi {
     record SentOne(int no, long seq, @Nullable JsonNode value) {}
 
     record Saved(Instant now, Instant deadline, List<SavedAnswer> saved) {}
+
+    record Alive(
+            Instant now,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deadline) {}
 
     record HandedIn(String state, Instant at, int answered, int of) {}
 
@@ -149,6 +157,24 @@ class AnsweringApi {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
                         word(AttemptState.SUBMITTED), handedIn.at(), handedIn.answered(), handedIn.questions()));
+            case Refusal refusal -> refused(refusal);
+        };
+    }
+
+    /** Nothing was sent for a while: the device is there, or says that its page is being closed. */
+    @PostMapping(ATTEMPTS + "/alive")
+    ResponseEntity<Object> alive(
+            @PathVariable String attempt,
+            @RequestHeader(name = TOKEN, defaultValue = "") String token,
+            @RequestParam(defaultValue = "false") boolean leaving) {
+        var id = AttemptId.parse(attempt);
+        var given = AttemptToken.parse(token);
+        if (id.isEmpty() || given.isEmpty()) {
+            return refused(new Refusal.NoToken());
+        }
+        return switch (answering.alive(id.get(), given.get(), leaving)) {
+            case AliveResult.Heard heard ->
+                ResponseEntity.ok(new Alive(heard.now(), heard.deadline().orElse(null)));
             case Refusal refusal -> refused(refusal);
         };
     }

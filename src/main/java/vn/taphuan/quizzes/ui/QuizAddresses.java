@@ -10,6 +10,10 @@ class QuizAddresses implements OpenAddresses {
 
     @Override
     public List<String> guardedByToken() {
-        return List.of(AnsweringApi.ATTEMPT, AnsweringApi.ATTEMPT + "/answers", AnsweringApi.ATTEMPT + "/submission");
+        return List.of(
+                AnsweringApi.ATTEMPT,
+                AnsweringApi.ATTEMPT + "/answers",
+                AnsweringApi.ATTEMPT + "/submission",
+                AnsweringApi.ATTEMPT + "/alive");
     }
 }

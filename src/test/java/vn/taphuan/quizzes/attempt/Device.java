@@ -78,6 +78,10 @@ public final class Device {
                 api(attempt, "/submission", token).POST(BodyPublishers.ofString("{\"answers\":[" + answers + "]}")));
     }
 
+    HttpResponse<String> alive(AttemptId attempt, String token, String how) {
+        return send(api(attempt, "/alive" + how, token).POST(BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> raw(AttemptId attempt, String token, String path, String body) {
         return send(api(attempt, path, token).POST(BodyPublishers.ofString(body)));
     }
