@@ -51,6 +51,7 @@ import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Personal;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
@@ -224,6 +225,7 @@ class ScopeWalkIT {
         ids.put(LecturerId.class, new LecturerId(one("select id from class_lecturer")));
         ids.put(CertificateId.class, new CertificateId(one("select id from certificate")));
         ids.put(AttemptId.class, new AttemptId(one("select id from quizzes_attempt")));
+        ids.put(SittingId.class, new SittingId(one("select id from quizzes_sitting where state = 'CLOSED'")));
         ids.put(BatchId.class, new BatchId(one("select id from certificate_batch where state = 'SIGNED'")));
         ids.put(
                 AuthorisationId.class,

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.Utc;
-import vn.taphuan.platform.audit.AuditNames;
+import vn.taphuan.platform.audit.KnownNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 
@@ -45,10 +44,10 @@ class AdaptationStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final List<AuditNames> names;
+    private final KnownNames names;
     private final Clock clock;
 
-    AdaptationStore(JdbcClient jdbc, JsonMapper json, List<AuditNames> names, Clock clock) {
+    AdaptationStore(JdbcClient jdbc, JsonMapper json, KnownNames names, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.names = names;
@@ -138,9 +137,7 @@ class AdaptationStore {
     }
 
     Adaptation.Step step(UUID by, Instant at) {
-        Map<UUID, String> found = new HashMap<>();
-        names.forEach(feature -> found.putAll(feature.of(List.of(by))));
-        return new Adaptation.Step(found.getOrDefault(by, ""), at);
+        return new Adaptation.Step(names.of(by), at);
     }
 
     private Saved saved(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.catalogue.Utc;
 import vn.taphuan.catalogue.authoring.DraftSummary.DraftStep;
-import vn.taphuan.platform.audit.AuditNames;
+import vn.taphuan.platform.audit.KnownNames;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
@@ -93,10 +92,10 @@ class DraftStore {
     private record Done(UUID by, Instant at) {}
 
     private final JdbcClient jdbc;
-    private final List<AuditNames> names;
+    private final KnownNames names;
     private final Clock clock;
 
-    DraftStore(JdbcClient jdbc, List<AuditNames> names, Clock clock) {
+    DraftStore(JdbcClient jdbc, KnownNames names, Clock clock) {
         this.jdbc = jdbc;
         this.names = names;
         this.clock = clock;
@@ -244,9 +243,7 @@ class DraftStore {
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {
-        Map<UUID, String> found = new HashMap<>();
-        names.forEach(feature -> found.putAll(feature.of(accounts)));
-        return found;
+        return names.of(accounts);
     }
 
     private List<DraftSummary> summaries(List<Row> rows) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ import vn.taphuan.catalogue.regulations.CitingItem.Step;
 import vn.taphuan.catalogue.regulations.RegulationSummary.Mark;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
-import vn.taphuan.platform.audit.AuditNames;
+import vn.taphuan.platform.audit.KnownNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 
@@ -49,7 +48,7 @@ public class Regulations {
     private final JdbcClient jdbc;
     private final FactSheet facts;
     private final CourseStore courses;
-    private final List<AuditNames> names;
+    private final KnownNames names;
     private final AuditLog audit;
     private final CurrentAccount current;
     private final Clock clock;
@@ -58,7 +57,7 @@ public class Regulations {
             JdbcClient jdbc,
             FactSheet facts,
             CourseStore courses,
-            List<AuditNames> names,
+            KnownNames names,
             AuditLog audit,
             CurrentAccount current,
             Clock clock) {
@@ -211,12 +210,6 @@ public class Regulations {
     }
 
     private Step step(UUID by, Instant at) {
-        return new Step(
-                names.stream()
-                        .map(feature -> feature.of(List.of(by)).get(by))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(""),
-                at);
+        return new Step(names.of(by), at);
     }
 }

@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.eligibility;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ class ClassRecords {
         var enrolled = enrolments.of(id);
         var ids = enrolled.stream().map(Enrolment::account).toList();
         var known = accounts.byId(ids);
-        var facts = new Facts(periods.of(id), marks.of(id), quizzes.finalQuizOf(id), quizzes.passedModules(ids));
+        var facts = new Facts(periods.of(id), marks.of(id), quizzes.finalQuizOf(id), quizzes.finalMarks(id), quizzes.passedModules(ids));
         return enrolled.stream()
                 .map(entry -> person(entry, Optional.ofNullable(known.get(entry.account())), facts))
                 .toList();
@@ -116,6 +117,7 @@ class ClassRecords {
             Map<AccountId, Attended> attended,
             Map<AccountId, FinalMark> marks,
             Map<AccountId, List<FinalQuizTry>> finalQuiz,
+            Map<AccountId, BigDecimal> finalMarks,
             Map<AccountId, Set<ModuleCode>> passed) {
 
         PersonFacts of(AccountId account) {
@@ -128,7 +130,7 @@ class ClassRecords {
                             .orElse(0),
                     mark.map(FinalMark::first).orElse(null),
                     mark.map(FinalMark::second).orElse(null),
-                    FinalQuizTry.best(tries).orElse(null),
+                    finalMarks.get(account),
                     tries.size(),
                     passed.getOrDefault(account, Set.of()));
         }

@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.eligibility;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public class FinalQuizMarks {
     public Map<AccountId, List<FinalQuizTry>> of(ClassId trainingClass) {
         return classes.find(trainingClass)
                 .map(found -> quizzes.finalQuizOf(found.id()))
+                .orElse(Map.of());
+    }
+
+    /** To which mark the attempts of each person come; nothing of a class that one may not read. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, BigDecimal> marks(ClassId trainingClass) {
+        return classes.find(trainingClass)
+                .map(found -> quizzes.finalMarks(found.id()))
                 .orElse(Map.of());
     }
 }

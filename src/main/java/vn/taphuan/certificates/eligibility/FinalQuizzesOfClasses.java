@@ -10,6 +10,7 @@ import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.ClassLookup;
 import vn.taphuan.quizzes.spi.FinalQuizAdmission;
 import vn.taphuan.quizzes.spi.FinalQuizTerms;
 import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
@@ -22,11 +23,13 @@ import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 class FinalQuizzesOfClasses implements FinalQuizAdmission {
 
     private final MyClasses classes;
+    private final ClassLookup lookup;
     private final CompletionRules rules;
     private final Clock clock;
 
-    FinalQuizzesOfClasses(MyClasses classes, CompletionRules rules, Clock clock) {
+    FinalQuizzesOfClasses(MyClasses classes, ClassLookup lookup, CompletionRules rules, Clock clock) {
         this.classes = classes;
+        this.lookup = lookup;
         this.rules = rules;
         this.clock = clock;
     }
@@ -43,6 +46,18 @@ class FinalQuizzesOfClasses implements FinalQuizAdmission {
         classes.find(trainingClass)
                 .map(MyClass::trainingClass)
                 .ifPresent(mine -> rules.keep(mine.id(), mine.programme()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<FinalQuizTerms> of(ClassId trainingClass) {
+        return lookup.find(trainingClass).flatMap(this::terms);
+    }
+
+    @Override
+    @Transactional
+    public void holds(ClassId trainingClass) {
+        lookup.find(trainingClass).ifPresent(of -> rules.keep(of.id(), of.programme()));
     }
 
     private Optional<FinalQuizTerms> terms(ClassDetail of) {

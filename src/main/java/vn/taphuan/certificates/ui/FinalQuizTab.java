@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.certificates.eligibility.CompletionRule.FinalMarkRule;
 import vn.taphuan.certificates.eligibility.FinalQuizMarks;
 import vn.taphuan.classes.ClassState;
@@ -80,11 +82,16 @@ class FinalQuizTab implements ClassTab {
         var help = new Paragraph(
                 content.getTranslation("certificates.final-quiz.help", rule.tries(), Words.number(rule.least())));
         help.addClassName("soft");
-        content.add(help, grid(content, people, marks.of(of.id()), rule));
+        content.add(help, grid(content, people, marks.of(of.id()), marks.marks(of.id()), rule));
     }
 
     private static Component grid(
-            Component owner, List<Enrolment> people, Map<AccountId, List<FinalQuizTry>> tries, FinalMarkRule rule) {
+            Component owner,
+            List<Enrolment> people,
+            Map<AccountId, List<FinalQuizTry>> tries,
+            Map<AccountId, BigDecimal> reached,
+            FinalMarkRule rule) {
+        int most = Math.max(rule.tries(), tries.values().stream().mapToInt(List::size).max().orElse(0));
         var grid = new CardGrid<Enrolment>();
         grid.setId("final-quiz-marks");
         grid.addClassName("classes-people");
@@ -92,7 +99,7 @@ class FinalQuizTab implements ClassTab {
                         owner.getTranslation("certificates.column.person"),
                         person -> new TwoLines(person.fullName(), person.unitName()))
                 .setFlexGrow(2);
-        for (int number = 1; number <= rule.tries(); number++) {
+        for (int number = 1; number <= most; number++) {
             int at = number - 1;
             grid.text(
                     owner.getTranslation("certificates.final-quiz.try", number),
@@ -100,7 +107,7 @@ class FinalQuizTab implements ClassTab {
         }
         grid.component(
                 owner.getTranslation("certificates.final-quiz.result"),
-                person -> result(owner, of(person, tries), rule));
+                person -> result(owner, reached.get(person.account()), rule));
         grid.setItems(people);
         return grid;
     }
@@ -117,12 +124,11 @@ class FinalQuizTab implements ClassTab {
         return mark == null ? owner.getTranslation("certificates.final-quiz.running") : Words.number(mark);
     }
 
-    private static Span result(Component owner, List<FinalQuizTry> tries, FinalMarkRule rule) {
-        var best = FinalQuizTry.best(tries);
-        if (best.isEmpty()) {
+    private static Span result(Component owner, @Nullable BigDecimal reached, FinalMarkRule rule) {
+        if (reached == null) {
             return new StateBadge(Tone.NEUTRAL, "minus", owner.getTranslation("certificates.final-quiz.none"));
         }
-        return best.get().compareTo(rule.least()) >= 0
+        return reached.compareTo(rule.least()) >= 0
                 ? new StateBadge(Tone.DONE, "check", owner.getTranslation("certificates.final-quiz.passed"))
                 : new StateBadge(
                         Tone.ATTENTION,

@@ -122,6 +122,14 @@ public class SiteClerks {
         return lookup.sessionsAt(placesOf(current.id()), today, today.plusDays(7));
     }
 
+    /** The places of which the signed-in person is a clerk. */
+    @Personal("lists the own places")
+    @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
+    @Transactional(readOnly = true)
+    public List<PlaceId> myPlaces() {
+        return placesOf(current.id());
+    }
+
     List<PlaceId> placesOf(AccountId clerk) {
         return jdbc.sql("select place_id from class_place_clerk where account_id = ?")
                 .param(clerk.value())

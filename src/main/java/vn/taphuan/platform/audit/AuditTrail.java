@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,10 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final CurrentAccount current;
-    private final List<AuditNames> names;
+    private final KnownNames names;
     private final JsonMapper json;
 
-    AuditTrail(JdbcClient jdbc, CurrentAccount current, List<AuditNames> names, JsonMapper json) {
+    AuditTrail(JdbcClient jdbc, CurrentAccount current, KnownNames names, JsonMapper json) {
         this.jdbc = jdbc;
         this.current = current;
         this.names = names;
@@ -153,8 +152,7 @@ public class AuditTrail {
                 .flatMap(change -> Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
                 .flatMap(Optional::stream)
                 .forEach(value -> UuidText.parse(value).ifPresent(ids::add));
-        Map<UUID, String> known = new HashMap<>();
-        names.forEach(feature -> known.putAll(feature.of(ids)));
+        var known = names.of(ids);
         return Stream.iterate(0, at -> at < rows.size(), at -> at + 1)
                 .map(at -> named(rows.get(at), changes.get(at), known))
                 .toList();

@@ -3,15 +3,12 @@ package vn.taphuan.platform.audit;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +28,10 @@ public class LastChanges {
             @Nullable String after) {}
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<AuditNames> names;
+    private final KnownNames names;
     private final JsonMapper json;
 
-    LastChanges(JdbcClient jdbc, ObjectProvider<AuditNames> names, JsonMapper json) {
+    LastChanges(JdbcClient jdbc, KnownNames names, JsonMapper json) {
         this.jdbc = jdbc;
         this.names = names;
         this.json = json;
@@ -62,8 +59,7 @@ public class LastChanges {
             id(change.before()).ifPresent(ids::add);
             id(change.after()).ifPresent(ids::add);
         });
-        Map<UUID, String> known = new HashMap<>();
-        names.forEach(feature -> known.putAll(feature.of(ids)));
+        var known = names.of(ids);
         return new LastChange(
                 entry.map(Entry::by).orElse(""),
                 entry.map(Entry::at).orElse(null),

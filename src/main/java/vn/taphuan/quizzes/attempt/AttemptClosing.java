@@ -78,11 +78,13 @@ class AttemptClosing {
 
     /** Ends the attempts whose time and grace are over; safe on several nodes at once. @return how many were looked at */
     int expireDue() {
+        var now = AttemptRow.utc(clock.instant());
         var due = jdbc.query(
-                "select id from quizzes_attempt where state = 'RUNNING' and deadline < ? order by deadline limit "
-                        + AT_ONCE,
+                "select id from quizzes_attempt where state = 'RUNNING' and deadline < ? and deadline + interval grace_seconds second < ?"
+                        + " order by deadline limit " + AT_ONCE,
                 (row, number) -> new AttemptId(row.getObject(1, UUID.class)),
-                AttemptRow.utc(clock.instant().minus(AttemptRow.GRACE)));
+                now,
+                now);
         for (var attempt : due) {
             try {
                 expire(attempt);

@@ -27,13 +27,17 @@ record AttemptRow(
         @Nullable Instant endedAt,
         int answered,
         Layout layout,
-        Navigation navigation) {
+        Navigation navigation,
+        Duration grace) {
 
-    /** Answers that arrive this long after the deadline still count: they were given before it and were on their way. */
+    /**
+     * Answers that arrive this long after the deadline still count: they were given before it and were on their way. A sitting may
+     * say otherwise; each attempt keeps its own.
+     */
     static final Duration GRACE = Duration.ofSeconds(30);
 
     static final String COLUMNS =
-            " a.id, a.account_id, a.quiz_id, a.state, a.title, a.pass_percent, a.paper, a.questions, a.deadline, a.ended_at, a.answered, a.layout, a.navigation ";
+            " a.id, a.account_id, a.quiz_id, a.state, a.title, a.pass_percent, a.paper, a.questions, a.deadline, a.ended_at, a.answered, a.layout, a.navigation, a.grace_seconds ";
 
     static AttemptRow of(ResultSet row, int number) throws SQLException {
         return new AttemptRow(
@@ -49,12 +53,32 @@ record AttemptRow(
                 row.getObject(10) == null ? null : instant(row, 10),
                 row.getInt(11),
                 Layout.valueOf(row.getString(12)),
-                Navigation.valueOf(row.getString(13)));
+                Navigation.valueOf(row.getString(13)),
+                Duration.ofSeconds(row.getInt(14)));
+    }
+
+    /** As the database would give it now. */
+    static AttemptRow begun(AccountId account, PreparedAttempts.Begun begun) {
+        return new AttemptRow(
+                begun.id(),
+                account,
+                begun.quiz(),
+                AttemptState.RUNNING,
+                begun.rules().title(),
+                begun.rules().passPercent(),
+                begun.paper().content(),
+                begun.paper().questions(),
+                begun.deadline(),
+                null,
+                0,
+                begun.rules().conduct().layout(),
+                begun.rules().conduct().navigation(),
+                begun.grace());
     }
 
     /** Whether nothing counts any more although nobody has ended it yet. */
     boolean isOverdue(Instant now) {
-        return state == AttemptState.RUNNING && now.isAfter(deadline.plus(GRACE));
+        return state == AttemptState.RUNNING && now.isAfter(deadline.plus(grace));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

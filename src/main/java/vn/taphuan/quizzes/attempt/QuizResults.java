@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,8 +70,8 @@ public class QuizResults {
         var ids = accounts.stream().map(AccountId::value).distinct().toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             jdbc.sql("""
-                    select r.account_id, q.module_code from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
-                    where r.passed and q.module_code is not null and r.account_id in (:accounts)""")
+                    select distinct r.account_id, coalesce(q.module_code, q.counts_module) from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
+                    where r.passed and coalesce(q.module_code, q.counts_module) is not null and r.account_id in (:accounts)""")
                     .param("accounts", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .query(row -> {
                         passed.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new HashSet<>())
@@ -81,23 +82,44 @@ public class QuizResults {
     }
 
     /**
-     * The attempts of each person at the final quiz of a class, in their order; whoever has begun none is left out. For features
-     * that hold the class by a right of their own and have checked it.
+     * The attempts of each person at the final quiz of a class, in its sittings as well, counted from his first; whoever has begun
+     * none is left out. For features that hold the class by a right of their own and have checked it.
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Map<AccountId, List<FinalQuizTry>> finalQuizOf(ClassId trainingClass) {
         Map<AccountId, List<FinalQuizTry>> tries = new HashMap<>();
         jdbc.sql("""
-                select a.account_id, a.number, a.score, a.ended_at from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
-                where q.class_id = ? order by a.number""").param(trainingClass.value()).query(row -> {
-            tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>())
-                    .add(new FinalQuizTry(
-                            row.getInt(2),
-                            row.getBigDecimal(3),
-                            row.getObject(4) == null ? null : AttemptRow.instant(row, 4)));
-        });
+                select a.account_id, a.score, a.ended_at from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
+                where q.class_id = :class or q.counts_class = :class order by a.started_at, a.number""")
+                .param("class", trainingClass.value())
+                .query(row -> {
+                    var mine =
+                            tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>());
+                    mine.add(new FinalQuizTry(
+                            mine.size() + 1,
+                            row.getBigDecimal(2),
+                            row.getObject(3) == null ? null : AttemptRow.instant(row, 3)));
+                });
         return tries;
+    }
+
+    /**
+     * What the people of a class have reached in its final quiz: the best of the marks to which each sitting, and the quiz that
+     * everybody takes by himself, come by their own grading. Whoever has ended no attempt is left out; for whom, as above.
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<AccountId, BigDecimal> finalMarks(ClassId trainingClass) {
+        Map<AccountId, BigDecimal> marks = new HashMap<>();
+        jdbc.sql("""
+                select r.account_id, max(r.mark) from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
+                where q.class_id = :class or q.counts_class = :class group by r.account_id""")
+                .param("class", trainingClass.value())
+                .query(row -> {
+                    marks.put(new AccountId(row.getObject(1, UUID.class)), row.getBigDecimal(2));
+                });
+        return marks;
     }
 
     /** Whether a programme has a final quiz. */

@@ -55,6 +55,20 @@ class ResultBook {
                 AttemptRow.utc(at));
     }
 
+    /** Within the transaction that has taken up an ended attempt again: what is left counts, and nothing where nothing is left. */
+    void decideAgain(AccountId account, QuizId quiz, Instant at) {
+        jdbc.update(
+                "delete from quizzes_result where account_id = ? and quiz_id = ?", account.value(), quiz.value());
+        int ended = Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from quizzes_attempt where account_id = ? and quiz_id = ? and score is not null",
+                Integer.class,
+                account.value(),
+                quiz.value()));
+        if (ended > 0) {
+            decide(account, quiz, at);
+        }
+    }
+
     /** Where the best attempt counts, an attempt that was passed by the pass mark of its day stays passed. */
     private static boolean passed(Grading grading, BigDecimal mark, List<Ended> ended) {
         return grading == Grading.HIGHEST

@@ -11,4 +11,10 @@ public interface FinalQuizAdmission {
 
     /** Called before each attempt begins: people are judged by this rule from now on. */
     void begins(ClassId trainingClass);
+
+    /** For staff who have a right to the class of their own; none when its rule asks for no final quiz. */
+    Optional<FinalQuizTerms> of(ClassId trainingClass);
+
+    /** Called before staff hold the final quiz as a sitting: people are judged by this rule from now on. */
+    void holds(ClassId trainingClass);
 }

@@ -187,6 +187,10 @@ class AnsweringApi {
     /** The database cannot answer now: the device keeps what it has and tries again. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> unavailable(RuntimeException cause) {
+        return busy(cause);
+    }
+
+    static ResponseEntity<Object> busy(RuntimeException cause) {
         var reference = ErrorReference.next();
         log.error("reference {}: the quiz API failed", reference, cause);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -233,7 +237,11 @@ class AnsweringApi {
     }
 
     private static ResponseEntity<Object> opened(OpenedAttempt attempt) {
-        return ResponseEntity.ok(new Attempt(
+        return ResponseEntity.ok(attempt(attempt));
+    }
+
+    static Attempt attempt(OpenedAttempt attempt) {
+        return new Attempt(
                 attempt.id().value().toString(),
                 attempt.title(),
                 attempt.now(),
@@ -241,7 +249,7 @@ class AnsweringApi {
                 attempt.grace().toSeconds(),
                 word(attempt.state()),
                 attempt.questions(),
-                attempt.answers()));
+                attempt.answers());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {

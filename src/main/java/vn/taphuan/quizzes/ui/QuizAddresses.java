@@ -16,4 +16,10 @@ class QuizAddresses implements OpenAddresses {
                 AnsweringApi.ATTEMPT + "/submission",
                 AnsweringApi.ATTEMPT + "/alive");
     }
+
+    /** Whoever waits asks every few seconds; the answer says nothing about people. */
+    @Override
+    public List<String> harmless() {
+        return List.of(SittingApi.STATE);
+    }
 }
