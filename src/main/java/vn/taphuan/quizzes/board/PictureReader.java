@@ -247,7 +247,7 @@ class PictureReader {
                 name(names.places().get(place)),
                 site.openedAt,
                 site.closedAt,
-                SiteState.of(tally, site.openedAt, site.closedAt, begin, facts.closesAt, now),
+                SiteCondition.of(tally, site.openedAt, site.closedAt, begin, facts.closesAt, now),
                 tally,
                 rooms.isEmpty() ? List.of() : rooms(rooms, someWithout, people, names),
                 people);

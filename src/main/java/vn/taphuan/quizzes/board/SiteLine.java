@@ -16,13 +16,13 @@ public record SiteLine(
         String name,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        SiteState state,
+        SiteCondition condition,
         Tally tally,
         List<RoomLine> rooms,
         List<PersonLine> people) {
 
     /** Those that need somebody most come first; equal ones keep their order. */
-    public static final Comparator<SiteLine> WORST_FIRST = Comparator.comparing(SiteLine::state)
+    public static final Comparator<SiteLine> WORST_FIRST = Comparator.comparing(SiteLine::condition)
             .thenComparing(Comparator.<SiteLine>comparingInt(site -> site.tally().offline())
                     .reversed())
             .thenComparing(Comparator.<SiteLine>comparingInt(site -> site.tally().silent())

@@ -1,6 +1,5 @@
 package vn.taphuan.quizzes.board;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
@@ -20,11 +20,13 @@ import vn.taphuan.quizzes.SittingId;
 public class SittingBoards {
 
     private final Pictures pictures;
+    private final SiteClerks clerks;
     private final JdbcClient jdbc;
     private final CurrentAccount current;
 
-    SittingBoards(Pictures pictures, JdbcClient jdbc, CurrentAccount current) {
+    SittingBoards(Pictures pictures, SiteClerks clerks, JdbcClient jdbc, CurrentAccount current) {
         this.pictures = pictures;
+        this.clerks = clerks;
         this.jdbc = jdbc;
         this.current = current;
     }
@@ -51,12 +53,12 @@ public class SittingBoards {
     }
 
     private Set<PlaceId> assigned(SittingId sitting) {
-        List<PlaceId> places = jdbc.sql("""
-                        select t.place_id from quizzes_sitting_site t join class_place_clerk k on k.place_id = t.place_id
-                        where t.sitting_id = ? and k.account_id = ?""")
-                .params(sitting.value(), current.id().value())
+        return jdbc.sql("select place_id from quizzes_sitting_site where sitting_id = ?")
+                .param(sitting.value())
                 .query((row, n) -> new PlaceId(row.getObject(1, UUID.class)))
-                .list();
-        return places.stream().collect(Collectors.toUnmodifiableSet());
+                .list()
+                .stream()
+                .filter(Set.copyOf(clerks.myPlaces())::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

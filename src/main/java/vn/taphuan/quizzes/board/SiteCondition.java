@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a place of a sitting stands as a whole; those that need somebody come first. */
-public enum SiteState {
+public enum SiteCondition {
     /** Most of those who are at work there cannot be heard: power or line of the place itself. */
     LINE_DOWN,
     /** Some are silent or offline. */
@@ -35,7 +35,7 @@ public enum SiteState {
      * @param begin from when everybody there may begin by the sitting's rules, start spread included
      * @param end until when people may begin
      */
-    static SiteState of(
+    static SiteCondition of(
             Tally tally,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
