@@ -193,7 +193,9 @@ class PictureReader {
     private static boolean knows(Names names, Facts facts) {
         return names.places().keySet().containsAll(facts.sites.keySet())
                 && facts.sites.values().stream()
-                        .allMatch(site -> names.people().keySet().containsAll(site.people.keySet()));
+                        .flatMap(site -> site.people.values().stream())
+                        .allMatch(person -> names.people().containsKey(person.account())
+                                && (person.room() == null || names.rooms().containsKey(person.room())));
     }
 
     private Picture picture(SittingId sitting, Facts facts, Names names, Instant now) {
