@@ -48,7 +48,8 @@ public class AttemptTimes {
         var moved = new Moved(0, 0);
         var accounts = people.stream().map(AccountId::value).distinct().toList();
         for (int from = 0; from < accounts.size(); from += AT_ONCE) {
-            moved = moved.plus(some(quiz, accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE)), time, now));
+            moved = moved.plus(
+                    some(quiz, accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE)), time, now));
         }
         return moved;
     }
@@ -62,7 +63,8 @@ public class AttemptTimes {
             ended.forEach(one -> results.decideAgain(new AccountId(one.account()), quiz, now));
         }
         int moved = jdbc.sql("update quizzes_attempt set deadline = " + DEADLINE
-                        + " where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts) and deadline <> " + DEADLINE)
+                        + " where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts) and deadline <> "
+                        + DEADLINE)
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())
@@ -77,9 +79,11 @@ public class AttemptTimes {
 
     /** Whose last attempt was ended at its deadline and would have time left now. */
     private List<Ended> endedByTheServer(QuizId quiz, List<UUID> accounts, Time time, Instant now) {
-        return jdbc.sql("select id, account_id from quizzes_attempt a where quiz_id = :quiz and state = 'EXPIRED' and account_id in (:accounts) and "
-                        + DEADLINE + " > :now and not exists (select 1 from quizzes_attempt later where later.account_id = a.account_id"
-                        + " and later.quiz_id = a.quiz_id and later.number > a.number) for update")
+        return jdbc.sql(
+                        "select id, account_id from quizzes_attempt a where quiz_id = :quiz and state = 'EXPIRED' and account_id in (:accounts) and "
+                                + DEADLINE
+                                + " > :now and not exists (select 1 from quizzes_attempt later where later.account_id = a.account_id"
+                                + " and later.quiz_id = a.quiz_id and later.number > a.number) for update")
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())
