@@ -30,6 +30,7 @@ export class SavedState {
 
   #words(state, waiting, savedAt) {
     if (state === 'offline') return ['t-warn', 'wifioff', waiting > 0 ? t('offline.waiting', waiting) : t('offline')];
+    if (state === 'signed-out') return ['t-warn', 'lock', t('signin.state')];
     if (state === 'busy') return ['t-warn', 'wait', waiting > 0 ? t('busy.waiting', waiting) : t('busy')];
     if (state === 'saving') return ['soft', 'wait', t('saving')];
     if (performance.now() < this.#sentAgain.until) return ['t-ok', 'cloud', t('sentAgain', this.#sentAgain.count)];

@@ -1,9 +1,8 @@
-/** The texts that the server put into `<template id="texts">`, in the language of the person. */
+/** The texts that the server put into `<template id="texts">` and `<template class="texts">`, in the language of the person. */
 const texts = new Map(
-  [...(document.getElementById('texts')?.content.querySelectorAll('[data-text]') ?? [])].map((element) => [
-    element.dataset.text,
-    element.textContent,
-  ]),
+  [...document.querySelectorAll('#texts, .texts')]
+    .flatMap(({ content }) => [...content.querySelectorAll('[data-text]')])
+    .map((element) => [element.dataset.text, element.textContent]),
 );
 
 /** The text of a key; `{0}`, `{1}` … are replaced by the arguments. */

@@ -30,6 +30,12 @@ export function csrf() {
   return name ? { [name]: value } : {};
 }
 
+/** From now on `csrf` gives this one: that of a sign-in without leaving the page. */
+export function protectedBy(header, token) {
+  document.querySelector('meta[name="csrf-header"]').content = header;
+  document.querySelector('meta[name="csrf"]').content = token;
+}
+
 /** The content of a good answer; a page of a Wi-Fi portal in its place counts as no line. */
 async function understood(response) {
   const { status, type } = response;

@@ -36,6 +36,7 @@ export class Sender extends EventTarget {
   #log;
   #send;
   #batch;
+  #counts;
   #timer = null;
   #due = Infinity;
   #first = Infinity;
@@ -59,12 +60,14 @@ export class Sender extends EventTarget {
    * @param log an OfflineLog
    * @param send async (entries) => ({saved: [{item, seq}], now}); throws Refusal, Busy, or anything else for "no line".
    *     Called with no entries to ask whether the line is back.
+   * @param counts which entries a person counts; all others travel unseen
    */
-  constructor(log, send, { batch = 100 } = {}) {
+  constructor(log, send, { batch = 100, counts = () => true } = {}) {
     super();
     this.#log = log;
     this.#send = send;
     this.#batch = batch;
+    this.#counts = counts;
     const { signal } = this.#listening;
     addEventListener('online', () => this.wake(), { signal });
     addEventListener('offline', () => this.#cut(), { signal });
@@ -74,9 +77,9 @@ export class Sender extends EventTarget {
     if (log.size > 0) this.changed(0);
   }
 
-  /** How many items the server has not confirmed. */
+  /** How many items that count the server has not confirmed. */
   get waiting() {
-    return this.#log.size;
+    return this.#log.pending().filter(this.#counts).length;
   }
 
   /** Something was appended: it is sent in `delay` ms; typed text may push that back a little with each letter. */
@@ -102,7 +105,7 @@ export class Sender extends EventTarget {
 
   release() {
     this.#held--;
-    if (this.waiting > 0 || this.#failures > 0) this.wake();
+    if (this.#log.size > 0 || this.#failures > 0) this.wake();
   }
 
   stop() {
@@ -119,7 +122,7 @@ export class Sender extends EventTarget {
   }
 
   #hurry() {
-    if (this.waiting === 0 || this.#held > 0 || this.#stopped) return;
+    if (this.#log.size === 0 || this.#held > 0 || this.#stopped) return;
     this.#cancel();
     this.#fire();
   }
@@ -147,7 +150,7 @@ export class Sender extends EventTarget {
 
   #fire() {
     this.#cancel();
-    if (this.#flight || (this.waiting === 0 && !this.#probe)) return; // what is new meanwhile goes right after
+    if (this.#flight || (this.#log.size === 0 && !this.#probe)) return; // what is new meanwhile goes right after
     this.#flight = this.#round().finally(() => {
       this.#flight = null;
       this.#next();
@@ -161,7 +164,7 @@ export class Sender extends EventTarget {
     try {
       const { saved, now } = await this.#send(batch);
       for (const { item, seq } of saved) this.#log.acknowledge(item, seq);
-      this.#arrived(batch.length, now);
+      this.#arrived(batch.filter(this.#counts).length, now);
     } catch (failure) {
       this.#failed(failure);
     }
@@ -174,7 +177,7 @@ export class Sender extends EventTarget {
       this.#late = false;
     }
     this.#failures = 0;
-    this.#become(this.waiting > 0 ? 'saving' : 'saved');
+    this.#become(this.#log.size > 0 ? 'saving' : 'saved');
   }
 
   #failed(failure) {
@@ -196,7 +199,7 @@ export class Sender extends EventTarget {
       this.#schedule(this.#pause);
     } else if (this.#probe) {
       this.#schedule(0);
-    } else if (this.waiting > 0) {
+    } else if (this.#log.size > 0) {
       this.#schedule(300);
     }
   }

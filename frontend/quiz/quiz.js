@@ -4,18 +4,23 @@ import { Refusal, Sender, pauseAfter } from '../offline-log/sender.js';
 import { ServerClock } from '../offline-log/server-clock.js';
 import { h, icon, note, pause } from '../light/dom.js';
 import { t, timeAndDay } from '../light/texts.js';
-import { QuizApi } from './api.js';
+import { PLACE, QuizApi } from './api.js';
 import { Place } from './place.js';
+import { SignInAgain } from './sign-in.js';
 import { QuizView } from './view.js';
 
 const MINUTE = 60_000;
 /** Minutes left that are announced. */
-const ANNOUNCED = [10, 5, 1];
+const ANNOUNCED = [30, 10, 5, 1];
+/** A deadline that moves by this much is told to the person. */
+const MOVED = 30_000;
+/** After this long without a request the page says that it is still there. */
+const QUIET = 40_000;
 /** A hall does not call as one: when time is up (with answers that wait; with none), and to hear of more time. */
 const SPREAD = { waiting: 2000, closing: 8000, asking: 20_000 };
 
 /**
- * `<quiz-attempt data-attempt data-account data-result data-home>`: one person answers a frozen copy of a quiz.
+ * `<quiz-attempt data-attempt data-account data-user data-result data-home>`: one person answers a frozen copy of a quiz.
  *
  * The attempt is fetched, unless the page that began it sets `started` before it puts the element into the document:
  * `{token, logKey, opened, asked}`, what the start answered and `performance.now()` from before it was asked for.
@@ -35,9 +40,13 @@ class QuizAttempt extends DurablePage {
   #seqs = new Map();
   #deadline = null;
   #minutes = Infinity;
+  #layout;
+  #inOrder = false;
+  #signIn = null;
+  #quiet = QUIET * (1 + Math.random() / 8);
 
   connectedCallback() {
-    this.#api = new QuizApi(this.dataset.attempt, this.#clock);
+    this.#api = new QuizApi(this.dataset.attempt, this.#clock, (refusal) => this.#signInAgain(refusal));
     this.#place = new Place(this.dataset.account, this.dataset.attempt);
     this.open(() => this.#load(), (attempt) => this.#opened(attempt));
   }
@@ -67,13 +76,27 @@ class QuizAttempt extends DurablePage {
     this.#questions = attempt.questions;
     document.title = `${attempt.title} – ${t('brand')}`;
     this.#hear(attempt);
-    for (const { item, seq, value } of this.log.pending()) {
+    this.#inOrder = attempt.navigation === 'in-order';
+    this.#layout = this.#inOrder ? 'one-per-page' : attempt.layout;
+    const waiting = this.log.pending();
+    for (const { item, seq, value } of waiting) {
+      if (item === PLACE) continue;
       if (seq <= (this.#seqs.get(item) ?? 0)) this.log.acknowledge(item, seq);
       else this.#know(item, seq, value);
     }
     if (attempt.state !== 'running') return this.#finish(attempt.state);
-    this.#place.open(this.#questions.length, () => Math.max(0, this.#questions.findIndex(({ no }) => !this.#answered(no))));
+    this.#findPlace(attempt.at ?? 0, waiting);
     this.#run();
+  }
+
+  /** Where the person was last: on this device when it holds what the server does not have, else wherever it was. */
+  #findPlace(at, waiting) {
+    const count = this.#questions.length;
+    const kept = waiting.find(({ item }) => item === PLACE)?.value ?? 1;
+    this.#place.open(count, () => Math.max(0, this.#questions.findIndex(({ no }) => !this.#answered(no))));
+    if (this.#inOrder) this.#place.at = Math.min(count, Math.max(at, kept)) - 1;
+    else if (at > 0 && at <= count && waiting.length === 0) this.#place.at = at - 1;
+    this.#api.at = this.#place.at + 1;
   }
 
   #run() {
@@ -86,9 +109,12 @@ class QuizAttempt extends DurablePage {
       value: (no) => this.#values.get(no) ?? null,
       answered: (no) => this.#answered(no),
       flagged: (no) => this.#place.flags.has(no),
+      layout: this.#layout,
+      inOrder: this.#inOrder,
     }, {
       answer: (question, value) => this.#answer(question, value),
       go: (index) => this.#go(index),
+      here: (index) => this.#here(index),
       list: () => this.#list(),
       flag: (no, on) => this.#place.flag(no, on),
       submit: () => this.#confirm(),
@@ -96,11 +122,12 @@ class QuizAttempt extends DurablePage {
     this.#view.showQuestion(false);
     if (this.log.state === 'memory-only') this.#view.showMemoryOnly();
     this.log.addEventListener('state', () => this.#view.showMemoryOnly());
-    this.sender = new Sender(this.log, (entries) => this.#send(entries));
-    this.sender.addEventListener('change', () => this.#view.showSaved(this.sender));
+    this.sender = new Sender(this.log, (entries) => this.#send(entries), { counts: ({ item }) => item !== PLACE });
+    this.sender.addEventListener('change', () => this.#showSaved());
     this.sender.addEventListener('refused', ({ detail }) => this.refused(detail));
-    this.#view.showSaved(this.sender);
+    this.#showSaved();
     this.watch();
+    addEventListener('pagehide', () => { if (this.running) this.#api.leave(); });
     addEventListener('popstate', () => { if (this.running && this.#view.listOpen) this.#view.showQuestion(true); });
     setInterval(() => this.#tick(), 1000);
     this.#tick();
@@ -108,11 +135,31 @@ class QuizAttempt extends DurablePage {
 
   // ── Going about ──────────────────────────────────────────────────────────────────
 
-  #go(index) {
+  async #go(index) {
     if (index >= this.#questions.length) return this.#confirm();
-    this.#place.go(index);
+    if (this.#inOrder && !(await this.#goOn(index))) return;
+    this.#here(index);
     this.#view.showQuestion(true);
     if (history.state?.list) history.back();
+  }
+
+  /** In order: one question on, for good; from the list only back to the one that is being answered. */
+  async #goOn(index) {
+    const { at } = this.#place;
+    if (index === at) return true;
+    if (index !== at + 1) return false;
+    if (!this.#answered(this.#questions[at].no) && !(await this.#view.skip())) return false;
+    if (!this.running || this.#place.at !== at) return false;
+    this.log.append(PLACE, index + 1);
+    this.sender.changed(0);
+    return true;
+  }
+
+  #here(index) {
+    if (index === this.#place.at) return;
+    this.#place.go(index);
+    this.#api.at = index + 1;
+    this.#view.showProgress();
   }
 
   /** The back button of the phone leads from the list to the question, not out of the quiz. */
@@ -121,9 +168,15 @@ class QuizAttempt extends DurablePage {
     this.#view.showList(true);
   }
 
+  #showSaved() {
+    this.#view.showSaved(this.#signIn ? { state: 'signed-out', waiting: this.sender.waiting } : this.sender, this.#signIn?.note);
+  }
+
   #tick() {
     if (!this.running) return;
-    this.#view.showSaved(this.sender);
+    this.#showSaved();
+    if (this.#clock.jumped()) this.sender.wake();
+    else if (performance.now() - this.#api.askedAt > this.#quiet && this.sender.state === 'saved') this.#sayAlive();
     if (this.#deadline === null) return;
     const left = this.#deadline - this.#clock.now();
     this.#view.showTime(left);
@@ -133,7 +186,18 @@ class QuizAttempt extends DurablePage {
       setTimeout(() => this.sender.wake(), Math.random() * SPREAD.asking); // more time may have been given
     }
     this.#minutes = minutes;
-    if (left <= 0) this.#submit(true);
+    if (left <= 0 && this.#clock.sure) this.#submit(true);
+  }
+
+  /** Whatever goes wrong, the sender finds out and says it. */
+  async #sayAlive() {
+    try {
+      const heard = await this.#api.alive();
+      if (heard.deadline) this.#hear(heard);
+      else this.sender.wake();
+    } catch {
+      this.sender.wake();
+    }
   }
 
   // ── Answers ──────────────────────────────────────────────────────────────────────
@@ -142,7 +206,7 @@ class QuizAttempt extends DurablePage {
     if (!this.running) return;
     const { seq } = this.log.append(no, value);
     this.#know(no, seq, value);
-    const typed = kind === 'short';
+    const typed = ['short', 'numeric'].includes(kind);
     this.sender.changed(typed ? 400 : 300, typed);
     this.#view.showProgress();
   }
@@ -160,7 +224,8 @@ class QuizAttempt extends DurablePage {
     try {
       const heard = await this.#api.save(entries);
       this.#hear(heard);
-      if (heard.saved.some(({ item, seq }) => seq > (this.#seqs.get(item) ?? 0))) this.reopened();
+      heard.behind.forEach((no) => this.#leftBehind(no));
+      if (heard.behind.length > 0 || heard.saved.some(({ item, seq }) => item !== PLACE && seq > (this.#seqs.get(item) ?? 0))) this.reopened();
       return heard;
     } catch (failure) {
       const bad = failure.reason === 'invalid' && entries.find(({ item }) => item === failure.detail.no);
@@ -172,12 +237,32 @@ class QuizAttempt extends DurablePage {
     }
   }
 
+  /** Another device had gone on from this question: what it holds stands. */
+  #leftBehind(no) {
+    this.#seqs.delete(no);
+    this.#values.delete(no);
+    this.#view.showBehind(no);
+  }
+
   /** Takes from the server the deadline, and the answers that are newer than what this page knows. */
-  #hear({ deadline, answers = [] }) {
-    if (deadline) this.#deadline = Date.parse(deadline);
+  #hear({ deadline, answers = [], at = 0 }) {
+    if (deadline) this.#moveDeadline(Date.parse(deadline));
+    if (this.running && this.#inOrder && at - 1 > this.#place.at) {
+      this.#here(at - 1);
+      this.#view.showQuestion(true);
+    }
     for (const { no, seq, value } of answers) {
       this.log.seen(seq);
       if (seq > (this.#seqs.get(no) ?? 0)) this.#know(no, seq, value);
+    }
+  }
+
+  #moveDeadline(deadline) {
+    const more = this.#deadline !== null && deadline - this.#deadline > MOVED;
+    this.#deadline = deadline;
+    if (more && this.#view) {
+      this.#minutes = Infinity;
+      this.#view.showMoreTime(Math.ceil((deadline - this.#clock.now()) / MINUTE));
     }
   }
 
@@ -191,6 +276,18 @@ class QuizAttempt extends DurablePage {
     } catch {
       // the sender says when the line is down; the next batch tries again
     }
+  }
+
+  /** The sign-in has ended, or somebody else signed in on this device: what is asked for waits until it is this person again. */
+  async #signInAgain({ reason }) {
+    if (!['running', 'closing'].includes(this.dataset.phase) || !['token', 'unknown'].includes(reason)) return false;
+    this.#signIn = new SignInAgain(this, reason === 'unknown');
+    this.#showSaved();
+    if (this.dataset.phase === 'closing') this.#signIn.open();
+    await this.#signIn.done;
+    this.#signIn = null;
+    this.#showSaved();
+    return true;
   }
 
   // ── Handing in ───────────────────────────────────────────────────────────────────
@@ -207,6 +304,7 @@ class QuizAttempt extends DurablePage {
     const stop = new AbortController();
     const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.log.size, goOn: () => stop.abort() });
     show(false);
+    this.#signIn?.open();
     await this.sender.hold();
     if (timeIsUp) await pause(Math.random() * (this.log.size > 0 ? SPREAD.waiting : SPREAD.closing));
     for (let failures = 0; !stop.signal.aborted; ) {
@@ -272,10 +370,10 @@ class QuizAttempt extends DurablePage {
 customElements.define('quiz-attempt', QuizAttempt);
 
 /** The answering page for an attempt that was begun just now, for `replaceWith`; the address becomes that of the attempt. */
-export function answering({ attempt, ...started }, account) {
+export function answering({ attempt, ...started }, account, user = '') {
   const address = `/quiz/attempts/${attempt}`;
   const page = document.createElement('quiz-attempt');
-  Object.assign(page.dataset, { attempt, account, result: `${address}/result`, home: '/' });
+  Object.assign(page.dataset, { attempt, account, user, result: `${address}/result`, home: '/' });
   page.started = started;
   history.replaceState(null, '', address);
   return page;

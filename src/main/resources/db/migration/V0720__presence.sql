@@ -4,6 +4,7 @@ create table quizzes_presence (
   attempt_id uuid not null primary key,
   heard_at datetime(6) not null,
   answered smallint not null,
+  at smallint not null,
   state varchar(12) character set utf8mb4 collate utf8mb4_bin not null,
   has_left boolean not null,
   index quizzes_presence_heard (heard_at)

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForeignSignInFilter extends OncePerRequestFilter {
 
     private static final String SIGN_IN = "/login";
+    private static final Set<String> SIGNING_IN = Set.of(SIGN_IN, SigningInAgain.ADDRESS);
     private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
 
     @Override
@@ -31,6 +32,6 @@ class ForeignSignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !SIGN_IN.equals(request.getRequestURI());
+        return !"POST".equals(request.getMethod()) || !SIGNING_IN.contains(request.getRequestURI());
     }
 }

@@ -45,6 +45,7 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
                     }
                 })
                 .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(SigningInAgain.ADDRESS));
         http.addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class);
         http.addFilterBefore(new ForeignSignInFilter(), UsernamePasswordAuthenticationFilter.class);
     }
@@ -56,6 +57,6 @@ class PeopleSecurity implements SignInSecurity, OpenAddresses {
 
     @Override
     public List<String> open() {
-        return List.of("/login", "/first-sign-in", "/first-sign-in/**", "/privacy");
+        return List.of("/login", SigningInAgain.ADDRESS, "/first-sign-in", "/first-sign-in/**", "/privacy");
     }
 }

@@ -106,8 +106,12 @@ class AnswerStore {
 
     /** The answers to be scored, by the number of the question; cleared ones are none. */
     Map<Integer, Answer> answers(AttemptId attempt, List<FrozenQuestion> questions) {
+        return answers(held(attempt), questions);
+    }
+
+    static Map<Integer, Answer> answers(List<OpenedAttempt.Held> all, List<FrozenQuestion> questions) {
         Map<Integer, Answer> answers = new HashMap<>();
-        for (var held : held(attempt)) {
+        for (var held : all) {
             if (held.value() != null) {
                 var question = questions.get(held.no() - 1).version().content().question();
                 question.read(held.value()).ifPresent(answer -> answers.put(held.no(), answer));

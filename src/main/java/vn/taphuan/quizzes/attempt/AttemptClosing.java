@@ -24,6 +24,7 @@ class AttemptClosing {
     private final LostRaces races;
     private final Papers papers;
     private final AnswerStore answers;
+    private final ReceiptBook receipts;
     private final ResultBook results;
     private final JsonMapper json;
     private final Clock clock;
@@ -33,6 +34,7 @@ class AttemptClosing {
             LostRaces races,
             Papers papers,
             AnswerStore answers,
+            ReceiptBook receipts,
             ResultBook results,
             JsonMapper json,
             Clock clock) {
@@ -40,14 +42,19 @@ class AttemptClosing {
         this.races = races;
         this.papers = papers;
         this.answers = answers;
+        this.receipts = receipts;
         this.results = results;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Scores a running attempt whose row the running transaction has locked, with the answers that are on disk. */
+    /**
+     * Scores an attempt whose row the running transaction has locked, with the answers that are on disk, and issues its receipt: a
+     * running one that ends, or an ended one whose answers a decision has changed.
+     */
     Score close(AttemptRow locked, List<FrozenQuestion> questions, AttemptState how, Instant at) {
-        var score = Score.of(questions, answers.answers(locked.id(), questions));
+        var held = answers.held(locked.id());
+        var score = Score.of(questions, AnswerStore.answers(held, questions));
         var marks = score.marks().stream()
                 .map((Points mark) -> mark.scaled(1, 1, MARK_DECIMALS))
                 .toList();
@@ -60,6 +67,7 @@ class AttemptClosing {
                 score.passes(locked.passPercent()),
                 json.writeValueAsString(marks),
                 locked.id().value());
+        receipts.issue(locked, held, how, at, score.answered());
         results.decide(locked.account(), locked.quiz(), at);
         return score;
     }

@@ -30,6 +30,7 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
      *
      * @param points between 0 and 1
      * @param own the own answer in words, part by part; empty when there was none
+     * @param ownRight whether each part of it is right
      * @param right the right answer in words
      * @param reread the lesson in which it stands
      */
@@ -40,6 +41,7 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
             BigDecimal points,
             String text,
             List<String> own,
+            List<Boolean> ownRight,
             List<String> right,
             String explanation,
             LessonId reread) {}

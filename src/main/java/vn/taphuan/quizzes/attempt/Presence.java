@@ -25,10 +25,11 @@ public class Presence {
     /**
      * @param heardAt the last request of a device for the attempt
      * @param answered questions with an answer on the server
+     * @param at number of the question that the person was at; 0 when no device has said it
      * @param state as far as requests told; the database has the last word
      * @param left the device said that the page was being closed, and nothing since
      */
-    public record Seen(AttemptId attempt, Instant heardAt, int answered, AttemptState state, boolean left) {}
+    public record Seen(AttemptId attempt, Instant heardAt, int answered, int at, AttemptState state, boolean left) {}
 
     private final Map<AttemptId, Entry> entries = new ConcurrentHashMap<>();
 
@@ -63,13 +64,13 @@ public class Presence {
         entry(attempt).opened(now, deadline, answered);
     }
 
-    void saved(AttemptId attempt, Instant now, Instant deadline, List<Checked> answers) {
-        entry(attempt).saved(now, deadline, answers);
+    void saved(AttemptId attempt, Instant now, Instant deadline, List<Checked> answers, int at) {
+        entry(attempt).saved(now, deadline, answers, at);
     }
 
     /** @return the deadline, unless it may have changed since a device was told */
-    Optional<Instant> alive(AttemptId attempt, Instant now, boolean left) {
-        return entry(attempt).alive(now, left);
+    Optional<Instant> alive(AttemptId attempt, Instant now, int at, boolean left) {
+        return entry(attempt).alive(now, at, left);
     }
 
     void ended(AttemptId attempt, AttemptState how) {
@@ -116,6 +117,7 @@ public class Presence {
 
         private Instant heardAt = Instant.EPOCH;
         private int answered;
+        private int at;
         private @Nullable BitSet which;
         private @Nullable Instant deadline;
         private AttemptState state = AttemptState.RUNNING;
@@ -127,10 +129,10 @@ public class Presence {
             numbers.forEach(which::set);
             answered = which.cardinality();
             deadline = until;
-            heard(now, false);
+            heard(now, 0, false);
         }
 
-        synchronized void saved(Instant now, Instant until, List<Checked> answers) {
+        synchronized void saved(Instant now, Instant until, List<Checked> answers, int place) {
             deadline = until;
             if (which != null) {
                 for (var answer : answers) {
@@ -138,11 +140,11 @@ public class Presence {
                 }
                 answered = which.cardinality();
             }
-            heard(now, false);
+            heard(now, place, false);
         }
 
-        synchronized Optional<Instant> alive(Instant now, boolean leaving) {
-            heard(now, leaving);
+        synchronized Optional<Instant> alive(Instant now, int place, boolean leaving) {
+            heard(now, place, leaving);
             return Optional.ofNullable(deadline);
         }
 
@@ -159,13 +161,14 @@ public class Presence {
             if (stored.heardAt().isAfter(heardAt)) {
                 heardAt = stored.heardAt();
                 answered = stored.answered();
+                at = stored.at();
                 state = stored.state();
                 left = stored.left();
             }
         }
 
         synchronized Seen seen(AttemptId attempt) {
-            return new Seen(attempt, heardAt, answered, state, left);
+            return new Seen(attempt, heardAt, answered, at, state, left);
         }
 
         synchronized boolean takeChange() {
@@ -182,8 +185,11 @@ public class Presence {
             return !changed && heardAt.isBefore(moment);
         }
 
-        private void heard(Instant now, boolean leaving) {
+        private void heard(Instant now, int place, boolean leaving) {
             heardAt = now;
+            if (place > 0) {
+                at = place;
+            }
             left = leaving;
             state = AttemptState.RUNNING;
             changed = true;

@@ -50,7 +50,7 @@ class PresenceStore {
         var oldest = now.minus(IN_MEMORY);
         var since = readUntil.isBefore(oldest) ? oldest : readUntil;
         presence.read(jdbc.query(
-                "select attempt_id, heard_at, answered, state, has_left from quizzes_presence where heard_at > ?",
+                "select attempt_id, heard_at, answered, at, state, has_left from quizzes_presence where heard_at > ?",
                 PresenceStore::seen,
                 AttemptRow.utc(since)));
         readUntil = now.minus(OVERLAP);
@@ -62,7 +62,7 @@ class PresenceStore {
         return presence.of(attempt)
                 .or(() -> jdbc
                         .query(
-                                "select attempt_id, heard_at, answered, state, has_left from quizzes_presence where attempt_id = ?",
+                                "select attempt_id, heard_at, answered, at, state, has_left from quizzes_presence where attempt_id = ?",
                                 PresenceStore::seen,
                                 attempt.value())
                         .stream()
@@ -84,18 +84,20 @@ class PresenceStore {
     }
 
     private void write(List<Seen> some) {
-        List<Object> arguments = new ArrayList<>(5 * some.size());
+        List<Object> arguments = new ArrayList<>(6 * some.size());
         for (var one : some) {
             arguments.add(one.attempt().value());
             arguments.add(AttemptRow.utc(one.heardAt()));
             arguments.add(one.answered());
+            arguments.add(one.at());
             arguments.add(one.state().name());
             arguments.add(one.left());
         }
         jdbc.update(
-                "insert into quizzes_presence (attempt_id, heard_at, answered, state, has_left) values "
-                        + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))
+                "insert into quizzes_presence (attempt_id, heard_at, answered, at, state, has_left) values "
+                        + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?)"))
                         + " on duplicate key update answered = if(values(heard_at) >= heard_at, values(answered), answered),"
+                        + " at = if(values(heard_at) >= heard_at, values(at), at),"
                         + " state = if(values(heard_at) >= heard_at, values(state), state),"
                         + " has_left = if(values(heard_at) >= heard_at, values(has_left), has_left),"
                         + " heard_at = greatest(heard_at, values(heard_at))",
@@ -107,7 +109,8 @@ class PresenceStore {
                 new AttemptId(row.getObject(1, UUID.class)),
                 AttemptRow.instant(row, 2),
                 row.getInt(3),
-                AttemptState.valueOf(row.getString(4)),
-                row.getBoolean(5));
+                row.getInt(4),
+                AttemptState.valueOf(row.getString(5)),
+                row.getBoolean(6));
     }
 }

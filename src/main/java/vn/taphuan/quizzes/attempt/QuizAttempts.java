@@ -242,7 +242,9 @@ public class QuizAttempts {
                             question.text(),
                             own.map(answer -> question.inWords(answer, arrangement, truth))
                                     .orElse(List.of()),
-                            question.inWords(question.right(arrangement), arrangement, truth),
+                            own.map(answer -> question.partsRight(answer, arrangement))
+                                    .orElse(List.of()),
+                            question.rightInWords(arrangement, truth),
                             content.explanation(),
                             content.reread());
                 })

@@ -1,6 +1,7 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.taphuan.platform.persistence.LostRaces;
 import vn.taphuan.platform.security.AccountId;
 
 /** Derives keys that are the same after a restart and on every node, from one secret that is made once and never leaves the server. */
@@ -22,19 +24,31 @@ class QuizSecret {
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final LostRaces races;
     private final Clock clock;
     private volatile @Nullable SecretKeySpec secret;
 
-    QuizSecret(JdbcClient jdbc, Clock clock) {
+    QuizSecret(JdbcClient jdbc, LostRaces races, Clock clock) {
         this.jdbc = jdbc;
+        this.races = races;
         this.clock = clock;
     }
 
     /** 32 bytes with which a person's device encrypts what it has not sent of one attempt. */
     byte[] logKey(AccountId account, AttemptId attempt) {
-        var context = ByteBuffer.allocate(4 * Long.BYTES);
+        return derived(new byte[0], account, attempt);
+    }
+
+    /** 32 bytes that stay on the server: keys the hash of the answers in a receipt. */
+    byte[] receiptKey(AccountId account, AttemptId attempt) {
+        return derived("receipt".getBytes(StandardCharsets.US_ASCII), account, attempt);
+    }
+
+    private byte[] derived(byte[] purpose, AccountId account, AttemptId attempt) {
+        var context = ByteBuffer.allocate(4 * Long.BYTES + purpose.length);
         put(context, account.value());
         put(context, attempt.value());
+        context.put(purpose);
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret());
@@ -47,13 +61,13 @@ class QuizSecret {
     private SecretKeySpec secret() {
         var known = secret;
         if (known == null) {
-            known = new SecretKeySpec(stored(), ALGORITHM);
+            known = new SecretKeySpec(races.retrying(this::stored), ALGORITHM);
             secret = known;
         }
         return known;
     }
 
-    /** Whoever is first makes it; all others read that one. */
+    /** Whoever is first makes it, in a transaction of its own; all others read that one. */
     private byte[] stored() {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);

@@ -73,6 +73,15 @@ public record MultipleChoice(String text, List<Option> options) implements Quest
                 : List.of();
     }
 
+    @Override
+    public List<Boolean> partsRight(Answer answer, Arrangement arrangement) {
+        return answer instanceof Choices(List<Integer> positions)
+                ? positions.stream()
+                        .map(position -> isRight(position, arrangement))
+                        .toList()
+                : List.of();
+    }
+
     private boolean isRight(int position, Arrangement arrangement) {
         return options.get(arrangement.at(position)).correct();
     }

@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.bank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +29,23 @@ final class Positions {
             if (position.isEmpty() || !positions.add(position.get())) {
                 return Optional.empty();
             }
+        }
+        return Optional.of(List.copyOf(positions));
+    }
+
+    /** For each of some things a position or null, no position twice. */
+    static Optional<List<Optional<Integer>>> each(JsonNode value, int things, int options) {
+        if (!value.isArray() || value.size() != things) {
+            return Optional.empty();
+        }
+        List<Optional<Integer>> positions = new ArrayList<>(things);
+        var used = new TreeSet<Integer>();
+        for (var part : value) {
+            var position = one(part, options);
+            if (!part.isNull() && position.filter(used::add).isEmpty()) {
+                return Optional.empty();
+            }
+            positions.add(position);
         }
         return Optional.of(List.copyOf(positions));
     }

@@ -16,9 +16,13 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(value = SingleChoice.class, name = SingleChoice.KIND),
     @JsonSubTypes.Type(value = MultipleChoice.class, name = MultipleChoice.KIND),
     @JsonSubTypes.Type(value = TrueOrFalse.class, name = TrueOrFalse.KIND),
-    @JsonSubTypes.Type(value = ShortAnswer.class, name = ShortAnswer.KIND)
+    @JsonSubTypes.Type(value = ShortAnswer.class, name = ShortAnswer.KIND),
+    @JsonSubTypes.Type(value = Matching.class, name = Matching.KIND),
+    @JsonSubTypes.Type(value = Ordering.class, name = Ordering.KIND),
+    @JsonSubTypes.Type(value = Numeric.class, name = Numeric.KIND)
 })
-public sealed interface Question permits SingleChoice, MultipleChoice, TrueOrFalse, ShortAnswer {
+public sealed interface Question
+        permits SingleChoice, MultipleChoice, TrueOrFalse, ShortAnswer, Matching, Ordering, Numeric {
 
     /** The name of the kind in course packages and in the API. */
     String kind();
@@ -31,6 +35,11 @@ public sealed interface Question permits SingleChoice, MultipleChoice, TrueOrFal
     /** What this person may choose from, in his order; nothing that tells which is right. */
     List<String> options(Arrangement arrangement);
 
+    /** What everybody is shown besides: the things to match, the unit words of a number; nothing that tells which is right. */
+    default List<String> given() {
+        return List.of();
+    }
+
     /** Reads what the browser sent; none when it cannot be an answer to this question. */
     Optional<Answer> read(JsonNode value);
 
@@ -42,6 +51,19 @@ public sealed interface Question permits SingleChoice, MultipleChoice, TrueOrFal
 
     /** An answer in words, one for each part that was chosen. @param truth names the two truth values */
     List<String> inWords(Answer answer, Arrangement arrangement, TruthInWords truth);
+
+    /** The right answer in words, one for each part. */
+    default List<String> rightInWords(Arrangement arrangement, TruthInWords truth) {
+        return inWords(right(arrangement), arrangement, truth);
+    }
+
+    /** For each part of {@link #inWords} whether it is right. */
+    default List<Boolean> partsRight(Answer answer, Arrangement arrangement) {
+        boolean right = score(answer, arrangement).isFull();
+        return inWords(answer, arrangement, String::valueOf).stream()
+                .map(part -> right)
+                .toList();
+    }
 
     /** Names the truth values in the language of the reader. */
     @FunctionalInterface

@@ -15,7 +15,7 @@ public record QuestionHint(String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    private static QuestionHint of(String key, Object... arguments) {
+    static QuestionHint of(String key, Object... arguments) {
         return new QuestionHint(
                 key, List.of(arguments).stream().map(String::valueOf).toList());
     }
@@ -32,6 +32,8 @@ public record QuestionHint(String key, List<String> arguments) {
         if (words < QuestionLint.FEWEST_WORDS) {
             hints.add(of("lint.explanation", words, QuestionLint.FEWEST_WORDS));
         }
+        hints.addAll(KindLint.errors(question.question()));
+        hints.addAll(KindLint.warnings(question.question()));
         QuestionLint.speaksOfOthers(question).forEach(option -> hints.add(of("lint.option-of-others", option)));
         for (var other : others) {
             double alike = QuestionLint.alike(question, other);

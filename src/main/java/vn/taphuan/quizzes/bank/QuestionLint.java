@@ -145,6 +145,12 @@ class QuestionLint implements LintRule {
         if (words < FEWEST_WORDS) {
             report.error(question.code(), "lint.explanation", words, FEWEST_WORDS);
         }
+        KindLint.errors(question.question())
+                .forEach(found -> report.error(
+                        question.code(), found.key(), found.arguments().toArray()));
+        KindLint.warnings(question.question())
+                .forEach(found -> report.warning(
+                        question.code(), found.key(), found.arguments().toArray()));
         speaksOfOthers(question).forEach(option -> report.error(question.code(), "lint.option-of-others", option));
     }
 
@@ -167,6 +173,12 @@ class QuestionLint implements LintRule {
             case MultipleChoice multiple -> multiple.options();
             case TrueOrFalse truth -> List.of();
             case ShortAnswer answer -> List.of();
+            case Matching matching ->
+                matching.choices().stream()
+                        .map(choice -> new Option(choice, false))
+                        .toList();
+            case Ordering ordering -> List.of();
+            case Numeric numeric -> List.of();
         };
     }
 

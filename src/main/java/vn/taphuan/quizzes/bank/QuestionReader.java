@@ -1,11 +1,13 @@
 package vn.taphuan.quizzes.bank;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.facts.Citations;
@@ -127,6 +129,27 @@ final class QuestionReader {
                 var accepted = entry.texts("accepted");
                 yield built(entry, code, "accepted", () -> new ShortAnswer(text, accepted));
             }
+            case Matching.KIND -> {
+                only(entry, "pairs", "extra");
+                var pairs = pairs(entry);
+                var extra = entry.texts("extra");
+                yield built(entry, code, "pairs", () -> new Matching(text, pairs, extra));
+            }
+            case Ordering.KIND -> {
+                only(entry, "items");
+                var items = entry.texts("items");
+                yield built(entry, code, "items", () -> new Ordering(text, items));
+            }
+            case Numeric.KIND -> {
+                only(entry, "value", "tolerance", "units");
+                var value = number(entry, code, "value", Optional.of(entry.text("value")));
+                var tolerance = entry.has("tolerance")
+                        ? number(entry, code, "tolerance", entry.optionalText("tolerance"))
+                        : Optional.of(BigDecimal.ZERO);
+                var units = entry.texts("units");
+                yield value.flatMap(known -> tolerance.flatMap(
+                        about -> built(entry, code, "tolerance", () -> new Numeric(text, known, about, units))));
+            }
             default -> {
                 entry.problemAt("type", "quizzes.problem.kind", code, kind);
                 yield Optional.empty();
@@ -134,8 +157,36 @@ final class QuestionReader {
         };
     }
 
-    private static void only(YamlEntry entry, String ownKey) {
-        entry.only("id", "type", "topic", "difficulty", "situation", "text", "explanation", "reread", "facts", ownKey);
+    private static void only(YamlEntry entry, String... ownKeys) {
+        entry.only(
+                Stream.concat(QuestionDraft.KEYS.stream(), Stream.of(ownKeys)).toArray(String[]::new));
+    }
+
+    private static List<Pair> pairs(YamlEntry entry) {
+        return entry.entries("pairs").stream()
+                .map(pair -> {
+                    pair.only("left", "right");
+                    return new Pair(pair.text("left"), pair.text("right"));
+                })
+                .toList();
+    }
+
+    /** A number that can be read in one way only. */
+    private static Optional<BigDecimal> number(YamlEntry entry, String code, String key, Optional<String> written) {
+        var text = written.filter(some -> !some.isEmpty());
+        var number = WrittenNumber.read(text.orElse(""), List.of());
+        if (number.isAmbiguous()) {
+            entry.problemAt(
+                    key,
+                    "quizzes.problem.number-ambiguous",
+                    code,
+                    text.orElse(""),
+                    WrittenNumber.write(number.readings().getFirst()),
+                    WrittenNumber.write(number.readings().getLast()));
+        } else if (text.isPresent() && !number.isClear()) {
+            entry.problemAt(key, "quizzes.problem.number", code, text.get());
+        }
+        return number.isClear() ? Optional.of(number.readings().getFirst()) : Optional.empty();
     }
 
     private static List<Option> options(YamlEntry entry, String code) {

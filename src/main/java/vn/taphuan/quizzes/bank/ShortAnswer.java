@@ -43,6 +43,11 @@ public record ShortAnswer(String text, List<String> accepted) implements Questio
 
     @Override
     public Optional<Answer> read(JsonNode value) {
+        return typed(value);
+    }
+
+    /** Text that is neither blank nor too long. */
+    static Optional<Answer> typed(JsonNode value) {
         if (!value.isString()) {
             return Optional.empty();
         }

@@ -9,32 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.taphuan.platform.ui.Buttons;
 
-/** The answers that are accepted to a short question, the first of which is shown as the right one. */
+/** Some short texts, of which some may be empty. */
 final class AcceptedRows extends Div {
-
-    private static final int PAUSE = 600;
 
     private final List<TextField> fields = new ArrayList<>();
     private final Div rows = new Div();
+    private final String name;
     private final boolean readOnly;
     private final transient Runnable changed;
 
-    AcceptedRows(boolean readOnly, Runnable changed) {
+    /** @param name of one of them, which the keys of the texts and the ids begin with */
+    AcceptedRows(String name, boolean readOnly, Runnable changed) {
+        this.name = name;
         this.readOnly = readOnly;
         this.changed = changed;
-        setId("accepted");
+        setId(name);
         addClassName("field");
-        var label = new Span(getTranslation("quizzes.accepted"));
+        var label = new Span(getTranslation("quizzes." + name));
         label.addClassName("label");
-        var help = new Paragraph(getTranslation("quizzes.accepted.help"));
+        var help = new Paragraph(getTranslation("quizzes." + name + ".help"));
         help.addClassName("field-help");
         rows.addClassNames("stack", "stack-2");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label.getText());
         add(label, rows, help);
         if (!readOnly) {
             add(new Div(Buttons.small(
-                    getTranslation("quizzes.accepted.add"),
-                    "add-accepted",
+                    getTranslation("quizzes." + name + ".add"),
+                    "add-" + name,
                     () -> append("").focus())));
         }
     }
@@ -63,13 +64,13 @@ final class AcceptedRows extends Div {
     private TextField append(String text) {
         var field = new TextField();
         field.setValue(text);
-        field.setId("accepted-" + (fields.size() + 1));
-        field.setAriaLabel(getTranslation("quizzes.accepted.one", fields.size() + 1));
+        field.setId(name + "-" + (fields.size() + 1));
+        field.setAriaLabel(getTranslation("quizzes." + name + ".one", fields.size() + 1));
         field.setReadOnly(readOnly);
         field.setManualValidation(true);
         field.addClassName("grow");
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
+        field.setValueChangeTimeout(TextRows.PAUSE);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 changed.run();
@@ -79,7 +80,7 @@ final class AcceptedRows extends Div {
         var row = new Div(field);
         row.addClassName("row");
         if (!readOnly && fields.size() > 1) {
-            row.add(Buttons.icon("x", getTranslation("quizzes.accepted.drop", fields.size()), () -> {
+            row.add(Buttons.icon("x", getTranslation("quizzes." + name + ".drop", fields.size()), () -> {
                 fields.remove(field);
                 rows.remove(row);
                 changed.run();

@@ -64,20 +64,37 @@ class AnsweringApi {
             long graceSeconds,
             String state,
             List<OpenedAttempt.Shown> questions,
-            List<OpenedAttempt.Held> answers) {}
+            List<OpenedAttempt.Held> answers,
+            String layout,
+            String navigation,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int at) {}
 
-    record Sent(@Nullable List<@Nullable SentOne> answers) {}
+    record Sent(
+            @Nullable List<@Nullable SentOne> answers,
+            @Nullable Integer at) {}
 
     record SentOne(int no, long seq, @Nullable JsonNode value) {}
 
-    record Saved(Instant now, Instant deadline, List<SavedAnswer> saved) {}
+    record Saved(
+            Instant now,
+            Instant deadline,
+            List<SavedAnswer> saved,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> behind) {}
+
+    private record Batch(List<SentAnswer> answers, int at) {}
 
     record Alive(
             Instant now,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deadline) {}
 
-    record HandedIn(String state, Instant at, int answered, int of) {}
+    record HandedIn(
+            String state,
+            Instant at,
+            int answered,
+            int of,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReceiptFields receipt) {}
 
     /** What was sent cannot be read; the status says how. */
     private static final class Unreadable extends Exception {
@@ -136,8 +153,10 @@ class AnsweringApi {
         if (id.isEmpty() || given.isEmpty()) {
             return refused(new Refusal.NoToken());
         }
-        return switch (answering.save(id.get(), given.get(), read(request))) {
-            case SaveResult.Saved saved -> ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers()));
+        var batch = read(request);
+        return switch (answering.save(id.get(), given.get(), batch.answers(), batch.at())) {
+            case SaveResult.Saved saved ->
+                ResponseEntity.ok(new Saved(saved.now(), saved.deadline(), saved.answers(), saved.behind()));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -153,10 +172,14 @@ class AnsweringApi {
         if (id.isEmpty() || given.isEmpty()) {
             return refused(new Refusal.NoToken());
         }
-        return switch (answering.submit(id.get(), given.get(), read(request))) {
+        return switch (answering.submit(id.get(), given.get(), read(request).answers())) {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
-                        word(AttemptState.SUBMITTED), handedIn.at(), handedIn.answered(), handedIn.questions()));
+                        word(AttemptState.SUBMITTED),
+                        handedIn.at(),
+                        handedIn.answered(),
+                        handedIn.questions(),
+                        handedIn.receipt().map(ReceiptFields::of).orElse(null)));
             case Refusal refusal -> refused(refusal);
         };
     }
@@ -166,13 +189,14 @@ class AnsweringApi {
     ResponseEntity<Object> alive(
             @PathVariable String attempt,
             @RequestHeader(name = TOKEN, defaultValue = "") String token,
+            @RequestParam(defaultValue = "0") int at,
             @RequestParam(defaultValue = "false") boolean leaving) {
         var id = AttemptId.parse(attempt);
         var given = AttemptToken.parse(token);
         if (id.isEmpty() || given.isEmpty()) {
             return refused(new Refusal.NoToken());
         }
-        return switch (answering.alive(id.get(), given.get(), leaving)) {
+        return switch (answering.alive(id.get(), given.get(), at, leaving)) {
             case AliveResult.Heard heard ->
                 ResponseEntity.ok(new Alive(heard.now(), heard.deadline().orElse(null)));
             case Refusal refusal -> refused(refusal);
@@ -198,7 +222,7 @@ class AnsweringApi {
                 .body(Map.of("refused", "busy", "reference", reference));
     }
 
-    private List<SentAnswer> read(HttpServletRequest request) throws IOException, Unreadable {
+    private Batch read(HttpServletRequest request) throws IOException, Unreadable {
         if (request.getContentLengthLong() > LARGEST_BODY) {
             throw new Unreadable(HttpStatus.CONTENT_TOO_LARGE);
         }
@@ -206,7 +230,8 @@ class AnsweringApi {
         if (body.length > LARGEST_BODY) {
             throw new Unreadable(HttpStatus.CONTENT_TOO_LARGE);
         }
-        var sent = parse(body);
+        var batch = parse(body);
+        List<@Nullable SentOne> sent = batch.answers() == null ? List.of() : batch.answers();
         if (sent.size() > MOST_ANSWERS) {
             throw new Unreadable(HttpStatus.BAD_REQUEST);
         }
@@ -217,14 +242,14 @@ class AnsweringApi {
             }
             answers.add(answer(one));
         }
-        return answers;
+        return new Batch(answers, batch.at() == null ? 0 : batch.at());
     }
 
-    private List<@Nullable SentOne> parse(byte[] body) throws Unreadable {
+    private Sent parse(byte[] body) throws Unreadable {
         try {
             @Nullable Sent sent = json.readValue(body, Sent.class);
             if (sent != null && sent.answers() != null) {
-                return sent.answers();
+                return sent;
             }
         } catch (JacksonException noJson) {
             // answered below, like JSON of another kind
@@ -249,7 +274,10 @@ class AnsweringApi {
                 attempt.grace().toSeconds(),
                 word(attempt.state()),
                 attempt.questions(),
-                attempt.answers());
+                attempt.answers(),
+                word(attempt.layout()),
+                word(attempt.navigation()),
+                attempt.at());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
@@ -259,6 +287,9 @@ class AnsweringApi {
             case Refusal.Closed closed ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
+            case Refusal.Late late ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(Map.of("refused", "late", "deadline", late.deadline(), "kept", late.kept()));
             case Refusal.Invalid invalid ->
                 ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new InvalidAnswer("invalid", invalid.no()));
         };
@@ -268,8 +299,8 @@ class AnsweringApi {
         return ResponseEntity.status(status).body(Map.of("refused", reason));
     }
 
-    private static String word(AttemptState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Which question was answered in a way that cannot be an answer to it. */

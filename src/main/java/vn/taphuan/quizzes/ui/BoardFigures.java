@@ -31,7 +31,7 @@ final class BoardFigures extends Section {
         addClassName("board-figures");
         getElement().setAttribute("aria-label", getTranslation("quizzes.board.figures"));
         add(main(address));
-        add(figure(PeopleFilter.RUNNING, "pen", address));
+        add(figure(PeopleFilter.ANSWERING, "pen", address));
         add(figure(PeopleFilter.SILENT, "clock", address));
         add(figure(PeopleFilter.OFFLINE, "wifioff", address));
         add(figure(PeopleFilter.NOT_BEGUN, "wait", address));

@@ -183,7 +183,7 @@ final class BoardPeople extends Section {
                 .setTextAlign(ColumnTextAlign.END);
         grid.component(getTranslation("quizzes.board.column.actions"), this::actions)
                 .setFlexGrow(0)
-                .setWidth("4.5rem");
+                .setWidth("6rem");
     }
 
     private Component name(AccountId id) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.ui.FactField;
+import vn.taphuan.quizzes.bank.DraftTask;
 import vn.taphuan.quizzes.bank.Option;
+import vn.taphuan.quizzes.bank.Pair;
 import vn.taphuan.quizzes.bank.QuestionDraft;
 import vn.taphuan.quizzes.bank.QuestionSheet;
 import vn.taphuan.quizzes.bank.QuestionSheet.Lesson;
@@ -24,6 +26,9 @@ import vn.taphuan.quizzes.bank.Topic;
 final class QuestionForm extends Section {
 
     private static final int PAUSE = 600;
+    private static final int FEWEST = 3;
+    private static final List<Option> BLANK_OPTIONS =
+            List.of(new Option("", true), new Option("", false), new Option("", false), new Option("", false));
 
     private final Select<String> kind = new Select<>();
     private final Select<String> topic = new Select<>();
@@ -33,6 +38,10 @@ final class QuestionForm extends Section {
     private final OptionRows options;
     private final RadioButtonGroup<Boolean> truth = new RadioButtonGroup<>();
     private final AcceptedRows accepted;
+    private final PairRows pairs;
+    private final AcceptedRows extra;
+    private final ItemRows items;
+    private final NumberFields number;
     private final TextArea explanation = new TextArea();
     private final Select<String> reread = new Select<>();
     private final FactField facts;
@@ -48,11 +57,15 @@ final class QuestionForm extends Section {
         addClassNames("card", "stack", "question-form");
         setId("question-form");
         options = new OptionRows(readOnly, this::edited);
-        accepted = new AcceptedRows(readOnly, this::edited);
+        accepted = new AcceptedRows("accepted", readOnly, this::edited);
+        pairs = new PairRows(readOnly, this::edited);
+        extra = new AcceptedRows("extra", readOnly, this::edited);
+        items = new ItemRows(readOnly, this::edited);
+        number = new NumberFields(readOnly, this::edited);
         facts = new FactField(factSheet, getTranslation("quizzes.facts"), getTranslation("quizzes.facts.help"), true);
         facts.setReadOnly(readOnly);
         facts.onChange(this::edited);
-        select(kind, "kind", getTranslation("quizzes.kind"), QuestionDraft.KINDS, readOnly);
+        select(kind, "kind", getTranslation("quizzes.kind"), DraftTask.KINDS, readOnly);
         kind.setItemLabelGenerator(one -> QuestionWords.kind(this, one));
         select(
                 topic,
@@ -90,7 +103,7 @@ final class QuestionForm extends Section {
         area(explanation, "explanation", getTranslation("quizzes.explanation"), readOnly);
         var three = new Div(kind, topic, difficulty);
         three.addClassName("question-three");
-        add(three, text, situation, options, truth, accepted, explanation, reread, facts);
+        add(three, text, situation, options, truth, accepted, pairs, extra, items, number, explanation, reread, facts);
     }
 
     /** @param block the lines of the file that say this */
@@ -105,16 +118,26 @@ final class QuestionForm extends Section {
         choose(reread, sheet.lessons().stream().map(Lesson::id).toList(), question.reread());
         situation.setValue(question.situation());
         text.setValue(question.text());
-        options.show(
-                question.options().isEmpty()
-                        ? QuestionDraft.empty(code, question.kind(), "").options()
-                        : question.options());
-        truth.setValue(question.truth());
-        accepted.show(question.accepted());
+        show(question.task());
         explanation.setValue(question.explanation());
         facts.setValue(question.facts());
         showing = false;
         edited();
+    }
+
+    /** The fields of the other kinds are empty. */
+    private void show(DraftTask task) {
+        options.show(
+                task instanceof DraftTask.Choosing choosing
+                                && !choosing.options().isEmpty()
+                        ? choosing.options()
+                        : BLANK_OPTIONS);
+        truth.setValue(task instanceof DraftTask.Stating stating ? stating.truth() : null);
+        accepted.show(task instanceof DraftTask.Writing writing ? writing.accepted() : List.of());
+        pairs.show(task instanceof DraftTask.Pairing pairing ? pairing.pairs() : List.of());
+        extra.show(task instanceof DraftTask.Pairing pairing ? pairing.extra() : List.of());
+        items.show(task instanceof DraftTask.Arranging arranging ? arranging.items() : List.of());
+        number.show(task instanceof DraftTask.Counting counting ? counting : new DraftTask.Counting("", "", List.of()));
     }
 
     /** Told after each change, and when another question is shown. */
@@ -123,21 +146,27 @@ final class QuestionForm extends Section {
     }
 
     QuestionDraft value() {
-        var chosen = kind.getValue();
-        boolean choice = chosen.equals("single") || chosen.equals("multiple");
         return new QuestionDraft(
                 code,
-                chosen,
                 Objects.requireNonNullElse(topic.getValue(), ""),
                 Objects.requireNonNullElse(difficulty.getValue(), ""),
                 situation.getValue(),
                 text.getValue().strip(),
-                choice ? options.value() : List.of(),
-                chosen.equals("true-false") ? truth.getValue() : null,
-                chosen.equals("short") ? accepted.value() : List.of(),
+                task(),
                 explanation.getValue().strip(),
                 Objects.requireNonNullElse(reread.getValue(), ""),
                 facts.getValue());
+    }
+
+    private DraftTask task() {
+        return switch (kind.getValue()) {
+            case "true-false" -> new DraftTask.Stating(truth.getValue());
+            case "short" -> new DraftTask.Writing(accepted.value());
+            case "matching" -> new DraftTask.Pairing(pairs.value(), extra.value());
+            case "ordering" -> new DraftTask.Arranging(items.value());
+            case "numeric" -> number.value();
+            default -> new DraftTask.Choosing(kind.getValue().equals("multiple"), options.value());
+        };
     }
 
     /** The lines of the file; those that were opened, as long as they say the same. */
@@ -159,12 +188,15 @@ final class QuestionForm extends Section {
     }
 
     private void fit() {
-        var chosen = kind.getValue();
-        boolean choice = chosen.equals("single") || chosen.equals("multiple");
-        options.setVisible(choice);
-        options.several(chosen.equals("multiple"));
-        truth.setVisible(chosen.equals("true-false"));
-        accepted.setVisible(chosen.equals("short"));
+        var task = task();
+        options.setVisible(task instanceof DraftTask.Choosing);
+        options.several(task instanceof DraftTask.Choosing choosing && choosing.several());
+        truth.setVisible(task instanceof DraftTask.Stating);
+        accepted.setVisible(task instanceof DraftTask.Writing);
+        pairs.setVisible(task instanceof DraftTask.Pairing);
+        extra.setVisible(task instanceof DraftTask.Pairing);
+        items.setVisible(task instanceof DraftTask.Arranging);
+        number.setVisible(task instanceof DraftTask.Counting);
     }
 
     /** Says next to each field what it lacks; the reader of course packages has the last word elsewhere. */
@@ -176,24 +208,45 @@ final class QuestionForm extends Section {
         topic.setErrorMessage(getTranslation("quizzes.topic.missing"));
         reread.setInvalid(now.reread().isEmpty());
         reread.setErrorMessage(getTranslation("quizzes.reread.missing"));
-        truth.setInvalid(now.truth() == null && truth.isVisible());
-        truth.setErrorMessage(getTranslation("quizzes.truth.missing"));
-        accepted.error(now.accepted().isEmpty() ? getTranslation("quizzes.accepted.missing") : "");
-        options.error(options(now));
+        switch (now.task()) {
+            case DraftTask.Choosing choosing -> options.error(lacks(choosing));
+            case DraftTask.Stating stating -> {
+                truth.setInvalid(stating.truth() == null);
+                truth.setErrorMessage(getTranslation("quizzes.truth.missing"));
+            }
+            case DraftTask.Writing writing ->
+                accepted.error(writing.accepted().isEmpty() ? getTranslation("quizzes.accepted.missing") : "");
+            case DraftTask.Pairing pairing -> pairs.error(lacks(pairing));
+            case DraftTask.Arranging arranging ->
+                items.error(isEnough(arranging.items(), FEWEST) ? "" : getTranslation("quizzes.items.wrong"));
+            case DraftTask.Counting counting -> number.judge();
+        }
     }
 
-    private String options(QuestionDraft now) {
+    private String lacks(DraftTask.Choosing now) {
         long right = now.options().stream().filter(Option::correct).count();
         if (now.options().stream().anyMatch(option -> option.text().isEmpty())) {
             return getTranslation("quizzes.option.empty");
         }
-        if (now.kind().equals("single") && (right != 1 || now.options().size() < 2)) {
-            return getTranslation("quizzes.options.one.wrong");
+        if (now.several()) {
+            return right < 2 || right == now.options().size() ? getTranslation("quizzes.options.several.wrong") : "";
         }
-        return now.kind().equals("multiple")
-                        && (right < 2 || right == now.options().size())
-                ? getTranslation("quizzes.options.several.wrong")
-                : "";
+        return right != 1 || now.options().size() < 2 ? getTranslation("quizzes.options.one.wrong") : "";
+    }
+
+    private String lacks(DraftTask.Pairing now) {
+        if (now.pairs().stream()
+                .anyMatch(pair -> pair.left().isEmpty() || pair.right().isEmpty())) {
+            return getTranslation("quizzes.pair.half");
+        }
+        var left = now.pairs().stream().map(Pair::left).toList();
+        var right = Stream.concat(now.pairs().stream().map(Pair::right), now.extra().stream())
+                .toList();
+        return isEnough(left, 2) && isEnough(right, FEWEST) ? "" : getTranslation("quizzes.pairs.wrong");
+    }
+
+    private static boolean isEnough(List<String> texts, int fewest) {
+        return texts.size() >= fewest && texts.stream().distinct().count() == texts.size();
     }
 
     private static void wrong(TextArea field, boolean wrong, String why) {

@@ -100,8 +100,8 @@ final class QuestionIndex extends Div {
 
     private static boolean matches(Row row, String words) {
         var text = row.question()
-                .map(question -> question.text() + " " + question.options() + " " + question.accepted() + " "
-                        + question.explanation() + " " + question.facts())
+                .map(question ->
+                        question.text() + " " + question.task() + " " + question.explanation() + " " + question.facts())
                 .orElse("");
         return VietnameseNames.searchKey(row.code() + " " + text).contains(words);
     }

@@ -4,20 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.taphuan.catalogue.spi.CourseProblem;
 import vn.taphuan.catalogue.ui.TraineePreview;
+import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Icons;
-import vn.taphuan.quizzes.bank.Option;
+import vn.taphuan.quizzes.bank.DraftTask;
+import vn.taphuan.quizzes.bank.Pair;
 import vn.taphuan.quizzes.bank.QuestionDraft;
 import vn.taphuan.quizzes.bank.QuestionHint;
 
@@ -101,26 +107,74 @@ final class QuestionPreview extends Div {
     private Component answers(QuestionDraft question) {
         var answers = new Div();
         answers.addClassName("pv-answers");
-        switch (question.kind()) {
-            case "true-false" -> {
+        switch (question.task()) {
+            case DraftTask.Choosing choosing ->
+                shuffled(choosing.options())
+                        .forEach(option -> answers.add(answer(option.text(), choosing.several() ? "box" : "radio")));
+            case DraftTask.Stating stating -> {
                 answers.add(answer(QuestionWords.truth(this, true), "radio"));
                 answers.add(answer(QuestionWords.truth(this, false), "radio"));
             }
-            case "short" -> {
-                var field = new Div();
-                field.addClassNames("input", "pv-input");
-                answers.add(new Span(getTranslation("quizzes.page.short.label")), field);
-            }
-            default ->
-                shuffled(question.options())
-                        .forEach(option -> answers.add(
-                                answer(option.text(), question.kind().equals("multiple") ? "box" : "radio")));
+            case DraftTask.Writing writing ->
+                answers.add(new Span(getTranslation("quizzes.page.short.label")), field());
+            case DraftTask.Pairing pairing -> answers.add(matching(pairing));
+            case DraftTask.Arranging arranging -> answers.add(ordering(arranging));
+            case DraftTask.Counting counting -> answers.add(number(counting));
         }
         return answers;
     }
 
-    private List<Option> shuffled(List<Option> options) {
-        List<Option> order = new ArrayList<>(options);
+    private static Div field() {
+        var field = new Div();
+        field.addClassNames("input", "pv-input");
+        return field;
+    }
+
+    /** To be opened, for looking at what is offered. */
+    private Component matching(DraftTask.Pairing pairing) {
+        var choices = shuffled(Stream.concat(pairing.pairs().stream().map(Pair::right), pairing.extra().stream())
+                .toList());
+        var all = new Div();
+        all.addClassNames("stack", "stack-2");
+        for (var pair : pairing.pairs()) {
+            var name = new Span(pair.left());
+            var select = new Element("select");
+            select.setAttribute("class", "select").appendChild(choice(getTranslation("quizzes.page.matching.choose")));
+            choices.forEach(choice -> select.appendChild(choice(choice)));
+            var label = new NativeLabel();
+            label.addClassName("pv-match");
+            label.add(name);
+            label.getElement().appendChild(select);
+            all.add(label);
+        }
+        return all;
+    }
+
+    private static Element choice(String text) {
+        return new Element("option").setText(text);
+    }
+
+    private Component ordering(DraftTask.Arranging arranging) {
+        var list = new OrderedList();
+        list.addClassName("pv-order");
+        var items = shuffled(arranging.items());
+        for (int i = 0; i < items.size(); i++) {
+            var text = new Span(items.get(i));
+            text.addClassName("grow");
+            list.add(new ListItem(new Bold(String.valueOf(i + 1)), text, Icons.of("up"), Icons.of("down")));
+        }
+        return list;
+    }
+
+    private Component number(DraftTask.Counting counting) {
+        var row = new Div(field());
+        row.addClassName("row");
+        counting.units().stream().limit(1).forEach(unit -> row.add(new Span(unit)));
+        return new Div(new Span(getTranslation("quizzes.page.short.label")), row);
+    }
+
+    private <T> List<T> shuffled(List<T> things) {
+        List<T> order = new ArrayList<>(things);
         Collections.shuffle(order, new Random(seed));
         return order;
     }
@@ -136,7 +190,18 @@ final class QuestionPreview extends Div {
     private Component note(QuestionDraft question, String lesson) {
         var row = new Div();
         row.addClassNames("row", "wrap", "xs", "soft");
-        if (question.kind().equals("single") || question.kind().equals("multiple")) {
+        boolean shuffled = switch (question.task()) {
+            case DraftTask.Choosing choosing -> true;
+            case DraftTask.Pairing pairing -> true;
+            case DraftTask.Arranging arranging -> true;
+            case DraftTask.Stating stating -> false;
+            case DraftTask.Writing writing -> false;
+            case DraftTask.Counting counting -> false;
+        };
+        if (QuestionWords.hasParts(question)) {
+            row.add(new Span(getTranslation("quizzes.preview.points." + question.kind())));
+        }
+        if (shuffled) {
             row.add(
                     new Span(getTranslation("quizzes.preview.shuffled")),
                     Buttons.small(getTranslation("quizzes.preview.shuffle"), "shuffle", () -> {
@@ -156,11 +221,7 @@ final class QuestionPreview extends Div {
         title.addClassNames("xs", "soft");
         var right = new UnorderedList();
         right.addClassName("pv-right");
-        question.options().stream().filter(Option::correct).forEach(option -> right.add(right(option.text())));
-        question.accepted().stream().limit(1).forEach(text -> right.add(right(text)));
-        if (question.truth() != null) {
-            right.add(right(QuestionWords.truth(this, question.truth())));
-        }
+        QuestionWords.right(this, question).forEach(text -> right.add(right(text)));
         var after = new Div(title, right, new Paragraph(question.explanation()));
         if (!lesson.isEmpty()) {
             var again = new Paragraph(getTranslation("quizzes.preview.reread", lesson));

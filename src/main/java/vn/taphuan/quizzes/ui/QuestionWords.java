@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
+import vn.taphuan.quizzes.bank.DraftTask;
 import vn.taphuan.quizzes.bank.Option;
 import vn.taphuan.quizzes.bank.QuestionDraft;
 import vn.taphuan.quizzes.bank.QuestionSheet.Standing;
@@ -16,7 +17,7 @@ final class QuestionWords {
     private QuestionWords() {}
 
     static String kind(Component page, String kind) {
-        return QuestionDraft.KINDS.contains(kind) ? page.getTranslation("quizzes.kind." + kind) : kind;
+        return DraftTask.KINDS.contains(kind) ? page.getTranslation("quizzes.kind." + kind) : kind;
     }
 
     static String difficulty(Component page, String difficulty) {
@@ -50,15 +51,35 @@ final class QuestionWords {
         lines.add(kind(page, question.kind()) + " · " + difficulty(page, question.difficulty()));
         lines.add(question.text());
         lines.add("");
-        question.options().forEach(option -> lines.add(option(option)));
-        question.accepted().forEach(answer -> lines.add("✓ " + answer));
-        if (question.truth() != null) {
-            lines.add("✓ " + truth(page, question.truth()));
+        if (question.task() instanceof DraftTask.Choosing choosing) {
+            choosing.options().forEach(option -> lines.add(option(option)));
+        } else {
+            right(page, question).forEach(right -> lines.add("✓ " + right));
+        }
+        switch (question.task()) {
+            case DraftTask.Writing writing ->
+                writing.accepted().stream().skip(1).forEach(answer -> lines.add("✓ " + answer));
+            case DraftTask.Pairing pairing -> pairing.extra().forEach(extra -> lines.add("– " + extra));
+            case DraftTask.Counting counting ->
+                counting.units().stream().skip(1).forEach(unit -> lines.add("✓ " + unit));
+            case DraftTask.Choosing choosing -> {}
+            case DraftTask.Stating stating -> {}
+            case DraftTask.Arranging arranging -> {}
         }
         lines.add("");
         lines.add(question.explanation());
         lines.add(question.reread() + " · " + String.join(", ", question.facts()));
         return String.join("\n", lines);
+    }
+
+    /** What is right, one line for each part. */
+    static List<String> right(Component page, QuestionDraft question) {
+        return question.task().rightInWords(value -> truth(page, value));
+    }
+
+    /** Whether a part of the point is earned by a part of the answer in a way that has to be told. */
+    static boolean hasParts(QuestionDraft question) {
+        return question.task() instanceof DraftTask.Pairing || question.task() instanceof DraftTask.Arranging;
     }
 
     static String truth(Component page, boolean value) {

@@ -251,7 +251,7 @@ class QuestionsView extends Main implements BeforeEnterObserver, BeforeLeaveObse
     }
 
     private void addTo(Place place, String topic) {
-        add(place, QuestionDraft.empty("", "single", topic));
+        add(place, QuestionDraft.empty("", topic));
     }
 
     private void add(Place place, QuestionDraft like) {

@@ -106,6 +106,7 @@ class QuizPages {
         }
         model.addAttribute("attemptId", mine.id().value());
         model.addAttribute("accountId", current.id().value());
+        model.addAttribute("userName", current.require().userName());
         return "quizzes/attempt";
     }
 

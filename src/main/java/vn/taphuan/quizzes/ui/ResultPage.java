@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.CatalogueNavigation;
 import vn.taphuan.catalogue.LessonId;
@@ -39,12 +40,15 @@ record ResultPage(
             String text,
             Verdict verdict,
             BigDecimal points,
-            List<String> own,
+            List<Own> own,
             List<String> correct,
             String explanation,
             @Nullable String basis,
             @Nullable String lessonTitle,
             @Nullable String lessonHref) {}
+
+    /** A part of the own answer. @param verdict none where the verdict on the whole says it */
+    record Own(String text, @Nullable Verdict verdict) {}
 
     /** @param lessons titles of the lessons that can be read now */
     static ResultPage of(AttemptReview review, Map<LessonId, String> lessons) {
@@ -84,11 +88,20 @@ record ResultPage(
                 question.text(),
                 question.verdict(),
                 question.points(),
-                question.own(),
+                own(question),
                 question.right(),
                 question.explanation(),
                 null,
                 lesson,
                 lesson == null ? null : "/" + CatalogueNavigation.lesson(question.reread()));
+    }
+
+    private static List<Own> own(Reviewed question) {
+        boolean parts = question.own().size() > 1 || question.verdict() == Verdict.PARTLY;
+        return IntStream.range(0, question.own().size())
+                .mapToObj(i -> new Own(
+                        question.own().get(i),
+                        parts ? question.ownRight().get(i) ? Verdict.RIGHT : Verdict.WRONG : null))
+                .toList();
     }
 }

@@ -217,7 +217,7 @@ class AnsweringIT extends QuizFixture {
         endsAt(attempt, Instant.now().minusSeconds(31));
         var refused = phone.save(attempt, token, answer(question, 2, "2"));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(phone.body(refused).get("refused").stringValue()).isEqualTo("closed");
+        assertThat(phone.body(refused).get("refused").stringValue()).isEqualTo("late");
         assertThat(phone.body(refused).get("deadline").stringValue()).endsWith("Z");
         assertThat(phone.submit(attempt, token, answer(question, 2, "2")).statusCode())
                 .isEqualTo(409);

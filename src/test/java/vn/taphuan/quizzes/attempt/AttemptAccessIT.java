@@ -136,4 +136,33 @@ class AttemptAccessIT extends QuizFixture {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).isEqualTo("{\"refused\":\"token\"}");
     }
+
+    @Test
+    void signingInAgainInPlaceOpensTheSameAttempt() {
+        var person = freshTrainee();
+        var phone = deviceOf(person);
+        var attempt = phone.start("thu");
+        var token = phone.token(attempt);
+        var account = jdbc.queryForObject(
+                "select account_id from quizzes_attempt where id = ?", java.util.UUID.class, attempt.value());
+        phone.signOut();
+        assertThat(phone.open(attempt, token).statusCode()).isEqualTo(401);
+        var wrong = phone.signInAgain(account.toString(), "sai-mat-khau");
+        assertThat(wrong.statusCode()).isEqualTo(409);
+        assertThat(phone.body(wrong)).hasToString("{\"refused\":\"wrong\"}");
+        var entered = phone.body(phone.signInAgain(account.toString(), Device.PASSWORD));
+        assertThat(entered.get("header").stringValue()).isEqualTo("X-CSRF-TOKEN");
+        var fresh = phone.body(phone.tokenWith(attempt, entered.get("token").stringValue()));
+        assertThat(phone.open(attempt, fresh.get("token").stringValue()).statusCode())
+                .isEqualTo(200);
+        assertThat(phone.open(attempt, token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signingInAgainEntersNobodyWhoIsUnknown() {
+        var phone = deviceOf(freshTrainee());
+        phone.signOut();
+        var refused = phone.signInAgain("00000000-0000-0000-0000-000000000000", Device.PASSWORD);
+        assertThat(phone.body(refused)).hasToString("{\"refused\":\"wrong\"}");
+    }
 }

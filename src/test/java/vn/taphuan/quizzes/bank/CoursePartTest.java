@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +190,79 @@ class CoursePartTest {
         assertThat(source.problems())
                 .allSatisfy(
                         problem -> assertThat(problem.arguments().getFirst()).startsWith("m1-q0"));
+    }
+
+    private static final String KINDS = """
+            questions:
+              - id: m1-q01
+                type: matching
+                topic: t
+                difficulty: easy
+                text: "Ghép"
+                pairs:
+                  - {left: "A", right: "1"}
+                  - {left: "B", right: "2"}
+                extra: ["3"]
+                explanation: "Vì thế."
+                reread: m1-bai
+                facts: [M1-01]
+              - id: m1-q02
+                type: ordering
+                topic: t
+                difficulty: easy
+                text: "Xếp"
+                items: ["một", "hai", "ba"]
+                explanation: "Vì thế."
+                reread: m1-bai
+                facts: [M1-01]
+              - id: m1-q03
+                type: numeric
+                topic: t
+                difficulty: easy
+                text: "Mấy?"
+                value: 1.234,50
+                tolerance: 0.5
+                units: [ngày]
+                explanation: "Vì thế."
+                reread: m1-bai
+                facts: [M1-01]
+            """;
+
+    @Test
+    void matchingOrderingAndNumbersAreReadAsWritten() {
+        var source = source(MODULE, KINDS);
+        assertThat(questions(source))
+                .extracting(QuestionContent::question)
+                .containsExactly(
+                        new Matching("Ghép", List.of(new Pair("A", "1"), new Pair("B", "2")), List.of("3")),
+                        new Ordering("Xếp", List.of("một", "hai", "ba")),
+                        new Numeric("Mấy?", new BigDecimal("1234.5"), new BigDecimal("0.5"), List.of("ngày")));
+        assertThat(source.problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoMatchingOrderingOrNumberIsNamedWithItsLine() {
+        var source = source(
+                MODULE,
+                KINDS.replace("[\"3\"]", "[\"2\"]")
+                        .replace(", \"ba\"", "")
+                        .replace("1.234,50", "1.234")
+                        .replace("0.5", "nửa"));
+        questions(source);
+        assertThat(source.problems())
+                .extracting(CourseProblem::cause)
+                .containsExactly(
+                        "quizzes.problem.pairs",
+                        "quizzes.problem.items",
+                        "quizzes.problem.number-ambiguous",
+                        "quizzes.problem.number");
+        assertThat(source.problems().get(2).arguments()).containsExactly("m1-q03", "1.234", "1234", "1,2340");
+        assertThat(source.problems().get(2).line()).isEqualTo(28);
+        var negative = source(MODULE, KINDS.replace("0.5", "\"-1\"").replace("units", "unit"));
+        questions(negative);
+        assertThat(negative.problems())
+                .extracting(CourseProblem::cause)
+                .containsExactly("catalogue.problem.key-unknown", "quizzes.problem.tolerance");
     }
 
     @Test

@@ -148,7 +148,7 @@ class QuestionDraftsIT {
         var fine = sheet.row("loi-cau-a-q01").orElseThrow().question().orElseThrow();
         assertThat(sheet.problems(fine)).isEmpty();
         assertThat(sheet.hints(fine)).extracting(QuestionHint::key).contains("lint.explanation");
-        var empty = QuestionDraft.empty("loi-cau-a-q09", "single", "khong-co");
+        var empty = QuestionDraft.empty("loi-cau-a-q09", "khong-co");
         assertThat(sheet.problems(empty))
                 .extracting(problem -> problem.cause())
                 .contains("quizzes.problem.topic", "quizzes.problem.reread", "quizzes.problem.facts-empty");
@@ -222,14 +222,11 @@ class QuestionDraftsIT {
         var before = QuestionDraft.read(String.valueOf(standing.text())).orElseThrow();
         var after = new QuestionDraft(
                 before.code(),
-                before.kind(),
                 before.topic(),
                 before.difficulty(),
                 before.situation(),
                 words,
-                before.options(),
-                before.truth(),
-                before.accepted(),
+                before.task(),
                 before.explanation(),
                 before.reread(),
                 before.facts());

@@ -151,25 +151,43 @@ class QuestionFileTest {
 
     @Test
     void anUnfinishedQuestionIsKeptAsItIs() {
-        for (var kind : QuestionDraft.KINDS) {
-            var draft = QuestionDraft.empty("m1-q01", kind, "a");
-            var again = QuestionDraft.read(draft.block()).orElseThrow();
-            assertThat(again.block()).isEqualTo(draft.block());
+        var blank = QuestionDraft.empty("m1-q01", "a");
+        assertThat(QuestionDraft.read(blank.block())).contains(blank);
+        for (var task : List.of(
+                new DraftTask.Choosing(false, List.of(new Option("a: b, c}", true), new Option("", false))),
+                new DraftTask.Choosing(true, List.of()),
+                new DraftTask.Stating(null),
+                new DraftTask.Stating(false),
+                new DraftTask.Writing(List.of()),
+                new DraftTask.Pairing(List.of(), List.of()),
+                new DraftTask.Pairing(List.of(new Pair("", "x: y"), new Pair("\"a\"", "")), List.of("z, t")),
+                new DraftTask.Arranging(List.of()),
+                new DraftTask.Arranging(List.of("- một", "hai # 2")),
+                new DraftTask.Counting("", "", List.of()),
+                new DraftTask.Counting("1.234", "không", List.of("ngày", "%")))) {
+            var odd = new QuestionDraft(
+                    "m1-q01", "a", "easy", true, "Dòng một\nDòng \"hai\" \\ 😀 #", task, "\u0007 – {x}", "", List.of());
+            assertThat(QuestionDraft.read(odd.block()).map(QuestionDraft::block))
+                    .contains(odd.block());
         }
-        var odd = new QuestionDraft(
-                "m1-q01",
-                "single",
-                "a",
-                "easy",
-                true,
-                "Dòng một\nDòng \"hai\" \\ 😀 #",
-                List.of(new Option("a: b, c}", true), new Option("", false)),
-                null,
-                List.of(),
-                "\u0007 – {x}",
-                "",
-                List.of());
-        assertThat(QuestionDraft.read(odd.block())).contains(odd);
+    }
+
+    @Test
+    void aNumberThatIsClearIsWrittenInOneWay() {
+        assertThat(new DraftTask.Counting("1.234,50", "0.5", List.of()))
+                .isEqualTo(new DraftTask.Counting("1234,5", "0,50", List.of()));
+        assertThat(new DraftTask.Counting("1.234", "0", List.of()))
+                .isEqualTo(new DraftTask.Counting("1.234", "", List.of()));
+    }
+
+    @Test
+    void aKeyOfAnotherKindIsLeftToThoseWhoWriteTheFile() {
+        for (var lost : List.of(
+                "    type: single\n    items: [a]\n",
+                "    type: ordering\n    items: [a]\n    options:\n      - {text: x}\n",
+                "    type: matching\n    pairs:\n      - {left: a, right: b, hint: c}\n")) {
+            assertThat(QuestionDraft.read("  - id: a\n" + lost)).as(lost).isEmpty();
+        }
     }
 
     private static List<String> comments(String text) {

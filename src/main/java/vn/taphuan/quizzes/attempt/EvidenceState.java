@@ -1,0 +1,8 @@
+package vn.taphuan.quizzes.attempt;
+
+/** Where answers stand that do not count by themselves; a decision is final. */
+public enum EvidenceState {
+    OPEN,
+    ACCEPTED,
+    REJECTED
+}

@@ -1,0 +1,370 @@
+package vn.taphuan.bench;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import vn.taphuan.bench.Figures.Step;
+
+/** One person with one phone, from the sign-in to the result. Sends as frontend/offline-log/sender.js does. */
+final class Taker implements Runnable {
+
+    private static final int SAVE_DELAY_MILLIS = 300;
+    private static final int FIRST_PAUSE_MILLIS = 1000;
+    private static final int LONGEST_PAUSE_MILLIS = 20_000;
+    private static final int MOST_TRIES = 200;
+    private static final double CLEARED = 0.1;
+    private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** A change that the person will make. */
+    private record Coming(long at, int question) {}
+
+    /** What all have in common. @param begin when the first may sign in, by System.nanoTime */
+    record Rush(long begin, Pace pace, WayIn way, Keys keys, Mischief mischief, Figures figures, JsonMapper json) {
+
+        long bell() {
+            return begin + TimeUnit.SECONDS.toNanos(pace.signIn());
+        }
+    }
+
+    private final Person person;
+    private final Rush rush;
+    private final Browser browser;
+    private final Random random;
+    private final Ledger ledger = new Ledger();
+    private final String dateHeader;
+    private WayIn.@Nullable Begun begun;
+    private boolean handedIn;
+    private boolean gaveUp;
+
+    Taker(Person person, Rush rush, Browser browser) {
+        this.person = person;
+        this.rush = rush;
+        this.browser = browser;
+        this.random = person.habits();
+        long shift = rush.mischief().clock().toSeconds();
+        this.dateHeader = shift == 0
+                ? ""
+                : "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(random.nextLong(-shift, shift + 1)))
+                        + "\r\n";
+    }
+
+    Check.@Nullable Promise promise() {
+        var attempt = begun;
+        return attempt == null
+                ? null
+                : new Check.Promise(person, java.util.UUID.fromString(attempt.attempt()), ledger, handedIn);
+    }
+
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void run() {
+        try (browser) {
+            var pace = rush.pace();
+            long signIn = rush.begin() + within(pace.signIn() * 0.97);
+            long begin = rush.bell() + within(pace.begin());
+            long answersUntil = begin + TimeUnit.SECONDS.toNanos(pace.answer());
+            long handIn = Math.max(answersUntil, rush.bell() + TimeUnit.SECONDS.toNanos(pace.begin() + (long) pace.answer()))
+                    + within(pace.handIn());
+            sleepUntil(signIn);
+            var door = arrive();
+            sleepUntil(begin);
+            begun = start(door);
+            answer(coming(begun.opened().get("questions"), System.nanoTime(), answersUntil), begun.opened().get("questions"));
+            sleepUntil(handIn);
+            submit();
+            result();
+        } catch (InterruptedException | GivenUp end) {
+            gaveUp = true;
+        } catch (RuntimeException bug) {
+            gaveUp = true;
+            rush.figures().failed(Step.RESULT, bug);
+            bug.printStackTrace();
+        }
+    }
+
+    // ── The way in ───────────────────────────────────────────────────────────────────
+
+    private Browser.Page arrive() throws InterruptedException, GivenUp {
+        return again(Step.SIGN_IN, () -> signedIn(rush.way().address()));
+    }
+
+    /** Goes to an address, through the sign-in where it is asked for. */
+    private Browser.Page signedIn(String address) throws IOException {
+        long from = System.nanoTime();
+        var page = browser.go(address);
+        if (page.address().startsWith("/login")) {
+            took(Step.DOOR, from);
+            from = System.nanoTime();
+            page = browser.post("/login", "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username="
+                    + person.userName() + "&password=" + People.PASSWORD);
+            if (page.status() == 200 && !page.address().startsWith("/login")) {
+                took(Step.SIGN_IN, from);
+            }
+        }
+        if (page.status() != 200 || page.address().startsWith("/login")) {
+            throw new WayIn.NotThere("status " + page.status() + " at " + page.address());
+        }
+        return page;
+    }
+
+    private WayIn.Begun start(Browser.Page first) throws InterruptedException, GivenUp {
+        Browser.Page[] door = {first};
+        return again(Step.START, () -> {
+            if (door[0] == null) {
+                door[0] = signedIn(rush.way().address());
+            }
+            var page = door[0];
+            door[0] = null; // another try begins with a fresh page
+            long from = System.nanoTime();
+            var opened = rush.way().begin(browser, page);
+            took(Step.START, from);
+            return opened;
+        });
+    }
+
+    // ── Answering ────────────────────────────────────────────────────────────────────
+
+    private List<Coming> coming(JsonNode questions, long from, long until) {
+        List<Coming> all = new ArrayList<>();
+        long span = Math.max(MILLI, until - from);
+        for (int i = 0; i < questions.size() + rush.pace().changes(); i++) {
+            all.add(new Coming(from + (long) (random.nextDouble() * span), i % questions.size()));
+        }
+        all.sort(Comparator.comparingLong(Coming::at));
+        return all;
+    }
+
+    private void answer(List<Coming> coming, JsonNode questions) throws InterruptedException, GivenUp {
+        long send = Long.MAX_VALUE;
+        int failures = 0;
+        int next = 0;
+        while (next < coming.size() || !ledger.pending().isEmpty()) {
+            long event = next < coming.size() ? coming.get(next).at() : Long.MAX_VALUE;
+            sleepUntil(Math.min(event, send));
+            if (event <= send) {
+                var question = questions.get(coming.get(next++).question());
+                ledger.answered(question.get("no").intValue(), value(question));
+                send = failures == 0 ? Math.min(send, event + SAVE_DELAY_MILLIS * MILLI) : send;
+                continue;
+            }
+            long wait = save();
+            failures = wait == 0 ? 0 : failures + 1;
+            if (failures > MOST_TRIES) {
+                throw new GivenUp();
+            }
+            send = wait > 0
+                    ? System.nanoTime() + pause(failures, wait)
+                    : ledger.pending().isEmpty() ? Long.MAX_VALUE : System.nanoTime() + SAVE_DELAY_MILLIS * MILLI;
+        }
+    }
+
+    /** @return 0 when the batch arrived; else how many milliseconds the server asks to wait, 1 when it said nothing */
+    private long save() throws InterruptedException, GivenUp {
+        var batch = ledger.pending();
+        boolean twice = random.nextDouble() < rush.mischief().doubles();
+        long from = System.nanoTime();
+        Reply reply;
+        try {
+            reply = twice ? savedTwice(batch) : browser.fetch("POST", api("/answers"), token(), body(batch));
+        } catch (IOException cut) {
+            failed(Step.SAVE, cut);
+            return 1;
+        }
+        if (reply.status() == 200) {
+            took(Step.SAVE, from);
+            acknowledge(batch, reply);
+            return 0;
+        }
+        failed(Step.SAVE, "status " + reply.status() + " " + shortened(reply));
+        if (reply.status() == 401) {
+            begun = start(null);
+        } else if (reply.status() < 500 && reply.status() != 429) {
+            throw new GivenUp();
+        }
+        var after = reply.header("retry-after");
+        return after.isEmpty() ? 1 : 1000 * Long.parseLong(after);
+    }
+
+    /** The same batch twice at once, and what was sent of these questions before, on three connections. */
+    private Reply savedTwice(List<Ledger.Entry> batch) throws IOException {
+        List<List<Ledger.Entry>> bodies = new ArrayList<>(List.of(batch, batch));
+        var older = batch.stream().map(entry -> ledger.older(entry.no())).filter(java.util.Objects::nonNull).toList();
+        if (!older.isEmpty()) {
+            bodies.add(random.nextInt(bodies.size() + 1), older);
+        }
+        var replies = browser.fetchAtOnce(bodies.stream()
+                .map(body -> new Browser.Wanted("POST", api("/answers"), token(), body(body)))
+                .toList());
+        Reply good = null;
+        Reply bad = null;
+        for (int i = 0; i < replies.size(); i++) {
+            var reply = replies.get(i);
+            if (reply != null && reply.status() == 200) {
+                acknowledge(bodies.get(i), reply);
+                good = bodies.get(i) == batch ? reply : good;
+            } else if (reply != null) {
+                bad = reply;
+            }
+        }
+        if (good == null && bad == null) {
+            throw new IOException("cut");
+        }
+        return good == null ? bad : good;
+    }
+
+    private void acknowledge(List<Ledger.Entry> batch, Reply reply) {
+        for (var saved : rush.json().readTree(reply.text()).get("saved")) {
+            int no = saved.get("no").intValue();
+            long seq = saved.get("seq").longValue();
+            ledger.heard(no, seq);
+            batch.stream().filter(entry -> entry.no() == no && entry.seq() <= seq).forEach(ledger::acknowledged);
+        }
+    }
+
+    private void submit() throws InterruptedException, GivenUp {
+        again(Step.SUBMIT, () -> {
+            var pending = ledger.pending();
+            long from = System.nanoTime();
+            var reply = browser.fetch("POST", api("/submission"), token(), body(pending));
+            if (reply.status() != 200) {
+                throw new WayIn.NotThere("status " + reply.status() + " " + shortened(reply));
+            }
+            took(Step.SUBMIT, from);
+            pending.forEach(ledger::acknowledged);
+            handedIn = true;
+            return reply;
+        });
+    }
+
+    private void result() throws InterruptedException, GivenUp {
+        again(Step.RESULT, () -> {
+            long from = System.nanoTime();
+            var address = "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
+            var page = signedIn(address);
+            if (!page.address().startsWith(address)) {
+                throw new WayIn.NotThere("at " + page.address());
+            }
+            took(Step.RESULT, from);
+            return page;
+        });
+    }
+
+    /** Something that fits the question; words that are right half of the time, since nobody guesses them. */
+    private JsonNode value(JsonNode question) {
+        var nodes = rush.json().getNodeFactory();
+        if (ledger.held().containsKey(question.get("no").intValue()) && random.nextDouble() < CLEARED) {
+            return nodes.nullNode();
+        }
+        int options = question.get("options") == null ? 0 : question.get("options").size();
+        return switch (question.get("kind").stringValue()) {
+            case "single" -> nodes.numberNode(random.nextInt(options));
+            case "true-false" -> nodes.booleanNode(random.nextBoolean());
+            case "short" -> {
+                var key = rush.keys().of(question.get("text").stringValue());
+                yield nodes.stringNode(
+                        key != null && random.nextBoolean() ? key.get("accepted").get(0).stringValue() : "không nhớ " + random.nextInt(10));
+            }
+            case "multiple" -> {
+                ArrayNode chosen = nodes.arrayNode();
+                for (int i = 0; i < options; i++) {
+                    if (random.nextBoolean()) {
+                        chosen.add(i);
+                    }
+                }
+                yield chosen.isEmpty() ? chosen.add(random.nextInt(options)) : chosen;
+            }
+            default -> throw new IllegalStateException("a kind that the driver cannot answer: " + question.get("kind"));
+        };
+    }
+
+    // ── Trying again ─────────────────────────────────────────────────────────────────
+
+    private interface Work<T> {
+        T run() throws IOException, InterruptedException, GivenUp;
+    }
+
+    /** Nobody tries longer. */
+    private static final class GivenUp extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private <T> T again(Step step, Work<T> work) throws InterruptedException, GivenUp {
+        for (int failures = 1; failures < MOST_TRIES; failures++) {
+            try {
+                return work.run();
+            } catch (IOException broken) {
+                failed(step, broken);
+                browser.close();
+                sleepUntil(System.nanoTime() + pause(failures, 1));
+            }
+        }
+        throw new GivenUp();
+    }
+
+    private long pause(int failures, long asked) {
+        double wait = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS * Math.pow(2, Math.min(failures, 10) - 1))
+                * (0.5 + random.nextDouble() / 2);
+        return (long) ((asked > 1 ? asked : wait) * MILLI);
+    }
+
+    private void failed(Step step, Object why) {
+        rush.figures().failed(step, why);
+    }
+
+    private void took(Step step, long from) {
+        rush.figures().took(step, from);
+    }
+
+    private String api(String rest) {
+        return "/api/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + rest;
+    }
+
+    private String token() {
+        return "Quiz-Attempt-Token: " + java.util.Objects.requireNonNull(begun).token() + "\r\n" + dateHeader;
+    }
+
+    private static String body(List<Ledger.Entry> batch) {
+        var body = new StringBuilder("{\"answers\":[");
+        for (var entry : batch) {
+            body.append(body.charAt(body.length() - 1) == '[' ? "" : ",").append("{\"no\":").append(entry.no())
+                    .append(",\"seq\":").append(entry.seq()).append(",\"value\":").append(entry.value()).append('}');
+        }
+        return body.append("]}").toString();
+    }
+
+    private static String shortened(Reply reply) {
+        var text = reply.text();
+        return text.length() > 100 ? text.substring(0, 100) : text;
+    }
+
+    private long within(double seconds) {
+        return (long) (random.nextDouble() * seconds * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    private static void sleepUntil(long at) throws InterruptedException {
+        long left = at - System.nanoTime();
+        if (left > 0 && at != Long.MAX_VALUE) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+    }
+}
