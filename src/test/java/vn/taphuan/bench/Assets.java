@@ -44,15 +44,23 @@ final class Assets {
     private static List<String> found(String html, Source source) throws IOException {
         Set<String> all = new LinkedHashSet<>();
         List<String> open = new ArrayList<>();
-        LINK.matcher(html).results().map(link -> ADDRESS.matcher(link.group())).filter(java.util.regex.Matcher::find)
+        LINK.matcher(html)
+                .results()
+                .map(link -> ADDRESS.matcher(link.group()))
+                .filter(java.util.regex.Matcher::find)
                 .map(address -> address.group(1))
                 .filter(address -> !UNUSED.matcher(address).find())
                 .forEach(open::add);
         while (!open.isEmpty()) {
             var path = open.removeFirst();
             if (all.add(path) && path.endsWith(".js")) {
-                IMPORT.matcher(source.read(path)).results()
-                        .map(imported -> java.net.URI.create(path).resolve(imported.group(1)).toString())
+                IMPORT.matcher(source.read(path))
+                        .results()
+                        .map(imported -> java.net
+                                .URI
+                                .create(path)
+                                .resolve(imported.group(1))
+                                .toString())
                         .forEach(open::add);
             }
         }

@@ -41,7 +41,8 @@ final class Browser implements AutoCloseable {
             Sec-Fetch-User: ?1\r
             Sec-Fetch-Dest: document\r
             """;
-    private static final String ASSET = ALWAYS + "Accept: */*\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors\r\n";
+    private static final String ASSET =
+            ALWAYS + "Accept: */*\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors\r\n";
     private static final String FETCH = ALWAYS + """
             Accept: application/json\r
             Cache-Control: no-cache\r
@@ -81,7 +82,8 @@ final class Browser implements AutoCloseable {
 
     /** Sends a form and goes where the answer leads. */
     Page post(String path, String form) throws IOException {
-        return arrived(path, exchange("POST", path, PAGE + referer(), "application/x-www-form-urlencoded", form, PAGE_MILLIS));
+        return arrived(
+                path, exchange("POST", path, PAGE + referer(), "application/x-www-form-urlencoded", form, PAGE_MILLIS));
     }
 
     /** A request of a script. @param headers each line ended by CR LF */
@@ -99,7 +101,15 @@ final class Browser implements AutoCloseable {
         for (var one : all) {
             try {
                 var wire = new Wire(from, to);
-                sent(wire, request(one.method(), one.path(), FETCH + one.headers() + referer(), "application/json", one.json()), FETCH_MILLIS);
+                sent(
+                        wire,
+                        request(
+                                one.method(),
+                                one.path(),
+                                FETCH + one.headers() + referer(),
+                                "application/json",
+                                one.json()),
+                        FETCH_MILLIS);
                 wires.add(wire);
             } catch (IOException cut) {
                 wires.add(null);
@@ -260,9 +270,19 @@ final class Browser implements AutoCloseable {
     private byte[] request(String method, String path, String headers, String type, String body) {
         byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(1024)
-                .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n").append(headers);
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(host)
+                .append("\r\n")
+                .append(headers);
         if (!method.equals("GET")) {
-            head.append("Origin: http://").append(host).append("\r\nContent-Length: ").append(content.length).append("\r\n");
+            head.append("Origin: http://")
+                    .append(host)
+                    .append("\r\nContent-Length: ")
+                    .append(content.length)
+                    .append("\r\n");
             if (content.length > 0) {
                 head.append("Content-Type: ").append(type).append("\r\n");
             }
@@ -271,7 +291,10 @@ final class Browser implements AutoCloseable {
             head.append("Cookie: ");
             var first = true;
             for (var cookie : cookies.entrySet()) {
-                head.append(first ? "" : "; ").append(cookie.getKey()).append('=').append(cookie.getValue());
+                head.append(first ? "" : "; ")
+                        .append(cookie.getKey())
+                        .append('=')
+                        .append(cookie.getValue());
                 first = false;
             }
             head.append("\r\n");

@@ -55,7 +55,12 @@ final class Check {
             check.check(promise);
         }
         return new Found(
-                check.acknowledged, check.lost, check.doubled, check.wrongScores, check.unfinished, List.copyOf(check.samples));
+                check.acknowledged,
+                check.lost,
+                check.doubled,
+                check.wrongScores,
+                check.unfinished,
+                List.copyOf(check.samples));
     }
 
     private void check(Promise promise) throws SQLException {
@@ -64,7 +69,9 @@ final class Check {
             doubled += attempts.size() - 1;
             note(promise, attempts.size() + " attempts");
         }
-        var attempt = attempts.stream().filter(one -> one.id().equals(promise.attempt())).findFirst();
+        var attempt = attempts.stream()
+                .filter(one -> one.id().equals(promise.attempt()))
+                .findFirst();
         acknowledged += promise.ledger().acknowledged();
         if (attempt.isEmpty()) {
             lost += promise.ledger().acknowledged();
@@ -124,8 +131,10 @@ final class Check {
         var score = sum.rounded(OUT_OF, paper.size(), 1);
         if (!right || answered != attempt.answered() || score.compareTo(attempt.score()) != 0) {
             wrongScores++;
-            note(promise, "score %s, recomputed %s; answered %d, counted %d; marks %s"
-                    .formatted(attempt.score(), score, attempt.answered(), answered, attempt.marks()));
+            note(
+                    promise,
+                    "score %s, recomputed %s; answered %d, counted %d; marks %s"
+                            .formatted(attempt.score(), score, attempt.answered(), answered, attempt.marks()));
         }
     }
 
@@ -157,7 +166,8 @@ final class Check {
                 while (rows.next()) {
                     var value = rows.getString(3);
                     var row = new Row(rows.getLong(2), value == null ? null : json.readTree(value), 1);
-                    found.merge(rows.getInt(1), row, (one, other) -> new Row(other.seq(), other.value(), one.times() + 1));
+                    found.merge(
+                            rows.getInt(1), row, (one, other) -> new Row(other.seq(), other.value(), one.times() + 1));
                 }
             }
         }

@@ -1,8 +1,8 @@
 package vn.taphuan.bench;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +52,13 @@ final class Hall {
     }
 
     /** @param through a proxy between the devices and the server; none for the server itself */
-    Outcome hold(List<Person> people, Pace pace, WayIn way, Mischief mischief, @Nullable InetSocketAddress through, @Nullable Blows blows)
+    Outcome hold(
+            List<Person> people,
+            Pace pace,
+            WayIn way,
+            Mischief mischief,
+            @Nullable InetSocketAddress through,
+            @Nullable Blows blows)
             throws Exception {
         Keys keys;
         try (var database = server.database()) {
@@ -60,7 +66,14 @@ final class Hall {
         }
         var figures = new Figures();
         var to = through == null ? new InetSocketAddress("127.0.0.1", server.port()) : through;
-        var rush = new Taker.Rush(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNTIL_READY_MILLIS), pace, way, keys, mischief, figures, json);
+        var rush = new Taker.Rush(
+                System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNTIL_READY_MILLIS),
+                pace,
+                way,
+                keys,
+                mischief,
+                figures,
+                json);
         List<Taker> takers = people.stream()
                 .map(person -> new Taker(person, rush, new Browser(person.site(), to, server.port(), assets)))
                 .toList();
@@ -93,7 +106,10 @@ final class Hall {
 
     private Check.Found checked(List<Taker> takers) throws SQLException, IOException {
         try (var database = server.database()) {
-            return Check.of(database, json, takers.stream().map(Taker::promise).filter(Objects::nonNull).toList());
+            return Check.of(
+                    database,
+                    json,
+                    takers.stream().map(Taker::promise).filter(Objects::nonNull).toList());
         }
     }
 }

@@ -82,8 +82,12 @@ final class Keys {
         return switch (question.get("kind").stringValue()) {
             case "single" -> isRight(question, order, answer.intValue()) ? Share.FULL : Share.NONE;
             case "multiple" -> multiple(question, order, answer);
-            case "true-false" -> answer.booleanValue() == question.get("answer").booleanValue() ? Share.FULL : Share.NONE;
+            case "true-false" ->
+                answer.booleanValue() == question.get("answer").booleanValue() ? Share.FULL : Share.NONE;
             case "short" -> typed(question, answer.stringValue()) ? Share.FULL : Share.NONE;
+            case "matching" -> matching(question, order, answer);
+            case "ordering" -> ordering(order, answer);
+            case "numeric" -> number(question, answer.stringValue()) ? Share.FULL : Share.NONE;
             default -> throw new IllegalStateException("no rule for " + question.get("kind"));
         };
     }
@@ -97,13 +101,48 @@ final class Keys {
             right += isRight(question, order, position) ? 1 : -1;
         }
         int all = (int) IntStream.range(0, question.get("options").size())
-                .filter(option -> question.get("options").get(option).get("correct").booleanValue())
+                .filter(option ->
+                        question.get("options").get(option).get("correct").booleanValue())
                 .count();
         return Share.of(right, all);
     }
 
+    /** Each right match earns 1/n; what may be chosen begins with the partners in the order of their things. */
+    private static Share matching(JsonNode question, JsonNode order, JsonNode answer) {
+        int right = 0;
+        for (int thing = 0; thing < answer.size(); thing++) {
+            var partner = answer.get(thing);
+            right += !partner.isNull() && order.get(partner.intValue()).intValue() == thing ? 1 : 0;
+        }
+        return Share.of(right, question.get("pairs").size());
+    }
+
+    /** Each thing that stands directly behind the right one earns 1/n, the first one by standing first. */
+    private static Share ordering(JsonNode order, JsonNode answer) {
+        int right = 0;
+        int before = -1;
+        for (var position : answer) {
+            int thing = order.get(position.intValue()).intValue();
+            right += thing == before + 1 ? 1 : 0;
+            before = thing;
+        }
+        return Share.of(right, answer.size());
+    }
+
+    /** The driver types whole numbers, or the value itself with a comma. */
+    private static boolean number(JsonNode question, String text) {
+        return new BigDecimal(text.replace(',', '.'))
+                        .subtract(question.get("value").decimalValue())
+                        .abs()
+                        .compareTo(question.get("tolerance").decimalValue())
+                <= 0;
+    }
+
     private static boolean isRight(JsonNode question, JsonNode order, int position) {
-        return question.get("options").get(order.get(position).intValue()).get("correct").booleanValue();
+        return question.get("options")
+                .get(order.get(position).intValue())
+                .get("correct")
+                .booleanValue();
     }
 
     private static boolean typed(JsonNode question, String text) {

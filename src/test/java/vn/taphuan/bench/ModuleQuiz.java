@@ -34,8 +34,11 @@ final class ModuleQuiz implements WayIn {
             throw new NotThere("status " + page.status() + " at " + page.address());
         }
         var id = attempt.group(1);
-        var access = browser.fetch("POST", "/api/quiz/attempts/" + id + "/token",
-                Html.meta(page.html(), "csrf-header") + ": " + Html.meta(page.html(), "csrf") + "\r\n", null);
+        var access = browser.fetch(
+                "POST",
+                "/api/quiz/attempts/" + id + "/token",
+                Html.meta(page.html(), "csrf-header") + ": " + Html.meta(page.html(), "csrf") + "\r\n",
+                null);
         if (access.status() != 200) {
             throw new NotThere("status " + access.status() + " of the token");
         }

@@ -41,12 +41,16 @@ final class Options {
     List<String> java() {
         List<String> all = new ArrayList<>();
         all.add("-Xmx" + text("--heap", "1g"));
-        Arrays.stream(text("--java", "").split(" ")).filter(option -> !option.isBlank()).forEach(all::add);
+        Arrays.stream(text("--java", "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(all::add);
         return all;
     }
 
     /** A folder for this run alone. */
     Path work(String name) {
-        return Path.of(text("--work", "target/bench")).resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+        return Path.of(text("--work", "target/bench"))
+                .resolve(name + "-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
     }
 }

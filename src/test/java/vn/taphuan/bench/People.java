@@ -22,7 +22,8 @@ final class People {
     private People() {}
 
     /** @param group keeps the names of several rushes apart; @param sites how many addresses they share */
-    static List<Person> arrive(Connection database, String group, int count, int sites) throws SQLException, IOException {
+    static List<Person> arrive(Connection database, String group, int count, int sites)
+            throws SQLException, IOException {
         List<Person> people = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             people.add(new Person(i, UUID.randomUUID(), group + "-" + i, site(i % sites)));

@@ -24,17 +24,21 @@ final class QuizRush {
     private QuizRush() {}
 
     public static void main(String[] arguments) throws Exception {
-        var options = new Options(arguments, new TreeMap<>(Map.of(
-                "--people", "how many take it (2000)",
-                "--minutes", "of answering (10)",
-                "--sites", "addresses that they share (68)",
-                "--warm-up", "people of the cold run before, who also warm the server up (500)",
-                "--sign-in", "seconds before the bell in which they sign in (300)",
-                "--changes", "answers that each changes afterwards (2)",
-                "--heap", "of the application (1g)",
-                "--java", "further options of the application's Java",
-                "--work", "folder for the data of the run (target/bench)",
-                "--json", "file for the figures")), "bench/quiz-rush [--people N] [--minutes N] [--json FILE] …");
+        var options = new Options(
+                arguments,
+                new TreeMap<>(Map.ofEntries(
+                        Map.entry("--people", "how many take it (2000)"),
+                        Map.entry("--minutes", "of answering (10)"),
+                        Map.entry("--sites", "addresses that they share (68)"),
+                        Map.entry("--warm-up", "people of the cold run before, who also warm the server up (500)"),
+                        Map.entry("--sign-in", "seconds before the bell in which they sign in (300)"),
+                        Map.entry("--changes", "answers that each changes afterwards (2)"),
+                        Map.entry("--heap", "of the application (1g)"),
+                        Map.entry("--java", "further options of the application's Java"),
+                        Map.entry("--work", "folder for the data of the run (target/bench)"),
+                        Map.entry("--data", "data folder that is kept for further runs, which start quicker"),
+                        Map.entry("--json", "file for the figures"))),
+                "bench/quiz-rush [--people N] [--minutes N] [--json FILE] …");
         System.exit(run(options) ? 0 : 1);
     }
 
@@ -46,17 +50,22 @@ final class QuizRush {
         var work = options.work("rush");
         Report.say("Starting the application in %s", work);
         long from = System.nanoTime();
-        try (var server = new Server(work, options.java()).start()) {
+        var data = options.text("--data", "").isEmpty()
+                ? work.resolve("mariadb")
+                : Path.of(options.text("--data", "")).toAbsolutePath();
+        try (var server = new Server(work, data, options.java()).start()) {
             Report.say("It answers after %.1f s", (System.nanoTime() - from) / 1e9);
             var hall = new Hall(server);
             var way = new ModuleQuiz("m1", JsonMapper.shared());
-            var cold = warmUp == 0 ? null : hall.hold(
-                    people(server, "early", warmUp, sites),
-                    new Pace(Math.max(10, warmUp / 8), 10, 30, 10, changes),
-                    way,
-                    Mischief.NONE,
-                    null,
-                    null);
+            var cold = warmUp == 0
+                    ? null
+                    : hall.hold(
+                            people(server, "early", warmUp, sites),
+                            new Pace(Math.max(10, warmUp / 8), 10, 30, 10, changes),
+                            way,
+                            Mischief.NONE,
+                            null,
+                            null);
             if (cold != null) {
                 Report.say("%n== Cold: the first %d people after the start", warmUp);
                 print(cold);
@@ -69,11 +78,15 @@ final class QuizRush {
                     HAND_IN_SECONDS,
                     changes);
             var warm = hall.hold(people(server, "rush", count, sites), pace, way, Mischief.NONE, null, null);
-            Report.say("%n== %d people at %d sites, %d s of signing in, %d s of answering, after the run above", count, sites, pace.signIn(), pace.answer());
+            Report.say(
+                    "%n== %d people at %d sites, %d s of signing in, %d s of answering, after the run above",
+                    count, sites, pace.signIn(), pace.answer());
             print(warm);
             double application = Usage.peakMiB(server.pid());
             double database = Usage.peakMiB(server.databasePid());
-            Report.say("peak memory: application %.0f MiB, database %.0f MiB; idle %.2f s of CPU a minute", application, database, idle);
+            Report.say(
+                    "peak memory: application %.0f MiB, database %.0f MiB; idle %.2f s of CPU a minute",
+                    application, database, idle);
             if (!options.text("--json", "").isEmpty()) {
                 Map<String, Object> all = new LinkedHashMap<>(figures(warm));
                 all.put("peakMemoryMiB", Math.round(application + database));
@@ -88,7 +101,9 @@ final class QuizRush {
                 all.put("machine", Report.machine());
                 Report.write(options.text("--json", ""), all);
             }
-            boolean good = warm.found().isGood() && warm.gaveUp() == 0 && (cold == null || cold.found().isGood());
+            boolean good = warm.found().isGood()
+                    && warm.gaveUp() == 0
+                    && (cold == null || cold.found().isGood());
             return good && warm.figures().errors() == 0;
         } finally {
             remove(work);
@@ -97,7 +112,8 @@ final class QuizRush {
 
     private static java.util.List<Person> people(Server server, String group, int count, int sites) throws Exception {
         try (var database = server.database()) {
-            return People.arrive(database, group, count, sites);
+            var names = group + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+            return People.arrive(database, names, count, sites);
         }
     }
 
@@ -111,14 +127,24 @@ final class QuizRush {
         Report.steps(outcome);
         var coming = java.util.Objects.requireNonNull(outcome.coming());
         var quiz = java.util.Objects.requireNonNull(outcome.quiz());
-        Report.say("CPU ms per journey: application %.1f + database %.1f until the bell; %.1f + %.1f in the quiz; together %.1f",
-                1000 * outcome.perJourney(coming.application()), 1000 * outcome.perJourney(coming.database()),
-                1000 * outcome.perJourney(quiz.application()), 1000 * outcome.perJourney(quiz.database()),
+        Report.say(
+                "CPU ms per journey: application %.1f + database %.1f until the bell; %.1f + %.1f in the quiz; together %.1f",
+                1000 * outcome.perJourney(coming.application()),
+                1000 * outcome.perJourney(coming.database()),
+                1000 * outcome.perJourney(quiz.application()),
+                1000 * outcome.perJourney(quiz.database()),
                 1000 * outcome.perJourney(coming.server() + quiz.server()));
-        Report.say("in %.0f s: server %.1f s of CPU, driver %.1f s, others on this machine %.1f s", outcome.seconds(),
-                coming.server() + quiz.server(), coming.driver() + quiz.driver(), coming.others() + quiz.others());
-        Report.say("each: %.0f requests, %.1f KiB to the server, %.1f KiB from it", outcome.perJourney(outcome.requests()),
-                outcome.perJourney(outcome.sent()) / 1024, outcome.perJourney(outcome.received()) / 1024);
+        Report.say(
+                "in %.0f s: server %.1f s of CPU, driver %.1f s, others on this machine %.1f s",
+                outcome.seconds(),
+                coming.server() + quiz.server(),
+                coming.driver() + quiz.driver(),
+                coming.others() + quiz.others());
+        Report.say(
+                "each: %.0f requests, %.1f KiB to the server, %.1f KiB from it",
+                outcome.perJourney(outcome.requests()),
+                outcome.perJourney(outcome.sent()) / 1024,
+                outcome.perJourney(outcome.received()) / 1024);
     }
 
     private static Map<String, Object> figures(Hall.Outcome outcome) {
@@ -131,12 +157,20 @@ final class QuizRush {
         all.put("lost", outcome.found().lost());
         all.put("doubled", outcome.found().doubled());
         all.put("wrongScores", outcome.found().wrongScores());
-        all.put("saveP95Millis", Report.rounded(outcome.figures().of(Figures.Step.SAVE).p95()));
-        all.put("startP99Millis", Report.rounded(outcome.figures().of(Figures.Step.START).p99()));
+        all.put(
+                "saveP95Millis",
+                Report.rounded(outcome.figures().of(Figures.Step.SAVE).p95()));
+        all.put(
+                "startP99Millis",
+                Report.rounded(outcome.figures().of(Figures.Step.START).p99()));
         all.put("serverCpuSecondsPerJourney", Report.rounded(outcome.perJourney(coming.server() + quiz.server())));
         all.put("quizCpuSecondsPerJourney", Report.rounded(outcome.perJourney(quiz.server())));
-        all.put("applicationCpuSecondsPerJourney", Report.rounded(outcome.perJourney(coming.application() + quiz.application())));
-        all.put("databaseCpuSecondsPerJourney", Report.rounded(outcome.perJourney(coming.database() + quiz.database())));
+        all.put(
+                "applicationCpuSecondsPerJourney",
+                Report.rounded(outcome.perJourney(coming.application() + quiz.application())));
+        all.put(
+                "databaseCpuSecondsPerJourney",
+                Report.rounded(outcome.perJourney(coming.database() + quiz.database())));
         all.put("driverCpuSeconds", Report.rounded(coming.driver() + quiz.driver()));
         all.put("otherCpuSeconds", Report.rounded(coming.others() + quiz.others()));
         all.put("requestsPerPerson", Report.rounded(outcome.perJourney(outcome.requests())));
@@ -149,7 +183,8 @@ final class QuizRush {
     static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }

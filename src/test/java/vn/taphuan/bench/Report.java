@@ -15,7 +15,8 @@ final class Report {
     private Report() {}
 
     static void write(String file, Map<String, Object> content) throws IOException {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(Path.of(file), json.writeValueAsString(content) + "\n");
     }
 
@@ -34,11 +35,19 @@ final class Report {
         say("%-14s %9s %9s %9s %9s %9s", "step", "count", "p50 ms", "p95 ms", "p99 ms", "max ms");
         for (var step : Figures.Step.values()) {
             var spread = outcome.figures().of(step);
-            say("%-14s %9d %9.1f %9.1f %9.1f %9.1f", step, spread.count(), spread.p50(), spread.p95(), spread.p99(), spread.max());
+            say(
+                    "%-14s %9d %9.1f %9.1f %9.1f %9.1f",
+                    step, spread.count(), spread.p50(), spread.p95(), spread.p99(), spread.max());
         }
-        say("errors %d, gave up %d; acknowledged %d, lost %d, doubled %d, wrong scores %d, not handed in %d",
-                outcome.figures().errors(), outcome.gaveUp(), outcome.found().acknowledged(), outcome.found().lost(),
-                outcome.found().doubled(), outcome.found().wrongScores(), outcome.found().unfinished());
+        say(
+                "errors %d, gave up %d; acknowledged %d, lost %d, doubled %d, wrong scores %d, not handed in %d",
+                outcome.figures().errors(),
+                outcome.gaveUp(),
+                outcome.found().acknowledged(),
+                outcome.found().lost(),
+                outcome.found().doubled(),
+                outcome.found().wrongScores(),
+                outcome.found().unfinished());
         outcome.figures().samples().forEach(sample -> say("  %s", sample));
         outcome.found().samples().forEach(sample -> say("  %s", sample));
     }
@@ -47,8 +56,19 @@ final class Report {
         Map<String, Object> steps = new LinkedHashMap<>();
         for (var step : Figures.Step.values()) {
             var spread = outcome.figures().of(step);
-            steps.put(step.toString(), Map.of("count", spread.count(), "p50Millis", rounded(spread.p50()), "p95Millis", rounded(spread.p95()),
-                    "p99Millis", rounded(spread.p99()), "maxMillis", rounded(spread.max())));
+            steps.put(
+                    step.toString(),
+                    Map.of(
+                            "count",
+                            spread.count(),
+                            "p50Millis",
+                            rounded(spread.p50()),
+                            "p95Millis",
+                            rounded(spread.p95()),
+                            "p99Millis",
+                            rounded(spread.p99()),
+                            "maxMillis",
+                            rounded(spread.max())));
         }
         return steps;
     }
@@ -63,7 +83,8 @@ final class Report {
     }
 
     private static String first(String file, String key) throws IOException {
-        return Files.readString(Path.of(file)).lines()
+        return Files.readString(Path.of(file))
+                .lines()
                 .filter(line -> line.startsWith(key))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()

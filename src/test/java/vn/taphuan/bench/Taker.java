@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,13 +84,16 @@ final class Taker implements Runnable {
             long signIn = rush.begin() + within(pace.signIn() * 0.97);
             long begin = rush.bell() + within(pace.begin());
             long answersUntil = begin + TimeUnit.SECONDS.toNanos(pace.answer());
-            long handIn = Math.max(answersUntil, rush.bell() + TimeUnit.SECONDS.toNanos(pace.begin() + (long) pace.answer()))
-                    + within(pace.handIn());
+            long handIn =
+                    Math.max(answersUntil, rush.bell() + TimeUnit.SECONDS.toNanos(pace.begin() + (long) pace.answer()))
+                            + within(pace.handIn());
             sleepUntil(signIn);
             var door = arrive();
             sleepUntil(begin);
             begun = start(door);
-            answer(coming(begun.opened().get("questions"), System.nanoTime(), answersUntil), begun.opened().get("questions"));
+            answer(
+                    coming(begun.opened().get("questions"), System.nanoTime(), answersUntil),
+                    begun.opened().get("questions"));
             sleepUntil(handIn);
             submit();
             result();
@@ -114,8 +119,10 @@ final class Taker implements Runnable {
         if (page.address().startsWith("/login")) {
             took(Step.DOOR, from);
             from = System.nanoTime();
-            page = browser.post("/login", "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username="
-                    + person.userName() + "&password=" + People.PASSWORD);
+            page = browser.post(
+                    "/login",
+                    "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username=" + person.userName()
+                            + "&password=" + People.PASSWORD);
             if (page.status() == 200 && !page.address().startsWith("/login")) {
                 took(Step.SIGN_IN, from);
             }
@@ -207,7 +214,10 @@ final class Taker implements Runnable {
     /** The same batch twice at once, and what was sent of these questions before, on three connections. */
     private Reply savedTwice(List<Ledger.Entry> batch) throws IOException {
         List<List<Ledger.Entry>> bodies = new ArrayList<>(List.of(batch, batch));
-        var older = batch.stream().map(entry -> ledger.older(entry.no())).filter(java.util.Objects::nonNull).toList();
+        var older = batch.stream()
+                .map(entry -> ledger.older(entry.no()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
         if (!older.isEmpty()) {
             bodies.add(random.nextInt(bodies.size() + 1), older);
         }
@@ -236,7 +246,9 @@ final class Taker implements Runnable {
             int no = saved.get("no").intValue();
             long seq = saved.get("seq").longValue();
             ledger.heard(no, seq);
-            batch.stream().filter(entry -> entry.no() == no && entry.seq() <= seq).forEach(ledger::acknowledged);
+            batch.stream()
+                    .filter(entry -> entry.no() == no && entry.seq() <= seq)
+                    .forEach(ledger::acknowledged);
         }
     }
 
@@ -258,7 +270,8 @@ final class Taker implements Runnable {
     private void result() throws InterruptedException, GivenUp {
         again(Step.RESULT, () -> {
             long from = System.nanoTime();
-            var address = "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
+            var address =
+                    "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
             var page = signedIn(address);
             if (!page.address().startsWith(address)) {
                 throw new WayIn.NotThere("at " + page.address());
@@ -274,14 +287,17 @@ final class Taker implements Runnable {
         if (ledger.held().containsKey(question.get("no").intValue()) && random.nextDouble() < CLEARED) {
             return nodes.nullNode();
         }
-        int options = question.get("options") == null ? 0 : question.get("options").size();
+        int options =
+                question.get("options") == null ? 0 : question.get("options").size();
         return switch (question.get("kind").stringValue()) {
             case "single" -> nodes.numberNode(random.nextInt(options));
             case "true-false" -> nodes.booleanNode(random.nextBoolean());
             case "short" -> {
                 var key = rush.keys().of(question.get("text").stringValue());
                 yield nodes.stringNode(
-                        key != null && random.nextBoolean() ? key.get("accepted").get(0).stringValue() : "không nhớ " + random.nextInt(10));
+                        key != null && random.nextBoolean()
+                                ? key.get("accepted").get(0).stringValue()
+                                : "không nhớ " + random.nextInt(10));
             }
             case "multiple" -> {
                 ArrayNode chosen = nodes.arrayNode();
@@ -292,8 +308,38 @@ final class Taker implements Runnable {
                 }
                 yield chosen.isEmpty() ? chosen.add(random.nextInt(options)) : chosen;
             }
+            case "matching" -> {
+                var partners = places(options);
+                ArrayNode matched = nodes.arrayNode();
+                question.get("given").forEach(thing -> {
+                    int partner = partners.removeFirst();
+                    matched.add(
+                            random.nextInt(4) == 0 && !matched.isEmpty()
+                                    ? nodes.nullNode()
+                                    : nodes.numberNode(partner));
+                });
+                yield matched;
+            }
+            case "ordering" -> {
+                ArrayNode order = nodes.arrayNode();
+                places(options).forEach(order::add);
+                yield order;
+            }
+            case "numeric" -> {
+                var key = rush.keys().of(question.get("text").stringValue());
+                var right = key == null
+                        ? "0"
+                        : key.get("value").decimalValue().toPlainString().replace('.', ',');
+                yield nodes.stringNode(random.nextBoolean() ? right : String.valueOf(random.nextInt(100)));
+            }
             default -> throw new IllegalStateException("a kind that the driver cannot answer: " + question.get("kind"));
         };
+    }
+
+    private List<Integer> places(int count) {
+        List<Integer> places = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(places, random);
+        return places;
     }
 
     // ── Trying again ─────────────────────────────────────────────────────────────────
@@ -346,8 +392,14 @@ final class Taker implements Runnable {
     private static String body(List<Ledger.Entry> batch) {
         var body = new StringBuilder("{\"answers\":[");
         for (var entry : batch) {
-            body.append(body.charAt(body.length() - 1) == '[' ? "" : ",").append("{\"no\":").append(entry.no())
-                    .append(",\"seq\":").append(entry.seq()).append(",\"value\":").append(entry.value()).append('}');
+            body.append(body.charAt(body.length() - 1) == '[' ? "" : ",")
+                    .append("{\"no\":")
+                    .append(entry.no())
+                    .append(",\"seq\":")
+                    .append(entry.seq())
+                    .append(",\"value\":")
+                    .append(entry.value())
+                    .append('}');
         }
         return body.append("]}").toString();
     }

@@ -12,7 +12,8 @@ record Usage(double application, double database, double driver, double machine)
     private static final int SYSTEM_TIME = 12;
 
     static Usage of(long application, long database) {
-        return new Usage(cpu(application), cpu(database), cpu(ProcessHandle.current().pid()), machineCpu());
+        return new Usage(
+                cpu(application), cpu(database), cpu(ProcessHandle.current().pid()), machineCpu());
     }
 
     Usage minus(Usage before) {
@@ -35,10 +36,12 @@ record Usage(double application, double database, double driver, double machine)
     /** The most that the process held in memory at once so far. */
     static double peakMiB(long pid) {
         return Files.exists(Path.of("/proc/" + pid + "/status"))
-                ? read("/proc/" + pid + "/status").lines()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum() / 1024.0
+                ? read("/proc/" + pid + "/status")
+                                .lines()
+                                .filter(line -> line.startsWith("VmHWM:"))
+                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                                .sum()
+                        / 1024.0
                 : 0;
     }
 

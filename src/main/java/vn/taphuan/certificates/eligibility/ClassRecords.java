@@ -97,7 +97,12 @@ class ClassRecords {
         var enrolled = enrolments.of(id);
         var ids = enrolled.stream().map(Enrolment::account).toList();
         var known = accounts.byId(ids);
-        var facts = new Facts(periods.of(id), marks.of(id), quizzes.finalQuizOf(id), quizzes.finalMarks(id), quizzes.passedModules(ids));
+        var facts = new Facts(
+                periods.of(id),
+                marks.of(id),
+                quizzes.finalQuizOf(id),
+                quizzes.finalMarks(id),
+                quizzes.passedModules(ids));
         return enrolled.stream()
                 .map(entry -> person(entry, Optional.ofNullable(known.get(entry.account())), facts))
                 .toList();

@@ -91,7 +91,8 @@ class FinalQuizTab implements ClassTab {
             Map<AccountId, List<FinalQuizTry>> tries,
             Map<AccountId, BigDecimal> reached,
             FinalMarkRule rule) {
-        int most = Math.max(rule.tries(), tries.values().stream().mapToInt(List::size).max().orElse(0));
+        int most = Math.max(
+                rule.tries(), tries.values().stream().mapToInt(List::size).max().orElse(0));
         var grid = new CardGrid<Enrolment>();
         grid.setId("final-quiz-marks");
         grid.addClassName("classes-people");

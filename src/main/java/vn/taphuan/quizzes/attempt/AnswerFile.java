@@ -47,7 +47,11 @@ final class AnswerFile {
     record Content(String attempt, String account, String written, List<@Nullable Entry> answers) {}
 
     /** @param at when it was entered, by the clock of the device; none when the device no longer knows */
-    record Entry(int no, long seq, @Nullable JsonNode value, @Nullable String at) {}
+    record Entry(
+            int no,
+            long seq,
+            @Nullable JsonNode value,
+            @Nullable String at) {}
 
     private AnswerFile() {}
 
@@ -78,8 +82,8 @@ final class AnswerFile {
     static Optional<Content> content(Inner inner, JsonMapper json) {
         return parse(inner.payload().getBytes(StandardCharsets.UTF_8), Content.class, json)
                 .filter(content -> hasAll(content.attempt(), content.account(), content.written()))
-                .filter(content -> content.answers() != null
-                        && content.answers().stream().allMatch(Objects::nonNull));
+                .filter(content ->
+                        content.answers() != null && content.answers().stream().allMatch(Objects::nonNull));
     }
 
     /** Whether a device that was given this key of the log has made it. */
@@ -130,7 +134,9 @@ final class AnswerFile {
     private static SecretKey key(Envelope envelope, PrivateKey secret) throws GeneralSecurityException {
         var open = (ECPublicKey)
                 KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(bytes(envelope.ephemeral())));
-        if (!open.getParams().getCurve().equals(((ECPrivateKey) secret).getParams().getCurve())) {
+        if (!open.getParams()
+                .getCurve()
+                .equals(((ECPrivateKey) secret).getParams().getCurve())) {
             throw new GeneralSecurityException("another curve");
         }
         return agreed(secret, open, envelope.key());

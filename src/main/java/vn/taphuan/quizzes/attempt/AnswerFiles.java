@@ -158,13 +158,14 @@ public class AnswerFiles {
             return new TakeFileResult.NothingNew();
         }
         var now = now();
-        var kept = evidence.keepFile(
-                row, fresh, new EvidenceStore.File(fingerprint, file.writtenAt(), current.id()), now);
-        kept.ifPresent(id -> audit.record(AuditEntry.of(
-                        "quiz.file-taken", "quiz-attempt", row.id().value())
-                .in(file.unit())));
+        var kept =
+                evidence.keepFile(row, fresh, new EvidenceStore.File(fingerprint, file.writtenAt(), current.id()), now);
+        kept.ifPresent(id -> audit.record(
+                AuditEntry.of("quiz.file-taken", "quiz-attempt", row.id().value())
+                        .in(file.unit())));
         return kept.<TakeFileResult>map(TakeFileResult.Taken::new)
-                .orElseGet(() -> new TakeFileResult.Twice(before(row.id(), fingerprint).orElseThrow()));
+                .orElseGet(() ->
+                        new TakeFileResult.Twice(before(row.id(), fingerprint).orElseThrow()));
     }
 
     /** Somebody tried: that is worth a line in the audit log. */

@@ -36,7 +36,8 @@ class AnswerStore {
             """;
     private static final String SAVE_ONE =
             "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
-                    + TOKEN + HELD + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode "
+                    + TOKEN + HELD
+                    + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode "
                     + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
 
     /** What saving found: the deadline as it stands, and the sequences now held. */
@@ -130,7 +131,9 @@ class AnswerStore {
         return "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, v.no, v.seq, v.value, ? "
                 + TOKEN + "join (select ? as no, ? as seq, ? as value"
                 + " union all select ?, ?, ?".repeat(count - 1) + ") v "
-                + HELD + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode " + KEEP_HIGHER
+                + HELD
+                + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode "
+                + KEEP_HIGHER
                 + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
     }
 }

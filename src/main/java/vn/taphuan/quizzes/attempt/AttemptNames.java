@@ -24,7 +24,8 @@ class AttemptNames implements AuditNames {
     public Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select a.id, a.title, p.full_name from quizzes_attempt a join account p on p.id = a.account_id where a.id in (:ids)")
+            jdbc.sql(
+                            "select a.id, a.title, p.full_name from quizzes_attempt a join account p on p.id = a.account_id where a.id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         names.put(row.getObject(1, UUID.class), row.getString(2) + " – " + row.getString(3));

@@ -17,8 +17,7 @@ import vn.taphuan.platform.security.UnitId;
 class AttemptReach {
 
     /** Joins what the condition asks for to an attempt {@code a}. */
-    static final String JOINS =
-            """
+    static final String JOINS = """
              join account p on p.id = a.account_id
              join quizzes_quiz q on q.id = a.quiz_id
              left join training_class c on c.id = q.class_id

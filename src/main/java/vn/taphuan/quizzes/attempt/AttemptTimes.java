@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.bank.QuizId;
 
@@ -37,10 +39,12 @@ public class AttemptTimes {
 
     private final JdbcClient jdbc;
     private final ResultBook results;
+    private final Presence presence;
 
-    AttemptTimes(JdbcClient jdbc, ResultBook results) {
+    AttemptTimes(JdbcClient jdbc, ResultBook results, Presence presence) {
         this.jdbc = jdbc;
         this.results = results;
+        this.presence = presence;
     }
 
     /** One statement for every 500 people, and one more where attempts are taken up again. */
@@ -48,7 +52,8 @@ public class AttemptTimes {
         var moved = new Moved(0, 0);
         var accounts = people.stream().map(AccountId::value).distinct().toList();
         for (int from = 0; from < accounts.size(); from += AT_ONCE) {
-            moved = moved.plus(some(quiz, accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE)), time, now));
+            moved = moved.plus(
+                    some(quiz, accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE)), time, now));
         }
         return moved;
     }
@@ -62,14 +67,33 @@ public class AttemptTimes {
             ended.forEach(one -> results.decideAgain(new AccountId(one.account()), quiz, now));
         }
         int moved = jdbc.sql("update quizzes_attempt set deadline = " + DEADLINE
-                        + " where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts) and deadline <> " + DEADLINE)
+                        + " where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts) and deadline <> "
+                        + DEADLINE)
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())
                 .param("closes", AttemptRow.utc(time.closesAt()))
                 .param("extra", time.extra().toSeconds())
                 .update();
+        if (moved > 0) {
+            tellDevices(quiz, accounts);
+        }
         return new Moved(moved, ended.size());
+    }
+
+    /** Once it is committed, each device that says it is there is told to ask for its deadline. */
+    private void tellDevices(QuizId quiz, List<UUID> accounts) {
+        var running = jdbc.sql("select id from quizzes_attempt where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts)")
+                .param("quiz", quiz.value())
+                .param("accounts", accounts)
+                .query((row, number) -> new AttemptId(row.getObject(1, UUID.class)))
+                .list();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                presence.deadlinesMoved(running);
+            }
+        });
     }
 
     private static final String DEADLINE =
@@ -77,9 +101,11 @@ public class AttemptTimes {
 
     /** Whose last attempt was ended at its deadline and would have time left now. */
     private List<Ended> endedByTheServer(QuizId quiz, List<UUID> accounts, Time time, Instant now) {
-        return jdbc.sql("select id, account_id from quizzes_attempt a where quiz_id = :quiz and state = 'EXPIRED' and account_id in (:accounts) and "
-                        + DEADLINE + " > :now and not exists (select 1 from quizzes_attempt later where later.account_id = a.account_id"
-                        + " and later.quiz_id = a.quiz_id and later.number > a.number) for update")
+        return jdbc.sql(
+                        "select id, account_id from quizzes_attempt a where quiz_id = :quiz and state = 'EXPIRED' and account_id in (:accounts) and "
+                                + DEADLINE
+                                + " > :now and not exists (select 1 from quizzes_attempt later where later.account_id = a.account_id"
+                                + " and later.quiz_id = a.quiz_id and later.number > a.number) for update")
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())

@@ -47,8 +47,7 @@ import vn.taphuan.quizzes.bank.Question.TruthInWords;
 public class EvidenceDecisions {
 
     private static final int MOST = 200;
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select e.id, e.kind, e.state, e.attempt_id, a.account_id, p.full_name, p.unit_id, a.title, a.number, c.name as class_name,
               a.deadline, e.received_at, (select count(distinct l.no) from quizzes_late_answer l where l.evidence_id = e.id) as answers,
               d.full_name as decided_by, e.decided_at, e.reason, e.score_before, e.score_after,
@@ -56,9 +55,7 @@ public class EvidenceDecisions {
               (select min(k.seen_at) from quizzes_key_seen k join quizzes_attempt o on o.id = k.attempt_id
                 where o.account_id = a.account_id and o.quiz_id = a.quiz_id) as key_seen
             from quizzes_evidence e join quizzes_attempt a on a.id = e.attempt_id
-            """
-                    + AttemptReach.JOINS
-                    + """
+            """ + AttemptReach.JOINS + """
              left join account d on d.id = e.decided_by
              left join account t on t.id = e.taken_by
             where""" + AttemptReach.CONDITION;
@@ -231,9 +228,11 @@ public class EvidenceDecisions {
         var questions = papers.read(row.paper());
         var held = answers.held(row.id()).stream().collect(Collectors.toMap(Held::no, Function.identity()));
         Map<Integer, EvidenceStore.Line> newest = new TreeMap<>();
-        evidence.lines(found.summary().id()).forEach(line -> newest.put(line.answer().no(), line));
+        evidence.lines(found.summary().id())
+                .forEach(line -> newest.put(line.answer().no(), line));
         Map<Integer, Held> merged = new HashMap<>(held);
-        newest.forEach((no, line) -> merged.merge(no, held(line), (old, fresh) -> fresh.seq() > old.seq() ? fresh : old));
+        newest.forEach(
+                (no, line) -> merged.merge(no, held(line), (old, fresh) -> fresh.seq() > old.seq() ? fresh : old));
         var score = Score.of(questions, AnswerStore.answers(List.copyOf(held.values()), questions));
         var wouldBe = Score.of(questions, AnswerStore.answers(List.copyOf(merged.values()), questions));
         var lines = newest.values().stream()

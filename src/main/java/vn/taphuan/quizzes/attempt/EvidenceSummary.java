@@ -37,5 +37,9 @@ public record EvidenceSummary(
      * @param before the mark out of ten before it, none when nothing was scored anew
      */
     public record Decision(
-            String by, Instant at, String reason, @Nullable BigDecimal before, @Nullable BigDecimal after) {}
+            String by,
+            Instant at,
+            String reason,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {}
 }

@@ -21,13 +21,7 @@ public class PreparedAttempts {
     public record Drawn(String content, int questions) {}
 
     /** An attempt that this person has just begun, as it was stored. */
-    public record Begun(
-            AttemptId id,
-            QuizId quiz,
-            QuizRules rules,
-            Drawn paper,
-            Instant deadline,
-            Duration grace) {}
+    public record Begun(AttemptId id, QuizId quiz, QuizRules rules, Drawn paper, Instant deadline, Duration grace) {}
 
     /** What a device needs to answer without asking once more. */
     public record Entered(DeviceAccess access, OpenedAttempt opened) {}

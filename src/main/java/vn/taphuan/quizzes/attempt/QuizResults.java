@@ -91,16 +91,13 @@ public class QuizResults {
         Map<AccountId, List<FinalQuizTry>> tries = new HashMap<>();
         jdbc.sql("""
                 select a.account_id, a.score, a.ended_at from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
-                where q.class_id = :class or q.counts_class = :class order by a.started_at, a.number""")
-                .param("class", trainingClass.value())
-                .query(row -> {
-                    var mine =
-                            tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>());
-                    mine.add(new FinalQuizTry(
-                            mine.size() + 1,
-                            row.getBigDecimal(2),
-                            row.getObject(3) == null ? null : AttemptRow.instant(row, 3)));
-                });
+                where q.class_id = :class or q.counts_class = :class order by a.started_at, a.number""").param("class", trainingClass.value()).query(row -> {
+            var mine = tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>());
+            mine.add(new FinalQuizTry(
+                    mine.size() + 1,
+                    row.getBigDecimal(2),
+                    row.getObject(3) == null ? null : AttemptRow.instant(row, 3)));
+        });
         return tries;
     }
 
@@ -114,11 +111,9 @@ public class QuizResults {
         Map<AccountId, BigDecimal> marks = new HashMap<>();
         jdbc.sql("""
                 select r.account_id, max(r.mark) from quizzes_result r join quizzes_quiz q on q.id = r.quiz_id
-                where q.class_id = :class or q.counts_class = :class group by r.account_id""")
-                .param("class", trainingClass.value())
-                .query(row -> {
-                    marks.put(new AccountId(row.getObject(1, UUID.class)), row.getBigDecimal(2));
-                });
+                where q.class_id = :class or q.counts_class = :class group by r.account_id""").param("class", trainingClass.value()).query(row -> {
+            marks.put(new AccountId(row.getObject(1, UUID.class)), row.getBigDecimal(2));
+        });
         return marks;
     }
 

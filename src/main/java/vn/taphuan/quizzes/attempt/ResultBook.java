@@ -57,8 +57,7 @@ class ResultBook {
 
     /** Within the transaction that has taken up an ended attempt again: what is left counts, and nothing where nothing is left. */
     void decideAgain(AccountId account, QuizId quiz, Instant at) {
-        jdbc.update(
-                "delete from quizzes_result where account_id = ? and quiz_id = ?", account.value(), quiz.value());
+        jdbc.update("delete from quizzes_result where account_id = ? and quiz_id = ?", account.value(), quiz.value());
         int ended = Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from quizzes_attempt where account_id = ? and quiz_id = ? and score is not null",
                 Integer.class,

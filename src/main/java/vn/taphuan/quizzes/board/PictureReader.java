@@ -186,6 +186,7 @@ class PictureReader {
                                 attempt,
                                 heardAt,
                                 row.getInt("heard_answered"),
+                                0,
                                 AttemptState.RUNNING,
                                 row.getBoolean("has_left")));
     }

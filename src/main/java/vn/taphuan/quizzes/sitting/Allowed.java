@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt the earliest given, none for the sitting's
  * @param closesAt the latest given, none for the sitting's
  */
-record Allowed(int minutes, int attempts, @Nullable Instant opensAt, @Nullable Instant closesAt) {
+record Allowed(
+        int minutes,
+        int attempts,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt) {
 
     static final Allowed NOTHING = new Allowed(0, 0, null, null);
 

@@ -38,8 +38,7 @@ class EntryCodes {
     }
 
     private static boolean same(String asked, String given) {
-        return MessageDigest.isEqual(
-                bytes(asked), bytes(given));
+        return MessageDigest.isEqual(bytes(asked), bytes(given));
     }
 
     /** People type it as they hear it: spaces and case do not matter. */

@@ -30,7 +30,8 @@ record Setup(
                 ? Allowed.NOTHING
                 : Allowed.sum(allowances.stream()
                         .filter(given -> switch (given.target()) {
-                            case AllowanceTarget.OfPerson person -> person.account().equals(seat.account());
+                            case AllowanceTarget.OfPerson person ->
+                                person.account().equals(seat.account());
                             case AllowanceTarget.OfRoom room -> room.room().equals(seat.room());
                             case AllowanceTarget.OfSite site -> site.place().equals(seat.place());
                         })

@@ -56,8 +56,7 @@ class SittingAccess {
 
     /** @throws AccessDeniedException when one may lead none of its places */
     Reach lead(SittingId id) {
-        return held(id)
-                .flatMap(held -> plans(held) ? Optional.of(everything(id, held)) : own(id, held))
+        return held(id).flatMap(held -> plans(held) ? Optional.of(everything(id, held)) : own(id, held))
                 .orElseThrow(SittingAccess::denied);
     }
 
@@ -72,10 +71,7 @@ class SittingAccess {
 
     /** @throws AccessDeniedException unless one plans the class */
     Reach plan(SittingId id) {
-        return held(id)
-                .filter(this::plans)
-                .map(held -> everything(id, held))
-                .orElseThrow(SittingAccess::denied);
+        return held(id).filter(this::plans).map(held -> everything(id, held)).orElseThrow(SittingAccess::denied);
     }
 
     private boolean plans(Held held) {

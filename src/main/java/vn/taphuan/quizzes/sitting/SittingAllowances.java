@@ -101,7 +101,11 @@ public class SittingAllowances {
                 || content.attempts() > AllowanceContent.MOST_ATTEMPTS;
         boolean backwards = opens != null && closes != null && !opens.isBefore(closes);
         boolean beyondAClerk = !reach.all() && (content.attempts() > 0 || opens != null || closes != null);
-        return nothing || tooMuch || backwards || beyondAClerk || content.reason().isBlank();
+        return nothing
+                || tooMuch
+                || backwards
+                || beyondAClerk
+                || content.reason().isBlank();
     }
 
     private void store(SittingId id, AllowanceContent content) {

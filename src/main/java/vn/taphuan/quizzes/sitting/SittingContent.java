@@ -14,10 +14,7 @@ import vn.taphuan.classes.SessionId;
  * @param sites places of the class that take part, at least one
  */
 public record SittingContent(
-        @Nullable ModuleCode module,
-        @Nullable SessionId session,
-        SittingRules rules,
-        Set<PlaceId> sites) {
+        @Nullable ModuleCode module, @Nullable SessionId session, SittingRules rules, Set<PlaceId> sites) {
 
     public SittingContent {
         sites = Set.copyOf(sites);

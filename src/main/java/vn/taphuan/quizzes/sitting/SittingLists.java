@@ -59,8 +59,7 @@ class SittingLists {
     private final Accounts accounts;
     private final CurrentAccount current;
 
-    SittingLists(
-            JdbcClient jdbc, SittingSetups setups, SiteClerks clerks, Accounts accounts, CurrentAccount current) {
+    SittingLists(JdbcClient jdbc, SittingSetups setups, SiteClerks clerks, Accounts accounts, CurrentAccount current) {
         this.jdbc = jdbc;
         this.setups = setups;
         this.clerks = clerks;
@@ -85,7 +84,11 @@ class SittingLists {
                 .param("since", Utc.of(now.minus(REMEMBERED)))
                 .param("all", scope.everything())
                 .param("units", scope.ids())
-                .param("own", own.isEmpty() ? List.of(new UUID(0, 0)) : own.stream().map(PlaceId::value).toList())
+                .param(
+                        "own",
+                        own.isEmpty()
+                                ? List.of(new UUID(0, 0))
+                                : own.stream().map(PlaceId::value).toList())
                 .query((row, number) -> summary(row))
                 .list();
     }
@@ -194,7 +197,12 @@ class SittingLists {
                 .toList();
     }
 
-    private record Row(AccountId account, String unit, PlaceId place, @Nullable RoomId room, boolean prepared) {}
+    private record Row(
+            AccountId account,
+            String unit,
+            PlaceId place,
+            @Nullable RoomId room,
+            boolean prepared) {}
 
     List<SittingPerson> people(SittingAccess.Reach reach) {
         var attempts = attempts(reach.sitting());

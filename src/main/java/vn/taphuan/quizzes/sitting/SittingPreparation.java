@@ -121,8 +121,8 @@ class SittingPreparation {
     /** Draws the paper of the next attempt for somebody who has none. @throws IllegalStateException when there are no questions */
     void drawAtTheDoor(Setup setup, Seat seat) {
         races.retrying(() -> {
-            var paper = prepared.draw(quiz(setup)
-                    .orElseThrow(() -> new IllegalStateException("nothing to draw for " + setup.subject())));
+            var paper = prepared.draw(
+                    quiz(setup).orElseThrow(() -> new IllegalStateException("nothing to draw for " + setup.subject())));
             return jdbc.update(
                     PAPER + "(?, ?, ?, ?, ?, ?, ?)",
                     setup.subject().sitting().value(),
@@ -206,7 +206,11 @@ class SittingPreparation {
         List<Object> arguments = new ArrayList<>(4 * fresh.size());
         for (var account : fresh) {
             Collections.addAll(
-                    arguments, sitting.value(), account.value(), places.get(account).value(), turn());
+                    arguments,
+                    sitting.value(),
+                    account.value(),
+                    places.get(account).value(),
+                    turn());
         }
         jdbc.update(
                 "insert ignore into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values "
@@ -217,8 +221,9 @@ class SittingPreparation {
     /** Fills the rooms of each place by the order of the list, each to its seats; who finds none sits in the last one. */
     private void seat(SittingId sitting, List<Enrolment> enrolled) {
         Map<PlaceId, List<Room>> rooms = new HashMap<>();
-        rooms(sitting).forEach(room ->
-                rooms.computeIfAbsent(room.place(), first -> new ArrayList<>()).add(room));
+        rooms(sitting)
+                .forEach(room -> rooms.computeIfAbsent(room.place(), first -> new ArrayList<>())
+                        .add(room));
         var listed = listed(sitting);
         Map<UUID, Integer> taken = new HashMap<>();
         listed.values().stream()
@@ -238,7 +243,9 @@ class SittingPreparation {
                         .findFirst()
                         .orElse(here.getLast());
                 taken.merge(room.id(), 1, Integer::sum);
-                seated.add(new Object[] {room.id(), sitting.value(), person.account().value()});
+                seated.add(new Object[] {
+                    room.id(), sitting.value(), person.account().value()
+                });
             }
         }
         jdbc.batchUpdate(

@@ -71,12 +71,10 @@ class SittingSetups {
     /** As it is in the database now. */
     Optional<Setup> load(SittingId sitting) {
         // the count comes first: what is read after it may be newer, and then a start that relies on it is repeated
-        return jdbc
-                .query("""
+        return jdbc.query("""
                         select s.changes, s.class_id, s.state, s.opens_at, s.closes_at, s.entry_code, s.spread_seconds, s.grace_seconds,
                           q.title, q.minutes, q.attempts, q.pass_percent, q.conduct, q.counts_module, q.counts_class, q.programme_code
-                        from quizzes_sitting s join quizzes_quiz q on q.id = s.id where s.id = ?""", (row, number) -> setup(sitting, row), sitting.value())
-                .stream()
+                        from quizzes_sitting s join quizzes_quiz q on q.id = s.id where s.id = ?""", (row, number) -> setup(sitting, row), sitting.value()).stream()
                 .findFirst();
     }
 

@@ -199,7 +199,8 @@ public class SittingStarts {
 
     private StartSittingResult told(Turn turn, SignedIn me, Instant now) {
         return switch (turn) {
-            case Turn.GoOn(var attempt) -> goOn(attempt).<StartSittingResult>map(Started::new).orElse(new NoneLeft(attempt));
+            case Turn.GoOn(var attempt) ->
+                goOn(attempt).<StartSittingResult>map(Started::new).orElse(new NoneLeft(attempt));
             case Turn.NotOpen(var opensAt) -> new NotOpen(now, opensAt);
             case Turn.Later(var from) -> new NotYourTurn(now, from);
             case Turn.Closed(var closedAt) -> new Closed(now, closedAt);
@@ -211,9 +212,7 @@ public class SittingStarts {
 
     private Optional<Entered> goOn(AttemptId attempt) {
         return attempts.access(attempt)
-                .flatMap(access -> answering
-                        .open(attempt, access.token())
-                        .map(opened -> new Entered(access, opened)));
+                .flatMap(access -> answering.open(attempt, access.token()).map(opened -> new Entered(access, opened)));
     }
 
     private Optional<StartSittingResult> checkCode(Setup setup, SignedIn me, String given) {

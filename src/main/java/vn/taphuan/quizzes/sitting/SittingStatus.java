@@ -21,7 +21,12 @@ public class SittingStatus {
     private static final int KEPT = 1000;
 
     /** @param openedAt of the place, none while it is shut */
-    public record Status(Instant now, SiteState state, Instant opensAt, Instant closesAt, @Nullable Instant openedAt) {}
+    public record Status(
+            Instant now,
+            SiteState state,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Instant openedAt) {}
 
     private final Cache<SittingId, Optional<Setup>> kept =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(KEPT).build();

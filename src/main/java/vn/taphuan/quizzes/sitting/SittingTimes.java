@@ -35,8 +35,9 @@ class SittingTimes {
 
     Moved retime(Setup setup, Instant now) {
         Map<Time, List<AccountId>> same = new HashMap<>();
-        people(setup).forEach(seat -> same.computeIfAbsent(time(setup, setup.allowed(seat)), first -> new ArrayList<>())
-                .add(seat.account()));
+        people(setup)
+                .forEach(seat -> same.computeIfAbsent(time(setup, setup.allowed(seat)), first -> new ArrayList<>())
+                        .add(seat.account()));
         var quiz = new QuizId(setup.subject().sitting().value());
         return same.entrySet().stream()
                 .map(entry -> times.set(quiz, entry.getValue(), entry.getKey(), now))

@@ -3,8 +3,6 @@ package vn.taphuan.quizzes.sitting;
 import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +48,8 @@ import vn.taphuan.quizzes.spi.FinalQuizTerms;
 @Service
 public class Sittings {
 
-    private static final String MAY_SEE = "hasAnyAuthority('" + Permissions.CLASS_READ + "', '" + Permissions.CLASS_TEACH
-            + "', '" + Permissions.ATTENDANCE_TAKE + "')";
+    private static final String MAY_SEE = "hasAnyAuthority('" + Permissions.CLASS_READ + "', '"
+            + Permissions.CLASS_TEACH + "', '" + Permissions.ATTENDANCE_TAKE + "')";
     private static final String MAY_PLAN = "hasAuthority('" + Permissions.CLASS_PLAN + "')";
     private static final String MAY_LEAD =
             "hasAnyAuthority('" + Permissions.CLASS_PLAN + "', '" + Permissions.ATTENDANCE_TAKE + "')";
@@ -281,7 +279,11 @@ public class Sittings {
             return false;
         }
         for (var table : List.of(
-                "quizzes_prepared", "quizzes_sitting_person", "quizzes_sitting_site", "quizzes_allowance", "quizzes_quiz")) {
+                "quizzes_prepared",
+                "quizzes_sitting_person",
+                "quizzes_sitting_site",
+                "quizzes_allowance",
+                "quizzes_quiz")) {
             jdbc.sql("delete from " + table + " where sitting_id = ?")
                     .param(id.value())
                     .update();
@@ -401,7 +403,8 @@ public class Sittings {
         lock(id);
         if (setups.load(id).orElseThrow().state() == SittingState.CLOSED) {
             changed(id, SittingState.OPEN);
-            audit.record(AuditEntry.of("sitting.reopened", "sitting", id.value()).in(reach.centre()));
+            audit.record(
+                    AuditEntry.of("sitting.reopened", "sitting", id.value()).in(reach.centre()));
         }
     }
 
@@ -453,7 +456,9 @@ public class Sittings {
                 values (:id, :class, :session, :code, 'DRAFT', :opens, :closes, :entry, :spread, :grace, :now, :by)""")
                 .param("id", id.value())
                 .param("class", of.id().value())
-                .param("session", content.session() == null ? null : content.session().value())
+                .param(
+                        "session",
+                        content.session() == null ? null : content.session().value())
                 .param("code", freeCode())
                 .param("opens", Utc.of(rules.opensAt()))
                 .param("closes", Utc.of(rules.closesAt()))
@@ -468,7 +473,9 @@ public class Sittings {
                   pass_percent, conduct)
                 values (:id, true, :id, :module, :class, :programme, :title, :minutes, :attempts, :pass, :conduct)""")
                 .param("id", id.value())
-                .param("module", content.module() == null ? null : content.module().value())
+                .param(
+                        "module",
+                        content.module() == null ? null : content.module().value())
                 .param("class", content.module() == null ? of.id().value() : null)
                 .param("programme", of.programme().value())
                 .param("title", rules.quiz().title().strip())
@@ -485,7 +492,11 @@ public class Sittings {
                 update quizzes_sitting set session_id = :session, opens_at = :opens, closes_at = :closes, entry_code = :entry,
                   spread_seconds = :spread, grace_seconds = :grace, version = version + 1, changes = changes + 1
                 where id = :id and version = :version""")
-                        .param("session", content.session() == null ? null : content.session().value())
+                        .param(
+                                "session",
+                                content.session() == null
+                                        ? null
+                                        : content.session().value())
                         .param("opens", Utc.of(rules.opensAt()))
                         .param("closes", Utc.of(rules.closesAt()))
                         .param("entry", rules.entryCode())
@@ -500,7 +511,9 @@ public class Sittings {
                     update quizzes_quiz q join quizzes_sitting s on s.id = q.id
                     set counts_module = :module, counts_class = if(:module is null, s.class_id, null), title = :title, minutes = :minutes,
                       attempts = :attempts, pass_percent = :pass, conduct = :conduct where q.id = :id""")
-                    .param("module", content.module() == null ? null : content.module().value())
+                    .param(
+                            "module",
+                            content.module() == null ? null : content.module().value())
                     .param("title", rules.quiz().title().strip())
                     .param("minutes", rules.quiz().minutes())
                     .param("attempts", rules.quiz().attempts())
@@ -525,9 +538,7 @@ public class Sittings {
         gone.forEach(place -> {
             jdbc.sql("""
                     delete p from quizzes_prepared p join quizzes_sitting_person m
-                      on m.sitting_id = p.sitting_id and m.account_id = p.account_id where m.sitting_id = ? and m.place_id = ?""")
-                    .params(id.value(), place.value())
-                    .update();
+                      on m.sitting_id = p.sitting_id and m.account_id = p.account_id where m.sitting_id = ? and m.place_id = ?""").params(id.value(), place.value()).update();
             jdbc.sql("delete from quizzes_sitting_person where sitting_id = ? and place_id = ?")
                     .params(id.value(), place.value())
                     .update();

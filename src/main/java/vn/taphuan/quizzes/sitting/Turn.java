@@ -41,9 +41,7 @@ sealed interface Turn {
         if (setup.state() == SittingState.DRAFT) {
             return new NotOpen(null);
         }
-        return allowed.ownWindow()
-                ? within(setup, seat, allowed, now)
-                : atTheSite(setup, seat, site, allowed, now);
+        return allowed.ownWindow() ? within(setup, seat, allowed, now) : atTheSite(setup, seat, site, allowed, now);
     }
 
     private static Turn within(Setup setup, Seat seat, Allowed allowed, Instant now) {
@@ -70,7 +68,9 @@ sealed interface Turn {
     /** When somebody's turn comes, once the time has come and his place is open. */
     private static Instant from(SittingRules rules, Seat seat, Instant openedAt) {
         var open = openedAt.isAfter(rules.opensAt()) ? openedAt : rules.opensAt();
-        return open.plus(Duration.ofSeconds(rules.spreadSeconds()).multipliedBy(seat.turn()).dividedBy(TURNS));
+        return open.plus(Duration.ofSeconds(rules.spreadSeconds())
+                .multipliedBy(seat.turn())
+                .dividedBy(TURNS));
     }
 
     /** Extra time moves the end of the attempt and the end of the sitting alike. */

@@ -37,7 +37,12 @@ class SittingApi {
 
     record Started(String attempt, String token, String logKey, AnsweringApi.Attempt opened) {}
 
-    record State(Instant now, String state, Instant opensAt, Instant closesAt, @Nullable Instant openedAt) {}
+    record State(
+            Instant now,
+            String state,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Instant openedAt) {}
 
     /** Why somebody cannot begin; times are the server's. */
     record Refused(
@@ -83,8 +88,8 @@ class SittingApi {
                 .flatMap(id -> status.of(id, place.flatMap(PlaceId::parse)))
                 .map(now -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .<Object>body(new State(
-                                now.now(), word(now.state()), now.opensAt(), now.closesAt(), now.openedAt())))
+                        .<Object>body(
+                                new State(now.now(), word(now.state()), now.opensAt(), now.closesAt(), now.openedAt())))
                 .orElseGet(() -> refused(HttpStatus.NOT_FOUND, Refused.because("unknown")));
     }
 
