@@ -47,7 +47,12 @@ class WatchingASittingIT extends Journey {
         now = Instant.now();
         var bell = now.minusSeconds(600);
         sitting = new BigSitting(
-                jdbc, new UnitId(id("select unit_id from account where user_name = 'trungtam'")), SITES, PER_SITE, bell, bell.plusSeconds(3600));
+                jdbc,
+                new UnitId(id("select unit_id from account where user_name = 'trungtam'")),
+                SITES,
+                PER_SITE,
+                bell,
+                bell.plusSeconds(3600));
         sitting.tenMinutesAfterTheBell(bell, now);
         sitting.rooms(4);
         sitting.clerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
@@ -106,8 +111,7 @@ class WatchingASittingIT extends Journey {
         assertThat(screen.locator(".board-tile")).hasCount(SITES, LATER);
         pictures(screen, "board-large");
         Assertions.assertThat(screen.evaluate("""
-                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)"""))
-                .isEqualTo(true);
+                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)""")).isEqualTo(true);
     }
 
     @Test
@@ -115,13 +119,13 @@ class WatchingASittingIT extends Journey {
         var clerk = signedIn(phone(), "thuky");
         clerk.navigate(address(board()));
         clerk.locator("#extra-site").click();
-        clerk.locator("#extra-go").click();
-        assertThat(clerk.locator("#extra-reason")).containsText("lý do");
-        clerk.locator("#extra-minutes input").fill("10");
-        clerk.locator("#extra-reason textarea").fill("Mất điện 8 phút");
+        clerk.locator("#allowance-go").click();
+        assertThat(clerk.locator("#allowance-reason")).containsText("lý do");
+        clerk.locator("#allowance-minutes input").fill("10");
+        clerk.locator("#allowance-reason textarea").fill("Mất điện 8 phút");
         clerk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "360-board-extra.png")));
-        clerk.locator("#extra-go").click();
-        assertThat(clerk.locator("vaadin-notification-card")).containsText("Đã thêm 10 phút cho 30 người", SOON);
+        clerk.locator("#allowance-go").click();
+        assertThat(clerk.locator("vaadin-notification-card")).containsText("Đã cho thêm: 30 người", SOON);
         assertThat(clerk.locator("#people")).containsText("còn 14 phút", SOON);
     }
 

@@ -23,7 +23,9 @@ public record SittingFixed(SittingState state, SittingContent before) {
 
     boolean forbids(SittingContent after) {
         return (subject() && !Objects.equals(before.module(), after.module()))
-                || (rules() && (!sameRules(before.rules().quiz(), after.rules().quiz()) || !after.sites().containsAll(before.sites())))
+                || (rules()
+                        && (!sameRules(before.rules().quiz(), after.rules().quiz())
+                                || !after.sites().containsAll(before.sites())))
                 || (times() && !sameTimes(after));
     }
 

@@ -58,7 +58,8 @@ final class BoardOverview extends Div implements BoardPart {
                     .forEach(site -> tiles.add(byPlace.computeIfAbsent(
                             site.place(),
                             place -> new BoardTile(
-                                    site.name(), BoardNavigation.place(picture.head().sitting(), place)))));
+                                    site.name(),
+                                    BoardNavigation.place(picture.head().sitting(), place)))));
         }
         for (var site : picture.sites()) {
             var tile = byPlace.get(site.place());

@@ -64,7 +64,8 @@ final class BoardTile extends ListItem {
             iconName = newIcon;
         }
         ended.say(Formats.number(site.tally().ended()));
-        people.say(getTranslation("quizzes.board.tile.of", Formats.number(site.tally().people())));
+        people.say(getTranslation(
+                "quizzes.board.tile.of", Formats.number(site.tally().people())));
         mean.say(
                 site.tally().marked() == 0
                         ? ""
