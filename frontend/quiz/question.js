@@ -68,7 +68,9 @@ function matching({ no, given, options }, changed) {
     [...select.options].slice(1).forEach((option, at) => (option.disabled = others.includes(at)));
     select.classList.toggle('none', chosen(select) === null);
     whole[index].textContent = options[chosen(select)] ?? '';
+    whole[index].hidden = fits(select, whole[index].textContent);
   });
+  new ResizeObserver(draw).observe(selects[0]);
   return {
     inputs: h('div', { class: 'stack stack-3 match' },
       given.map((item, index) => h('div', { class: 'field' }, h('label', { for: `match-${no}-${index}` }, item), selects[index], whole[index])),
@@ -76,6 +78,14 @@ function matching({ no, given, options }, changed) {
     read: () => { const values = selects.map(chosen); return values.every((value) => value === null) ? null : values; },
     show: (value) => { selects.forEach((select, index) => (select.value = value?.[index] ?? '')); draw(); },
   };
+}
+
+/** Whether a list shows all of what is chosen; if not, it is written below. */
+function fits(select, text) {
+  const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = font;
+  return pen.measureText(text).width <= select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
 /** Nothing is answered until something is moved, or the order is kept as it is. The thing that is moved keeps the focus. */

@@ -32,8 +32,8 @@ export class SignInAgain {
     this.#host = host;
     this.#account = host.dataset.account;
     this.done = new Promise((resolve) => (this.#resolve = resolve));
-    this.note = note('warn', 'lock', t('signin.note'), t('signin.note.text'), ' ',
-      button(t('signin.open'), () => this.open(), { look: 'btn', sign: 'lock' }));
+    this.note = note('warn', 'lock', t('signin.note'), t('signin.note.text'),
+      h('p', {}, button(t('signin.open'), () => this.open(), { look: 'btn', sign: 'lock' })));
     this.#dialog = this.#build(another);
     host.append(this.#dialog);
     document.addEventListener('input', this.#typed);

@@ -13,6 +13,7 @@
             "classes :: spi",
             "quizzes",
             "quizzes :: attempt",
+            "quizzes :: sitting",
             "quizzes :: spi",
             "certificates",
             "certificates :: eligibility",

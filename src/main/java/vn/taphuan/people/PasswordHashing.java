@@ -1,15 +1,20 @@
 package vn.taphuan.people;
 
 import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP's current minimum). At most as many hashes run at once as there are
- * cores: a hall that signs in together waits in a queue instead of taking 19 MiB for each person at once. Passwords are taken in
- * NFC: keyboards write the same Vietnamese letter in one character or in several.
+ * cores: a hall that signs in together waits in a queue instead of taking 19 MiB for each person at once. They run on threads of the
+ * system, which takes turns between them and everything else; requests run on virtual threads, which would wait until a hash is
+ * finished. Passwords are taken in NFC: keyboards write the same Vietnamese letter in one character or in several.
  */
 @Component
 class PasswordHashing {
@@ -22,27 +27,23 @@ class PasswordHashing {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final ExecutorService cores = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("password-", 1).factory());
     private final String nobodysHash = hash("nobody has this password");
 
     String hash(String password) {
-        cores.acquireUninterruptibly();
-        try {
-            return argon2.encode(oneForm(password));
-        } finally {
-            cores.release();
-        }
+        return inTurn(() -> Objects.requireNonNull(argon2.encode(oneForm(password))));
     }
 
     /** Takes the same time whether or not there is a hash, so that an answer does not tell which accounts exist. */
     boolean matches(String password, @Nullable String hash) {
-        cores.acquireUninterruptibly();
-        try {
-            boolean same = argon2.matches(oneForm(password), hash == null ? nobodysHash : hash);
-            return same && hash != null;
-        } finally {
-            cores.release();
-        }
+        boolean same = inTurn(() -> argon2.matches(oneForm(password), hash == null ? nobodysHash : hash));
+        return same && hash != null;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, cores).join();
     }
 
     private static String oneForm(String password) {

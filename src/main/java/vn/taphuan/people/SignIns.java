@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
@@ -76,9 +77,10 @@ public class SignIns {
 
     /**
      * The sign-in as it stands now, with the roles of today; none once it has ended. The same object while nothing has changed. One
-     * query; that the sign-in is in use is written down at most every five minutes.
+     * query; that the sign-in is in use is written down at most every five minutes. No transaction of its own: each request passes
+     * here, and beginning and ending one would cost more than the query.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<SignedIn> refresh(SignedIn known) {
         var id = known.signIn();
         if (id == null) {

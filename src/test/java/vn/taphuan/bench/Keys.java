@@ -41,7 +41,8 @@ final class Keys {
     }
 
     /** The question with this text, keys included. */
-    @Nullable JsonNode of(String text) {
+    @Nullable
+    JsonNode of(String text) {
         return byText.get(text);
     }
 
@@ -85,6 +86,9 @@ final class Keys {
             case "true-false" ->
                 answer.booleanValue() == question.get("answer").booleanValue() ? Share.FULL : Share.NONE;
             case "short" -> typed(question, answer.stringValue()) ? Share.FULL : Share.NONE;
+            case "matching" -> matching(question, order, answer);
+            case "ordering" -> ordering(order, answer);
+            case "numeric" -> number(question, answer.stringValue()) ? Share.FULL : Share.NONE;
             default -> throw new IllegalStateException("no rule for " + question.get("kind"));
         };
     }
@@ -102,6 +106,37 @@ final class Keys {
                         question.get("options").get(option).get("correct").booleanValue())
                 .count();
         return Share.of(right, all);
+    }
+
+    /** Each right match earns 1/n; what may be chosen begins with the partners in the order of their things. */
+    private static Share matching(JsonNode question, JsonNode order, JsonNode answer) {
+        int right = 0;
+        for (int thing = 0; thing < answer.size(); thing++) {
+            var partner = answer.get(thing);
+            right += !partner.isNull() && order.get(partner.intValue()).intValue() == thing ? 1 : 0;
+        }
+        return Share.of(right, question.get("pairs").size());
+    }
+
+    /** Each thing that stands directly behind the right one earns 1/n, the first one by standing first. */
+    private static Share ordering(JsonNode order, JsonNode answer) {
+        int right = 0;
+        int before = -1;
+        for (var position : answer) {
+            int thing = order.get(position.intValue()).intValue();
+            right += thing == before + 1 ? 1 : 0;
+            before = thing;
+        }
+        return Share.of(right, answer.size());
+    }
+
+    /** The driver types whole numbers, or the value itself with a comma. */
+    private static boolean number(JsonNode question, String text) {
+        return new BigDecimal(text.replace(',', '.'))
+                        .subtract(question.get("value").decimalValue())
+                        .abs()
+                        .compareTo(question.get("tolerance").decimalValue())
+                <= 0;
     }
 
     private static boolean isRight(JsonNode question, JsonNode order, int position) {

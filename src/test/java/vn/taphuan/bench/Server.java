@@ -19,18 +19,20 @@ import java.util.stream.Collectors;
 /** The application as it is delivered, with its embedded MariaDB, as processes of their own that can be measured and killed. */
 final class Server implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 900;
     private static final int STOP_SECONDS = 60;
 
     private final Path home;
+    private final Path data;
     private final List<String> javaOptions;
     private final int port;
     private final int databasePort;
     private volatile Process process;
 
-    /** @param home folder of its own for data and log; @param javaOptions for instance -Xmx1g */
-    Server(Path home, List<String> javaOptions) throws IOException {
+    /** @param home folder of its own for the log; @param data for the database; @param javaOptions for instance -Xmx1g */
+    Server(Path home, Path data, List<String> javaOptions) throws IOException {
         this.home = home;
+        this.data = data;
         this.javaOptions = List.copyOf(javaOptions);
         this.port = freePort();
         this.databasePort = freePort();
@@ -50,7 +52,7 @@ final class Server implements AutoCloseable {
         command.addAll(javaOptions);
         command.addAll(program());
         command.add("--server.port=" + port);
-        command.add("--taphuan.database.home=" + home.resolve("mariadb"));
+        command.add("--taphuan.database.home=" + data);
         command.add("--taphuan.database.port=" + databasePort);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -148,7 +150,7 @@ final class Server implements AutoCloseable {
         return DriverManager.getConnection(
                 "jdbc:mariadb://127.0.0.1:" + databasePort + "/taphuan?useBulkStmts=false",
                 "taphuan",
-                Files.readString(home.resolve("mariadb/password")).strip());
+                Files.readString(data.resolve("password")).strip());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.taphuan.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -38,10 +39,43 @@ final class AnswerKey {
             case "single", "multiple" -> right(question).forEach(option -> choose(quiz, option));
             case "true-false" -> choose(quiz, Boolean.TRUE.equals(question.get("answer")) ? "Đúng" : "Sai");
             case "short" ->
-                quiz.locator("#short")
+                quiz.locator(".q input[type=text]")
                         .fill(((List<?>) question.get("accepted")).getFirst().toString());
+            case "matching" ->
+                parts(question, "pairs")
+                        .forEach(pair -> quiz.getByLabel(
+                                        text(pair, "left"), new Locator.GetByLabelOptions().setExact(true))
+                                .selectOption(new SelectOption().setLabel(text(pair, "right"))));
+            case "ordering" -> order(quiz, texts(question, "items"));
+            case "numeric" ->
+                quiz.locator("input[inputmode=decimal]")
+                        .fill(Objects.requireNonNull(question.get("value")).toString());
             default -> throw new IllegalStateException("an unknown type: " + question);
         }
+    }
+
+    /** From behind, each thing is brought to the top. */
+    private static void order(Locator quiz, List<String> items) {
+        for (var item : items.reversed()) {
+            var up = quiz.getByLabel("Đưa lên: " + item, new Locator.GetByLabelOptions().setExact(true));
+            while (!"true".equals(up.getAttribute("aria-disabled"))) {
+                up.click();
+            }
+        }
+    }
+
+    private static List<Map<?, ?>> parts(Map<String, Object> question, String key) {
+        return ((List<?>) Objects.requireNonNull(question.get(key)))
+                .stream().<Map<?, ?>>map(part -> (Map<?, ?>) part).toList();
+    }
+
+    private static List<String> texts(Map<String, Object> question, String key) {
+        return ((List<?>) Objects.requireNonNull(question.get(key)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String text(Map<?, ?> part, String key) {
+        return String.valueOf(part.get(key));
     }
 
     private static List<String> right(Map<String, Object> question) {

@@ -4,38 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Serves theme, fonts and light pages' modules as they are, under {@code /light/<hash>/}: one hash over all of them, so that a
- * module may import its neighbours by relative names and everything can be cached for ever.
+ * module may import its neighbours by relative names and everything can be cached for ever. {@link LightFiles} answers.
  */
 @Configuration
-public class LightAssets implements WebMvcConfigurer {
+public class LightAssets {
 
-    private static final Duration FOR_EVER = Duration.ofDays(365);
-
-    private static final Pattern FLOW_SHEET = Pattern.compile(".*/light/([a-z0-9-]+/flow\\.css)");
+    private static final Pattern FLOW_SHEET = Pattern.compile("(?!theme/)[a-z0-9-]+/flow\\.css");
 
     private final String base;
     private final List<String> flowSheets;
+    private final LightFiles files;
 
     LightAssets() {
-        this.base = "/light/" + hash();
-        this.flowSheets =
-                featureSheets().stream().map(sheet -> base + "/" + sheet).toList();
+        var content = content();
+        this.base = "/light/" + hash(content);
+        this.flowSheets = content.keySet().stream()
+                .filter(name -> FLOW_SHEET.matcher(name).matches())
+                .map(sheet -> base + "/" + sheet)
+                .toList();
+        this.files = new LightFiles(base, content);
     }
 
     /** The address under which the files of {@code frontend/} lie now, without a slash at the end. */
@@ -48,41 +49,37 @@ public class LightAssets implements WebMvcConfigurer {
         return flowSheets;
     }
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(base + "/**")
-                .addResourceLocations("classpath:/light/")
-                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+    /** Before everything but the one that keeps a demo to this machine: who asks for these files does not matter. */
+    @Bean
+    FilterRegistrationBean<LightFiles> lightFiles() {
+        var registration = new FilterRegistrationBean<>(files);
+        registration.addUrlPatterns(base + "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
-    private static String hash() {
+    private static String hash(SortedMap<String, byte[]> content) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath:/light/**/*.*");
-            Arrays.sort(files, Comparator.comparing(LightAssets::path));
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files) {
-                digest.update(file.getContentAsByteArray());
-            }
+            content.values().forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the assets of the light pages cannot be read", unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static List<String> featureSheets() {
+    /** Every file by its name below {@code light/}. */
+    private static SortedMap<String, byte[]> content() {
         try {
-            var sheets = new PathMatchingResourcePatternResolver().getResources("classpath:/light/*/flow.css");
-            return Arrays.stream(sheets)
-                    .map(sheet -> FLOW_SHEET.matcher(path(sheet)))
-                    .filter(Matcher::matches)
-                    .map(matcher -> matcher.group(1))
-                    .filter(sheet -> !sheet.startsWith("theme/"))
-                    .sorted()
-                    .toList();
+            var resources = new PathMatchingResourcePatternResolver();
+            int folder = path(resources.getResource("classpath:/light/")).length();
+            SortedMap<String, byte[]> content = new TreeMap<>();
+            for (var file : resources.getResources("classpath:/light/**/*.*")) {
+                content.put(path(file).substring(folder), file.getContentAsByteArray());
+            }
+            return content;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the style sheets of the views cannot be listed", unreadable);
+            throw new UncheckedIOException("the assets of the light pages cannot be read", unreadable);
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,6 +18,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The addresses that {@link OpenAddresses#guardedByToken} and {@link OpenAddresses#harmless} name: no session is read or made there
  * and nobody is signed in, so a request costs little and a cookie changes nothing. Whoever answers the former checks the token.
+ * The same holds for {@link LightAssets}.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionlessSecurity {
@@ -37,6 +39,15 @@ class SessionlessSecurity {
     SecurityFilterChain harmless(HttpSecurity http, List<OpenAddresses> addresses) throws Exception {
         sessionless(http, addresses.stream().flatMap(feature -> feature.harmless().stream()));
         http.headers(WebSecurity::secure);
+        return http.build();
+    }
+
+    /** The files of the light pages are everybody's and can do nothing by themselves: they travel with few headers. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+    SecurityFilterChain assets(HttpSecurity http, LightAssets assets) throws Exception {
+        sessionless(http, Stream.of(assets.base() + "/**"));
+        http.headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()));
         return http.build();
     }
 

@@ -19,8 +19,13 @@ public final class QuizNavigation {
         return switch (subject) {
             case QuizSubject.OfModule(ModuleCode module) -> "quiz/" + module.value();
             case QuizSubject.OfClass(ClassId trainingClass, ProgrammeCode _) -> "quiz/classes/" + trainingClass.value();
-            case QuizSubject.OfSitting(SittingId sitting, QuizSubject _) -> "quiz/sittings/" + sitting.value();
+            case QuizSubject.OfSitting(SittingId sitting, QuizSubject _) -> sitting(sitting);
         };
+    }
+
+    /** Where people wait for a sitting and begin. */
+    public static String sitting(SittingId sitting) {
+        return "quiz/sittings/" + sitting.value();
     }
 
     public static String answering(AttemptId attempt) {

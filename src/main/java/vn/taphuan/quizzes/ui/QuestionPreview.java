@@ -30,8 +30,9 @@ import vn.taphuan.quizzes.bank.QuestionHint;
 /** A question as a trainee will see it, before and after handing in, and what is wrong or odd about it. */
 final class QuestionPreview extends Div {
 
-    private static final Set<String> FIELDS =
-            Set.of("text", "explanation", "reread", "topic", "difficulty", "accepted");
+    private static final Set<String> HALVES = Set.of("left", "right");
+    private static final Set<String> FIELDS = Set.of(
+            "text", "explanation", "reread", "topic", "difficulty", "accepted", "value", "tolerance", "items", "pairs");
 
     private final TraineePreview preview = new TraineePreview();
     private final Div remarks = new Div();
@@ -77,6 +78,9 @@ final class QuestionPreview extends Div {
     /** The form names its fields otherwise than the file. */
     private String problem(CourseProblem problem) {
         var arguments = problem.arguments();
+        if (problem.cause().equals("catalogue.problem.no-text") && HALVES.contains(arguments.getFirst())) {
+            return getTranslation("quizzes.pair.half");
+        }
         var field = arguments.getLast().isEmpty() && problem.cause().startsWith("quizzes.problem.")
                 ? problem.cause().substring("quizzes.problem.".length())
                 : arguments.getFirst();

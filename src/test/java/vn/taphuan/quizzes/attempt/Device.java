@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.quizzes.SittingId;
 
 /** A phone on which one person is signed in; speaks HTTP as the answering page does. */
 public final class Device {
@@ -54,12 +55,20 @@ public final class Device {
         return post("/quiz/" + module + "/attempts", "_csrf=" + encoded(csrf()));
     }
 
+    /** Begins a sitting, or goes on with it. @param wish the body, for instance {@code {"entryCode":"…"}} */
+    public HttpResponse<String> startSitting(SittingId sitting, String wish) {
+        return send(request("/api/quiz/sittings/" + sitting.value() + "/start")
+                .header("X-CSRF-TOKEN", csrf())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wish)));
+    }
+
     /** The token for an attempt, as the page gets it. */
     public String token(AttemptId attempt) {
         return body(tokenAnswer(attempt)).get("token").stringValue();
     }
 
-    HttpResponse<String> tokenAnswer(AttemptId attempt) {
+    public HttpResponse<String> tokenAnswer(AttemptId attempt) {
         return send(request("/api/quiz/attempts/" + attempt.value() + "/token")
                 .header("X-CSRF-TOKEN", csrf())
                 .POST(BodyPublishers.noBody()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -14,12 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +31,12 @@ import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.SignedIn;
+import vn.taphuan.platform.security.SignedInAuthentication;
 import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.security.UnitId;
 
 /** People with devices at a real server, on the demo data; each test takes a trainee whom no other test knows. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -180,5 +188,22 @@ abstract class QuizFixture {
             }
             return results;
         }
+    }
+
+    /** On the own account of a person, as the views call services. */
+    <T> T as(String person, Supplier<T> work) {
+        var unit = new UnitId(new UUID(0, 9));
+        var learns = new SignedIn.Grant("TRAINEE", unit, Set.of(Permissions.LEARN));
+        var signedIn = new SignedIn(account(person), null, person, person, unit, Set.of(learns), 0);
+        SecurityContextHolder.getContext().setAuthentication(new SignedInAuthentication(signedIn));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    AccountId account(String person) {
+        return new AccountId(jdbc.queryForObject("select id from account where user_name = ?", UUID.class, person));
     }
 }

@@ -9,19 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.catalogue.ModuleCode;
-import vn.taphuan.platform.security.AccountId;
-import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.security.SignedIn;
-import vn.taphuan.platform.security.SignedInAuthentication;
 import vn.taphuan.platform.security.SystemWork;
-import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
 
@@ -205,22 +197,5 @@ class ResultIT extends QuizFixture {
     private Set<ModuleCode> passed(String person) {
         var id = account(person);
         return SystemWork.call("test", () -> results.passedModules(List.of(id))).getOrDefault(id, Set.of());
-    }
-
-    /** On the own account of a person, as the views call services. */
-    private <T> T as(String person, Supplier<T> work) {
-        var unit = new UnitId(new UUID(0, 9));
-        var learns = new SignedIn.Grant("TRAINEE", unit, Set.of(Permissions.LEARN));
-        var signedIn = new SignedIn(account(person), null, person, person, unit, Set.of(learns), 0);
-        SecurityContextHolder.getContext().setAuthentication(new SignedInAuthentication(signedIn));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    private AccountId account(String person) {
-        return new AccountId(jdbc.queryForObject("select id from account where user_name = ?", UUID.class, person));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -124,6 +125,88 @@ class QuestionsViewIT extends SpringBrowserlessTest {
         assertThat(drafts.file(draft, FILE).orElseThrow().text())
                 .contains("Ai ký giấy mượn tư liệu của dân?", "{text: \"Người thứ 2\", correct: true}");
         assertThat(text("question-versions")).contains("chưa được công bố lần nào");
+    }
+
+    @Test
+    void matchingIsWrittenPairByPair() {
+        aNewQuestionOf("matching", "Ai giữ bản nào của giấy mượn tư liệu?");
+        assertThat(text("pairs-error")).contains("Cần ít nhất hai cặp");
+        fill("left-1", "Bản gốc");
+        assertThat(text("pairs-error")).contains("Có cặp mới viết một nửa");
+        assertThat(text("question-remarks")).contains("Có cặp mới viết một nửa").doesNotContain("Right", "left");
+        fill("right-of-1", "Người cho mượn");
+        fill("left-2", "Bản sao");
+        fill("right-of-2", "Người mượn");
+        assertThat(text("pairs-error")).contains("ba thứ để chọn");
+        fill("extra-1", "Nhà xuất bản");
+        assertThat($view(Paragraph.class).withId("pairs-error").all()).isEmpty();
+        assertThat(text("preview-frame")).contains("Ghép từng mục", "Nhà xuất bản", "Bản sao → Người mượn");
+        assertThat(saved()).contains("""
+                            type: matching
+                        """, """
+                            pairs:
+                              - {left: "Bản gốc", right: "Người cho mượn"}
+                              - {left: "Bản sao", right: "Người mượn"}
+                            extra: ["Nhà xuất bản"]
+                        """);
+    }
+
+    @Test
+    void thingsAreWrittenInTheirRightOrder() {
+        aNewQuestionOf("ordering", "Xếp các việc khi nhận tư liệu.");
+        fill("item-1", "Ghi sổ");
+        fill("item-2", "Trả lại");
+        assertThat(text("items-error")).contains("ba mục");
+        fill("item-3", "Sao chụp");
+        assertThat($view(Paragraph.class).withId("items-error").all()).isEmpty();
+        $view(Button.class).all().stream()
+                .filter(button -> button.getElement().getAttribute("aria-label") != null
+                        && button.getElement().getAttribute("aria-label").equals("Đưa mục 3 lên"))
+                .forEach(Button::click);
+        assertThat(text("preview-frame")).contains("1. Ghi sổ", "2. Sao chụp", "3. Trả lại");
+        assertThat(saved()).contains("""
+                            items:
+                              - "Ghi sổ"
+                              - "Sao chụp"
+                              - "Trả lại"
+                        """);
+    }
+
+    @Test
+    void aNumberThatCanBeReadInTwoWaysIsToldAtOnce() {
+        aNewQuestionOf("numeric", "Một hộp tư liệu có mấy tờ?");
+        assertThat($view(TextField.class).withId("value").single().getErrorMessage())
+                .contains("Cần số đúng");
+        fill("value", "1.234");
+        assertThat($view(TextField.class).withId("value").single().getErrorMessage())
+                .contains("1234", "1,2340");
+        assertThat(text("question-remarks")).contains("đọc được hai cách");
+        fill("value", "1.234,5");
+        fill("tolerance", "0.5");
+        fill("unit-1", "tờ");
+        assertThat($view(TextField.class).withId("value").single().isInvalid()).isFalse();
+        assertThat(text("preview-frame")).contains("1234,5 tờ (± 0,5)");
+        assertThat(saved()).contains("""
+                            value: "1234,5"
+                            tolerance: "0,5"
+                            units: ["tờ"]
+                        """);
+    }
+
+    private void aNewQuestionOf(String kind, String words) {
+        UI.getCurrent().navigate(QuestionAddresses.questions(draft, M4));
+        test($view(Button.class).withId("add-question").single()).click();
+        $view(Select.class).withId("kind").single().setValue(kind);
+        test($view(TextArea.class).withId("question-text").single()).setValue(words);
+    }
+
+    private void fill(String id, String text) {
+        test($view(TextField.class).withId(id).single()).setValue(text);
+    }
+
+    private String saved() {
+        test($view(Button.class).withId("save").single()).click();
+        return String.valueOf(drafts.file(draft, FILE).orElseThrow().text());
     }
 
     @Test
