@@ -83,7 +83,8 @@ public class AttemptTimes {
 
     /** Once it is committed, each device that says it is there is told to ask for its deadline. */
     private void tellDevices(QuizId quiz, List<UUID> accounts) {
-        var running = jdbc.sql("select id from quizzes_attempt where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts)")
+        var running = jdbc.sql(
+                        "select id from quizzes_attempt where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts)")
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .query((row, number) -> new AttemptId(row.getObject(1, UUID.class)))
