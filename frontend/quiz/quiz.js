@@ -285,7 +285,7 @@ class QuizAttempt extends DurablePage {
   /** The sign-in has ended, or somebody else signed in on this device: what is asked for waits until it is this person again. */
   async #signInAgain({ reason }) {
     if (!['running', 'closing'].includes(this.dataset.phase) || !['token', 'unknown'].includes(reason)) return false;
-    this.#signIn = new SignInAgain(this, reason === 'unknown');
+    this.#signIn = new SignInAgain(this);
     this.#showSaved();
     if (this.dataset.phase === 'closing') this.#signIn.open();
     await this.#signIn.done;

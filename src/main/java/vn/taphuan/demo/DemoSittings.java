@@ -58,7 +58,11 @@ class DemoSittings {
     private final DemoActors actors;
 
     DemoSittings(
-            Sittings sittings, TrainingClasses classes, Enrolments enrolments, DemoAttempts attempts, DemoActors actors) {
+            Sittings sittings,
+            TrainingClasses classes,
+            Enrolments enrolments,
+            DemoAttempts attempts,
+            DemoActors actors) {
         this.sittings = sittings;
         this.classes = classes;
         this.enrolments = enrolments;

@@ -150,7 +150,8 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Whether a clerk has something to open. */
     private static boolean waits(SittingDetail of, Instant now) {
-        boolean open = of.summary().state() == SittingState.PREPARED || of.summary().state() == SittingState.OPEN;
+        boolean open =
+                of.summary().state() == SittingState.PREPARED || of.summary().state() == SittingState.OPEN;
         return open && now.isBefore(of.summary().closesAt()) && !shut(of).isEmpty();
     }
 
