@@ -58,7 +58,11 @@ class DemoSittings {
     private final DemoActors actors;
 
     DemoSittings(
-            Sittings sittings, TrainingClasses classes, Enrolments enrolments, DemoAttempts attempts, DemoActors actors) {
+            Sittings sittings,
+            TrainingClasses classes,
+            Enrolments enrolments,
+            DemoAttempts attempts,
+            DemoActors actors) {
         this.sittings = sittings;
         this.classes = classes;
         this.enrolments = enrolments;
@@ -108,9 +112,7 @@ class DemoSittings {
     private void toTake(ClassDetail of, LocalDate today) {
         var opens = today.atTime(LocalTime.MIDNIGHT);
         var id = setUp(of, of.modules().getLast(), opens, opens, instant(opens).plus(TAKEN_FOR));
-        var opened = of.places().size() > 1
-                ? Set.of(of.places().getFirst().id())
-                : places(of);
+        var opened = of.places().size() > 1 ? Set.of(of.places().getFirst().id()) : places(of);
         actors.as(OFFICER, opens.plusMinutes(1), () -> sittings.open(id, opened));
     }
 
@@ -120,8 +122,7 @@ class DemoSittings {
             var content = new SittingContent(
                     module,
                     null,
-                    new SittingRules(
-                            rules, instant(opens), closes, null, 0, SittingRules.USUAL_GRACE_SECONDS),
+                    new SittingRules(rules, instant(opens), closes, null, 0, SittingRules.USUAL_GRACE_SECONDS),
                     places(of));
             if (!(sittings.create(of.id(), content) instanceof SaveSittingResult.Saved saved)) {
                 throw new IllegalStateException("the demo sitting of " + module.value() + " cannot be stored");

@@ -43,7 +43,12 @@ class WatchingASittingIT extends Journey {
         now = Instant.now();
         var bell = now.minusSeconds(600);
         sitting = new BigSitting(
-                jdbc, new UnitId(id("select unit_id from account where user_name = 'trungtam'")), SITES, PER_SITE, bell, bell.plusSeconds(3600));
+                jdbc,
+                new UnitId(id("select unit_id from account where user_name = 'trungtam'")),
+                SITES,
+                PER_SITE,
+                bell,
+                bell.plusSeconds(3600));
         sitting.tenMinutesAfterTheBell(bell, now);
         sitting.rooms(4);
         sitting.clerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
@@ -63,7 +68,8 @@ class WatchingASittingIT extends Journey {
         assertThat(organiser.locator(".board-tile")).hasCount(SITES);
         assertThat(organiser.locator("#problems")).containsText("Đến giờ, chưa mở");
         assertThat(organiser.locator("#problems li").first()).containsText("mất kết nối");
-        assertThat(clerk.locator("h1")).hasText(organiser.locator(".board-tile b").nth(4).textContent());
+        assertThat(clerk.locator("h1"))
+                .hasText(organiser.locator(".board-tile b").nth(4).textContent());
         assertThat(clerk.locator("#rooms")).containsText("Phòng số 2");
         pictures(organiser, "board");
         pictures(clerk, "board-clerk");
@@ -101,8 +107,7 @@ class WatchingASittingIT extends Journey {
         assertThat(screen.locator(".board-tile")).hasCount(SITES);
         pictures(screen, "board-large");
         Assertions.assertThat(screen.evaluate("""
-                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)"""))
-                .isEqualTo(true);
+                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)""")).isEqualTo(true);
     }
 
     @Test

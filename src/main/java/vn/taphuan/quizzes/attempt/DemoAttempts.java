@@ -77,17 +77,12 @@ public class DemoAttempts {
     @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
     @Transactional
     public void takePrepared(AccountId account, SittingId sitting, Instant startedAt, Duration taken, int open) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into quizzes_attempt (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
                 select p.attempt_id, p.account_id, p.sitting_id, p.number, 'RUNNING', q.title, q.pass_percent, p.paper, p.questions, ?,
                   ? + interval q.minutes minute
                 from quizzes_prepared p join quizzes_quiz q on q.id = p.sitting_id
-                where p.sitting_id = ? and p.account_id = ? and p.number = 1""",
-                AttemptRow.utc(startedAt),
-                AttemptRow.utc(startedAt),
-                sitting.value(),
-                account.value());
+                where p.sitting_id = ? and p.account_id = ? and p.number = 1""", AttemptRow.utc(startedAt), AttemptRow.utc(startedAt), sitting.value(), account.value());
         jdbc.query(
                         "select" + AttemptRow.COLUMNS
                                 + "from quizzes_attempt a where a.quiz_id = ? and a.account_id = ? for update",

@@ -24,7 +24,8 @@ class SittingNames implements AuditNames {
     public Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select s.id, q.title, concat(c.number, '/', c.class_year) from quizzes_sitting s join quizzes_quiz q on q.id = s.id join training_class c on c.id = s.class_id where s.id in (:ids)")
+            jdbc.sql(
+                            "select s.id, q.title, concat(c.number, '/', c.class_year) from quizzes_sitting s join quizzes_quiz q on q.id = s.id join training_class c on c.id = s.class_id where s.id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         names.put(row.getObject(1, UUID.class), row.getString(2) + " – " + row.getString(3));

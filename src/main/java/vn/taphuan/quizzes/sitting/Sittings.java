@@ -610,7 +610,9 @@ public class Sittings {
         var rules = content.rules();
         Map<String, Object> facts = new TreeMap<>();
         facts.put("title", rules.quiz().title());
-        facts.put("about", content.module() == null ? "FINAL_QUIZ" : content.module().value());
+        facts.put(
+                "about",
+                content.module() == null ? "FINAL_QUIZ" : content.module().value());
         facts.put("opensAt", rules.opensAt());
         facts.put("closesAt", rules.closesAt());
         facts.put("minutes", rules.quiz().minutes());

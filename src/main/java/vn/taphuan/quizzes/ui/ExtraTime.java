@@ -47,8 +47,8 @@ final class ExtraTime {
         reason.setManualValidation(true);
         reason.setWidthFull();
         var message = new Div();
-        var content = new Div(
-                new Paragraph(owner.getTranslation("quizzes.board.extra.text")), minutes, reason, message);
+        var content =
+                new Div(new Paragraph(owner.getTranslation("quizzes.board.extra.text")), minutes, reason, message);
         content.addClassNames("stack", "stack-3", "dialog-wide");
         dialog.add(content);
         dialog.getFooter()
@@ -77,7 +77,9 @@ final class ExtraTime {
         }
         message.removeAll();
         switch (allowances.give(
-                sitting, new AllowanceContent(target, given, 0, null, null, reason.getValue().strip()))) {
+                sitting,
+                new AllowanceContent(
+                        target, given, 0, null, null, reason.getValue().strip()))) {
             case AllowanceResult.Given(int people, int moved, int takenUp) -> {
                 dialog.close();
                 Toasts.show(owner.getTranslation("quizzes.board.extra.given", given, people, moved, takenUp));

@@ -51,8 +51,7 @@ class MySittings implements MyClassExtra {
             row.add(Links.light(
                     "/" + QuizNavigation.answering(one.running()), owner.getTranslation("quizzes.start.resume"), id));
         } else if (ended != null) {
-            row.add(Links.light(
-                    "/" + QuizNavigation.result(ended), owner.getTranslation("quizzes.page.toResult"), id));
+            row.add(Links.light("/" + QuizNavigation.result(ended), owner.getTranslation("quizzes.page.toResult"), id));
         }
         if (one.running() == null && !one.over()) {
             row.add(Links.light(

@@ -45,8 +45,8 @@ class ReviewGrid extends Div {
     }
 
     void setValue(ReviewRule rule) {
-        boxes.forEach((moment, parts) -> parts.forEach((part, box) -> box.setValue(
-                rule.shown().getOrDefault(moment, Set.of()).contains(part))));
+        boxes.forEach((moment, parts) -> parts.forEach((part, box) ->
+                box.setValue(rule.shown().getOrDefault(moment, Set.of()).contains(part))));
     }
 
     ReviewRule getValue() {

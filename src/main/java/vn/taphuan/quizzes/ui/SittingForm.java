@@ -236,8 +236,8 @@ class SittingForm extends Div {
         grading.setReadOnly(fixed.rules());
         layout.setReadOnly(fixed.rules());
         navigation.setReadOnly(fixed.rules());
-        sites.setItemEnabledProvider(place -> !fixed.times()
-                && !(fixed.rules() && fixed.before().sites().contains(place.id())));
+        sites.setItemEnabledProvider(place ->
+                !fixed.times() && !(fixed.rules() && fixed.before().sites().contains(place.id())));
         opens.setReadOnly(fixed.times());
         closes.setReadOnly(fixed.times());
         session.setReadOnly(fixed.times());
@@ -270,10 +270,15 @@ class SittingForm extends Div {
                                 attempts.getValue(),
                                 percent(pass.getValue()),
                                 new QuizConduct(
-                                        grading.getValue(), layout.getValue(), navigation.getValue(), review.getValue())),
+                                        grading.getValue(),
+                                        layout.getValue(),
+                                        navigation.getValue(),
+                                        review.getValue())),
                         from,
                         to,
-                        entryCode.getValue().isBlank() ? null : entryCode.getValue().strip(),
+                        entryCode.getValue().isBlank()
+                                ? null
+                                : entryCode.getValue().strip(),
                         spread.getValue(),
                         grace.getValue()),
                 chosen()));

@@ -121,8 +121,8 @@ class SittingPeople extends Div {
             site.setEmptySelectionAllowed(true);
             site.setEmptySelectionCaption(getTranslation("quizzes.sitting.people.everywhere"));
             site.setItems(of.sites());
-            site.setItemLabelGenerator(one ->
-                    one == null ? getTranslation("quizzes.sitting.people.everywhere") : one.name());
+            site.setItemLabelGenerator(
+                    one -> one == null ? getTranslation("quizzes.sitting.people.everywhere") : one.name());
             site.addValueChangeListener(change -> fill());
             row.add(site);
         }
@@ -137,7 +137,8 @@ class SittingPeople extends Div {
                         getTranslation("quizzes.sitting.column.person"),
                         person -> new TwoLines(person.fullName(), person.unitName()))
                 .setFlexGrow(2);
-        grid.component(getTranslation("quizzes.sitting.column.where"), this::where).setFlexGrow(2);
+        grid.component(getTranslation("quizzes.sitting.column.where"), this::where)
+                .setFlexGrow(2);
         grid.component(
                 getTranslation("quizzes.sitting.column.state"), person -> SittingWords.person(this, person, now));
         var rules = of.rules().quiz();
@@ -145,17 +146,14 @@ class SittingPeople extends Div {
                 getTranslation("quizzes.sitting.column.mark"),
                 person -> SittingWords.mark(this, person, rules.conduct().grading(), rules.passPercent()));
         if (leads && of.summary().state() != SittingState.DRAFT) {
-            grid.component(
-                            getTranslation("quizzes.sitting.column.actions"),
-                            person -> {
-                                var button = Buttons.small(
-                                        getTranslation("quizzes.allowance.more"),
-                                        "more-" + person.account().value(),
-                                        () -> more.accept(person));
-                                button.setAriaLabel(
-                                        getTranslation("quizzes.allowance.more.person", person.fullName()));
-                                return button;
-                            })
+            grid.component(getTranslation("quizzes.sitting.column.actions"), person -> {
+                        var button = Buttons.small(
+                                getTranslation("quizzes.allowance.more"),
+                                "more-" + person.account().value(),
+                                () -> more.accept(person));
+                        button.setAriaLabel(getTranslation("quizzes.allowance.more.person", person.fullName()));
+                        return button;
+                    })
                     .setFlexGrow(1);
         }
     }
@@ -187,8 +185,8 @@ class SittingPeople extends Div {
         var name = List.of("all", "none", "running", "ended").get(states.selected());
         grid.setItems(people.stream()
                 .filter(which(name))
-                .filter(person ->
-                        site.getValue() == null || person.place().equals(site.getValue().place()))
+                .filter(person -> site.getValue() == null
+                        || person.place().equals(site.getValue().place()))
                 .filter(person -> VietnameseNames.searchKey(person.fullName() + " " + person.unitName())
                         .contains(key))
                 .toList());

@@ -40,7 +40,8 @@ class SittingPoster {
         var code = QrCode.of(address);
         model.addAttribute("title", of.summary().title());
         model.addAttribute(
-                "window", SittingWords.window(of.summary().opensAt(), of.summary().closesAt()));
+                "window",
+                SittingWords.window(of.summary().opensAt(), of.summary().closesAt()));
         model.addAttribute("className", name(of));
         model.addAttribute("address", address.replaceFirst("^https?://", ""));
         model.addAttribute("entryCode", of.rules().entryCode());

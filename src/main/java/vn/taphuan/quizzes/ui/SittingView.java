@@ -69,11 +69,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     SittingView(
-            Sittings sittings,
-            SittingAllowances allowances,
-            QuizTitles titles,
-            CurrentAccount current,
-            Clock clock) {
+            Sittings sittings, SittingAllowances allowances, QuizTitles titles, CurrentAccount current, Clock clock) {
         this.sittings = sittings;
         this.allowances = allowances;
         this.titles = titles;
@@ -91,10 +87,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         message.removeAll();
-        show(event.getRouteParameters()
-                .get("sitting")
-                .flatMap(SittingId::parse)
-                .orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters().get("sitting").flatMap(SittingId::parse).orElseThrow(NotFoundException::new));
     }
 
     private void show(SittingId id) {
@@ -151,7 +144,8 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Whether a clerk has something to open. */
     private static boolean waits(SittingDetail of, Instant now) {
-        boolean open = of.summary().state() == SittingState.PREPARED || of.summary().state() == SittingState.OPEN;
+        boolean open =
+                of.summary().state() == SittingState.PREPARED || of.summary().state() == SittingState.OPEN;
         return open && now.isBefore(of.summary().closesAt()) && !shut(of).isEmpty();
     }
 
@@ -184,8 +178,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 ? main("quizzes.sitting.open.all", "open-all", () -> open(of, shut(of)))
                                 : Buttons.plain(getTranslation("quizzes.sitting.close"), "close", () -> close(of)));
                 if (someShut && !late) {
-                    actions.add(
-                            2, Buttons.plain(getTranslation("quizzes.sitting.close"), "close", () -> close(of)));
+                    actions.add(2, Buttons.plain(getTranslation("quizzes.sitting.close"), "close", () -> close(of)));
                 }
             }
             case CLOSED -> {
@@ -223,32 +216,34 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void prepare(SittingDetail of) {
         var result = sittings.prepare(of.summary().id());
         refresh(of);
-        say(switch (result) {
-            case PrepareResult.Prepared(int drawn, int people, int withoutPlace) -> {
-                Toasts.show(getTranslation("quizzes.sitting.prepared", drawn, people));
-                yield withoutPlace > 0
-                        ? Note.attention(
-                                getTranslation("quizzes.sitting.elsewhere.title", withoutPlace),
-                                getTranslation("quizzes.sitting.elsewhere.text"))
-                        : null;
-            }
-            case PrepareResult.Nobody() -> attention("quizzes.sitting.nobody");
-            case PrepareResult.NoQuestions() -> attention("quizzes.sitting.no-questions");
-            case PrepareResult.Closed() -> attention("quizzes.sitting.over");
-        });
+        say(
+                switch (result) {
+                    case PrepareResult.Prepared(int drawn, int people, int withoutPlace) -> {
+                        Toasts.show(getTranslation("quizzes.sitting.prepared", drawn, people));
+                        yield withoutPlace > 0
+                                ? Note.attention(
+                                        getTranslation("quizzes.sitting.elsewhere.title", withoutPlace),
+                                        getTranslation("quizzes.sitting.elsewhere.text"))
+                                : null;
+                    }
+                    case PrepareResult.Nobody() -> attention("quizzes.sitting.nobody");
+                    case PrepareResult.NoQuestions() -> attention("quizzes.sitting.no-questions");
+                    case PrepareResult.Closed() -> attention("quizzes.sitting.over");
+                });
     }
 
     private void open(SittingDetail of, Set<PlaceId> places) {
         var result = sittings.open(of.summary().id(), places);
         refresh(of);
-        say(switch (result) {
-            case OpenSittingResult.Done(int sites) -> {
-                Toasts.show(getTranslation("quizzes.sitting.opened", sites));
-                yield null;
-            }
-            case OpenSittingResult.NotPrepared() -> attention("quizzes.sitting.not-prepared");
-            case OpenSittingResult.Over() -> attention("quizzes.sitting.over");
-        });
+        say(
+                switch (result) {
+                    case OpenSittingResult.Done(int sites) -> {
+                        Toasts.show(getTranslation("quizzes.sitting.opened", sites));
+                        yield null;
+                    }
+                    case OpenSittingResult.NotPrepared() -> attention("quizzes.sitting.not-prepared");
+                    case OpenSittingResult.Over() -> attention("quizzes.sitting.over");
+                });
     }
 
     private void shut(SittingDetail of, SittingSite site) {
@@ -302,8 +297,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Component wayIn(SittingDetail of) {
         if (of.summary().state() == SittingState.DRAFT) {
             return new Card(
-                    getTranslation("quizzes.sitting.way"),
-                    new Paragraph(getTranslation("quizzes.sitting.way.draft")));
+                    getTranslation("quizzes.sitting.way"), new Paragraph(getTranslation("quizzes.sitting.way.draft")));
         }
         var path = new Bold("/q/" + of.code());
         path.setId("short-link");
@@ -334,9 +328,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("quizzes.sitting.duration"),
                                 getTranslation("quizzes.sitting.minutes", quiz.minutes()))
                         .with(getTranslation("quizzes.sitting.form.attempts"), String.valueOf(quiz.attempts()))
-                        .with(
-                                getTranslation("quizzes.sitting.form.pass"),
-                                Formats.number(quiz.passPercent() / 10.0))
+                        .with(getTranslation("quizzes.sitting.form.pass"), Formats.number(quiz.passPercent() / 10.0))
                         .with(
                                 getTranslation("quizzes.sitting.form.grading"),
                                 getTranslation("quizzes.sitting.grading."
@@ -364,9 +356,10 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<Component> cells = new ArrayList<>(List.of(
                     new Bold(site.name()),
                     new Span(String.valueOf(site.people())),
-                    new Span(String.valueOf(count(here, person -> !person.attempts().isEmpty()))),
-                    new Span(String.valueOf(count(
-                            here, person -> !person.attempts().isEmpty() && !SittingWords.runs(person)))),
+                    new Span(String.valueOf(
+                            count(here, person -> !person.attempts().isEmpty()))),
+                    new Span(String.valueOf(
+                            count(here, person -> !person.attempts().isEmpty() && !SittingWords.runs(person)))),
                     SittingWords.site(this, site)));
             if (acting) {
                 cells.add(siteActions(of, site));
@@ -424,8 +417,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static List<AllowanceDialog.Choice> personChoice(SittingPerson person) {
-        return List.of(
-                new AllowanceDialog.Choice(new AllowanceTarget.OfPerson(person.account()), person.fullName()));
+        return List.of(new AllowanceDialog.Choice(new AllowanceTarget.OfPerson(person.account()), person.fullName()));
     }
 
     private void give(SittingDetail of, List<AllowanceDialog.Choice> choices) {
@@ -435,14 +427,15 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void given(SittingDetail of, AllowanceContent content) {
         var result = allowances.give(of.summary().id(), content);
         refresh(of);
-        say(switch (result) {
-            case AllowanceResult.Given(int people, int moved, int takenUp) -> {
-                Toasts.show(getTranslation("quizzes.allowance.given", people, moved, takenUp));
-                yield null;
-            }
-            case AllowanceResult.Wrong() -> attention("quizzes.allowance.wrong");
-            case AllowanceResult.Nobody() -> attention("quizzes.allowance.nobody");
-        });
+        say(
+                switch (result) {
+                    case AllowanceResult.Given(int people, int moved, int takenUp) -> {
+                        Toasts.show(getTranslation("quizzes.allowance.given", people, moved, takenUp));
+                        yield null;
+                    }
+                    case AllowanceResult.Wrong() -> attention("quizzes.allowance.wrong");
+                    case AllowanceResult.Nobody() -> attention("quizzes.allowance.nobody");
+                });
     }
 
     private void seat(SittingPerson person, SittingRoom room, SittingDetail of) {

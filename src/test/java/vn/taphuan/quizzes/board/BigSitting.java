@@ -25,7 +25,9 @@ import vn.taphuan.quizzes.attempt.AttemptId;
 public final class BigSitting {
 
     private static final String[] FAMILIES = {"Nông", "Hoàng", "Lục", "Đàm", "Bế", "Triệu", "Sầm", "Nguyễn", "Đoàn"};
-    private static final String[] GIVEN = {"Ánh", "Bình", "Chiến", "Duyên", "Đạt", "Hạnh", "Khánh", "Phượng", "Quỳnh", "Yến"};
+    private static final String[] GIVEN = {
+        "Ánh", "Bình", "Chiến", "Duyên", "Đạt", "Hạnh", "Khánh", "Phượng", "Quỳnh", "Yến"
+    };
     private static final int QUESTIONS = 10;
 
     private final JdbcTemplate jdbc;
@@ -45,7 +47,8 @@ public final class BigSitting {
         this.perPlace = perSite;
         heldFor(opensAt, closesAt);
         var names = jdbc.queryForList(
-                "select name from unit where kind in ('COMMUNE', 'SECTOR') and valid_to is null order by name", String.class);
+                "select name from unit where kind in ('COMMUNE', 'SECTOR') and valid_to is null order by name",
+                String.class);
         for (int i = 0; i < sites; i++) {
             place(i, names.get(i % names.size()), opensAt.minusSeconds(600));
         }
@@ -127,25 +130,40 @@ public final class BigSitting {
 
     /** Somebody takes care of a place. */
     public void clerk(int place, AccountId clerk) {
-        jdbc.update("insert ignore into class_place_clerk (place_id, account_id) values (?, ?)", places.get(place).value(), clerk.value());
+        jdbc.update(
+                "insert ignore into class_place_clerk (place_id, account_id) values (?, ?)",
+                places.get(place).value(),
+                clerk.value());
     }
 
     public void withoutClerk(int place, AccountId clerk) {
-        jdbc.update("delete from class_place_clerk where place_id = ? and account_id = ?", places.get(place).value(), clerk.value());
+        jdbc.update(
+                "delete from class_place_clerk where place_id = ? and account_id = ?",
+                places.get(place).value(),
+                clerk.value());
     }
 
     public void shut(int place) {
-        jdbc.update("update quizzes_sitting_site set opened_at = null where sitting_id = ? and place_id = ?", sitting, places.get(place).value());
+        jdbc.update(
+                "update quizzes_sitting_site set opened_at = null where sitting_id = ? and place_id = ?",
+                sitting,
+                places.get(place).value());
     }
 
     /** A place of two rooms: the first half of its people sits in the one, the other half but the last in the other. */
     public void rooms(int place) {
-        var venue = jdbc.queryForObject("select venue_id from class_place where id = ?", UUID.class, places.get(place).value());
+        var venue = jdbc.queryForObject(
+                "select venue_id from class_place where id = ?",
+                UUID.class,
+                places.get(place).value());
         var rooms = List.of(Ids.next(), Ids.next());
         for (int i = 0; i < rooms.size(); i++) {
             jdbc.update(
                     "insert into class_room (id, venue_id, ordinal, name, seats) values (?, ?, ?, ?, 30)",
-                    rooms.get(i), venue, i + 1, "Phòng số " + (i + 1));
+                    rooms.get(i),
+                    venue,
+                    i + 1,
+                    "Phòng số " + (i + 1));
         }
         for (int i = 0; i < perPlace - 1; i++) {
             jdbc.update(
@@ -175,7 +193,11 @@ public final class BigSitting {
             } else if (luck > 0.99) {
                 heard(person, now.minusSeconds(100), answered, false);
             } else if (luck < 0.15 + 0.6 * place / places.size()) {
-                ends(person, now.minusSeconds(random.nextInt(240)), String.valueOf(4 + random.nextInt(7)) + ".0", false);
+                ends(
+                        person,
+                        now.minusSeconds(random.nextInt(240)),
+                        String.valueOf(4 + random.nextInt(7)) + ".0",
+                        false);
             } else {
                 heard(person, now.minusSeconds(random.nextInt(30)), answered, false);
             }
@@ -184,7 +206,9 @@ public final class BigSitting {
 
     /** Nothing of it remains. */
     public void remove() {
-        jdbc.update("delete from quizzes_presence where attempt_id in (select id from quizzes_attempt where quiz_id = ?)", sitting);
+        jdbc.update(
+                "delete from quizzes_presence where attempt_id in (select id from quizzes_attempt where quiz_id = ?)",
+                sitting);
         jdbc.update("delete from quizzes_result where quiz_id = ?", sitting);
         jdbc.update("delete from quizzes_attempt where quiz_id = ?", sitting);
         jdbc.update("delete from quizzes_allowance where sitting_id = ?", sitting);
@@ -193,8 +217,11 @@ public final class BigSitting {
         jdbc.update("delete from quizzes_sitting_site where sitting_id = ?", sitting);
         jdbc.update("delete from quizzes_sitting where id = ?", sitting);
         jdbc.update("delete from class_enrolment where class_id = ?", trainingClass);
-        jdbc.update("delete k from class_place_clerk k join class_place p on p.id = k.place_id where p.class_id = ?", trainingClass);
-        var venues = jdbc.queryForList("select venue_id from class_place where class_id = ?", UUID.class, trainingClass);
+        jdbc.update(
+                "delete k from class_place_clerk k join class_place p on p.id = k.place_id where p.class_id = ?",
+                trainingClass);
+        var venues =
+                jdbc.queryForList("select venue_id from class_place where class_id = ?", UUID.class, trainingClass);
         jdbc.update("delete from class_place where class_id = ?", trainingClass);
         venues.forEach(venue -> jdbc.update("delete from class_room where venue_id = ?", venue));
         venues.forEach(venue -> jdbc.update("delete from class_venue where id = ?", venue));
@@ -206,15 +233,11 @@ public final class BigSitting {
 
     private void heldFor(Instant opensAt, Instant closesAt) {
         var nobody = new UUID(0, 1);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into training_class (id, centre_id, class_year, number, name, search_key, programme_code, seats, self_enrolment, state,
                   first_day, last_day)
                 values (?, ?, 2031, ?, 'Hội nghị trực tuyến tập huấn lịch sử Đảng bộ địa phương', 'hoi nghi', 'lich-su-dang', 3000, false, 'RUNNING',
-                  '2031-10-21', '2031-10-21')""",
-                trainingClass,
-                centre.value(),
-                1000 + random.nextInt(100_000));
+                  '2031-10-21', '2031-10-21')""", trainingClass, centre.value(), 1000 + random.nextInt(100_000));
         jdbc.update(
                 """
                 insert into quizzes_sitting (id, class_id, code, state, opens_at, closes_at, spread_seconds, grace_seconds, created_at, created_by)
@@ -226,12 +249,9 @@ public final class BigSitting {
                 utc(closesAt),
                 utc(opensAt),
                 nobody);
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into quizzes_quiz (id, active, title, minutes, attempts, pass_percent, sitting_id, counts_module)
-                values (?, true, 'Bài kiểm tra cuối buổi sáng', 15, 1, 50, ?, 'm2')""",
-                sitting,
-                sitting);
+                values (?, true, 'Bài kiểm tra cuối buổi sáng', 15, 1, 50, ?, 'm2')""", sitting, sitting);
     }
 
     private void place(int number, String name, Instant openedAt) {
@@ -265,7 +285,8 @@ public final class BigSitting {
         List<Object[]> members = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             var id = Ids.next();
-            var name = FAMILIES[random.nextInt(FAMILIES.length)] + (i % 2 == 0 ? " Văn Mẫu " : " Thị Mẫu ")
+            var name = FAMILIES[random.nextInt(FAMILIES.length)]
+                    + (i % 2 == 0 ? " Văn Mẫu " : " Thị Mẫu ")
                     + GIVEN[random.nextInt(GIVEN.length)];
             var place = places.get(i / perPlace).value();
             people.add(new AccountId(id));
@@ -273,7 +294,9 @@ public final class BigSitting {
             accounts.add(new Object[] {
                 id, "dt." + id, name, VietnameseNames.sortKey(name), VietnameseNames.searchKey(name), centre.value()
             });
-            enrolments.add(new Object[] {Ids.next(), trainingClass, id, centre.value(), "Ban Tuyên giáo và Dân vận Tỉnh ủy", place});
+            enrolments.add(new Object[] {
+                Ids.next(), trainingClass, id, centre.value(), "Ban Tuyên giáo và Dân vận Tỉnh ủy", place
+            });
             members.add(new Object[] {sitting, id, place});
         }
         jdbc.batchUpdate(
@@ -284,7 +307,8 @@ public final class BigSitting {
                         + " values (?, ?, ?, ?, ?, ?, 'ENROLLED', false, now(6))",
                 enrolments);
         jdbc.batchUpdate(
-                "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)", members);
+                "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)",
+                members);
     }
 
     private static LocalDateTime utc(Instant at) {

@@ -58,7 +58,8 @@ class SiteStateTest {
         assertThat(at(900, tally(2, 0, 0, 0, 28))).isEqualTo(SiteCondition.NOT_BEGUN);
         assertThat(at(3700, tally(2, 0, 0, 0, 28))).isEqualTo(SiteCondition.DONE);
         assertThat(at(3700, tally(2, 1, 0, 0, 27))).isEqualTo(SiteCondition.UNDER_WAY);
-        var closed = SiteCondition.of(tally(2, 0, 0, 0, 28), BEGIN, BEGIN.plusSeconds(800), BEGIN, END, BEGIN.plusSeconds(900));
+        var closed = SiteCondition.of(
+                tally(2, 0, 0, 0, 28), BEGIN, BEGIN.plusSeconds(800), BEGIN, END, BEGIN.plusSeconds(900));
         assertThat(closed).isEqualTo(SiteCondition.DONE);
     }
 

@@ -41,7 +41,8 @@ import vn.taphuan.quizzes.attempt.Presence;
 @Import(People.class)
 class SittingBoardIT {
 
-    private static final Instant BELL = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
+    private static final Instant BELL =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -99,7 +100,8 @@ class SittingBoardIT {
                 throw new IllegalStateException(e);
             }
             return (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                if (method.getName().equals("prepareStatement")
+                        || method.getName().equals("createStatement")) {
                     statements.incrementAndGet();
                 }
                 try {
@@ -121,7 +123,9 @@ class SittingBoardIT {
         var first = camera.take();
         assertThat(first.tally().people()).isEqualTo(2040);
         assertThat(first.sites()).hasSize(68);
-        assertThat(first.tally().notBegun() + first.tally().running() + first.tally().ended())
+        assertThat(first.tally().notBegun()
+                        + first.tally().running()
+                        + first.tally().ended())
                 .isEqualTo(2040);
         assertThat(first.site(big.place(7)).orElseThrow().condition()).isEqualTo(SiteCondition.LINE_DOWN);
         assertThat(first.site(big.place(67)).orElseThrow().condition()).isEqualTo(SiteCondition.NOT_OPENED);
@@ -168,10 +172,7 @@ class SittingBoardIT {
         small.rooms(0);
         assertThat(camera.take().sites().getFirst().rooms())
                 .extracting(RoomLine::name, room -> room.tally().people())
-                .containsExactly(
-                        tuple("Phòng số 1", 3),
-                        tuple("Phòng số 2", 2),
-                        tuple("", 1));
+                .containsExactly(tuple("Phòng số 1", 3), tuple("Phòng số 2", 2), tuple("", 1));
         jdbc.update(
                 "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)",
                 small.id().value(),
@@ -195,7 +196,9 @@ class SittingBoardIT {
         for (var other : List.of("hocvien", "giangvien", "kiemtra", "giamdoc", "kiemsoat", "quantri", "bientap")) {
             assertThatThrownBy(() -> seenBy(other, small)).as(other).isInstanceOf(AccessDeniedException.class);
         }
-        var own = people.as("thuky.bang", () -> boards.open(small.id())).orElseThrow().now();
+        var own = people.as("thuky.bang", () -> boards.open(small.id()))
+                .orElseThrow()
+                .now();
         assertThat(own.sites()).extracting(SiteLine::place).containsExactly(small.place(1));
         assertThat(own.tally().people()).isEqualTo(4);
         small.withoutClerk(1, people.id("thuky.bang"));
@@ -219,7 +222,9 @@ class SittingBoardIT {
             }
         });
         try {
-            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS)).tally().notBegun())
+            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS))
+                            .tally()
+                            .notBegun())
                     .isEqualTo(2);
             small.begins(0, clock.instant(), clock.instant().plusSeconds(300));
             Picture picture;

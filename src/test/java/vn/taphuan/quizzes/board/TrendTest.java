@@ -45,8 +45,7 @@ class TrendTest {
     @Test
     void aLongSittingTakesLongerStepsAndNeverMorePoints() {
         for (long minutes = 0; minutes < 5000; minutes += 7) {
-            var trend = Trend.of(
-                    List.of(person(Standing.ANSWERING, BELL, null, null)), BELL.plusSeconds(60 * minutes));
+            var trend = Trend.of(List.of(person(Standing.ANSWERING, BELL, null, null)), BELL.plusSeconds(60 * minutes));
             assertThat(trend.points()).hasSizeBetween(1, Trend.MOST);
         }
     }
