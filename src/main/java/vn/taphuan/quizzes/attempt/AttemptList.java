@@ -70,6 +70,13 @@ class AttemptList {
                 .list();
     }
 
+    /** Whether the final quiz of a class is held as a sitting: then nobody takes it by himself. */
+    boolean isHeldTogether(ClassId trainingClass) {
+        return jdbc.sql("""
+                        select count(*) from quizzes_quiz q join quizzes_sitting s on s.id = q.sitting_id
+                        where q.counts_class = ? and s.state <> 'DRAFT'""").param(trainingClass.value()).query(Integer.class).single() > 0;
+    }
+
     Optional<Full> find(AccountId account, AttemptId attempt) {
         return jdbc.sql(SUMMARY + "and a.id = ?")
                 .params(account.value(), attempt.value())

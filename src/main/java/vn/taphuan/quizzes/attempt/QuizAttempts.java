@@ -99,8 +99,7 @@ public class QuizAttempts {
     public Optional<QuizOverview> overview(ClassId trainingClass) {
         return admission
                 .mine(trainingClass)
-                .flatMap(terms ->
-                        finalQuiz(trainingClass, terms).map(quiz -> overview(quiz, terms.opening(), terms.opensOn())));
+                .flatMap(terms -> finalQuiz(trainingClass, terms).map(quiz -> overview(trainingClass, quiz, terms)));
     }
 
     /** Whatever it is about; a sitting tells its own. */
@@ -125,7 +124,7 @@ public class QuizAttempts {
         if (terms.isEmpty() || quiz.isEmpty()) {
             return new StartResult.NoQuiz();
         }
-        var mine = overview(quiz.get(), terms.get().opening(), terms.get().opensOn());
+        var mine = overview(trainingClass, quiz.get(), terms.get());
         if (mine.running().isPresent()) {
             return new StartResult.Running(mine.running().get().id());
         }
@@ -137,6 +136,12 @@ public class QuizAttempts {
         }
         admission.begins(trainingClass);
         return start(current.id(), quiz.get());
+    }
+
+    private QuizOverview overview(ClassId trainingClass, Quiz quiz, FinalQuizTerms terms) {
+        return attempts.isHeldTogether(trainingClass)
+                ? overview(quiz, Opening.NOT_YET, null)
+                : overview(quiz, terms.opening(), terms.opensOn());
     }
 
     private Optional<Quiz> finalQuiz(ClassId trainingClass, FinalQuizTerms terms) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,8 +229,8 @@ class SittingPreparation {
         var listed = listed(sitting);
         Map<UUID, Integer> taken = new HashMap<>();
         listed.values().stream()
-                .filter(one -> one.room() != null)
-                .forEach(one -> taken.merge(one.room(), 1, Integer::sum));
+                .flatMap(one -> Stream.ofNullable(one.room()))
+                .forEach(room -> taken.merge(room, 1, Integer::sum));
         List<Object[]> seated = new ArrayList<>();
         Set<AccountId> seen = new HashSet<>();
         for (var person : enrolled) {
