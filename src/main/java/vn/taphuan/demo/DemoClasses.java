@@ -46,6 +46,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoTeaching teaching;
     private final DemoCertificates certificates;
+    private final DemoSittings sittings;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -58,6 +59,7 @@ class DemoClasses implements ApplicationRunner {
             DemoPlans plans,
             DemoTeaching teaching,
             DemoCertificates certificates,
+            DemoSittings sittings,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -68,6 +70,7 @@ class DemoClasses implements ApplicationRunner {
         this.plans = plans;
         this.teaching = teaching;
         this.certificates = certificates;
+        this.sittings = sittings;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -157,7 +160,7 @@ class DemoClasses implements ApplicationRunner {
         var people = Stream.concat(
                         Stream.of(actors.account("hocvien")), actors.trainees(2 * PEOPLE + 3 * FEW, PEOPLE).stream())
                 .toList();
-        teaching.running(centre, plan, people, today);
+        sittings.hold(teaching.running(centre, plan, people, today), first, today, people);
     }
 
     private void planned(UnitId centre, DemoPlans.Plan plan, LocalDate today) {

@@ -67,13 +67,23 @@ class AnsweringOnAPhoneIT extends Journey {
     void aKilledBrowserAndASecondDevice() {
         var person = trainee();
         var first = signIn(phone(), person).begin();
-        first.answer().next().answer().next().answer().saved().next().shows(4).answer().saved();
+        first.answer()
+                .next()
+                .answer()
+                .next()
+                .answer()
+                .saved()
+                .next()
+                .shows(4)
+                .answer()
+                .saved();
         var attempt = first.attempt();
         first.page().context().close();
         var second = signIn(laptop(), person).begin();
         assertThat(second.attempt()).isEqualTo(attempt);
         second.shows(4);
-        assertThat(second.question().locator("input:checked, input[type=text]").first()).isVisible();
+        assertThat(second.question().locator("input:checked, input[type=text]").first())
+                .isVisible();
         second.answer().saved();
         assertThat(answers(second)).isEqualTo(4);
     }
@@ -220,7 +230,8 @@ class AnsweringOnAPhoneIT extends Journey {
     @Test
     void theClockOfTheDeviceShiftsNothing() {
         var page = phone();
-        page.addInitScript("const real = Date.now; globalThis.shift = 600000; Date.now = () => real() + globalThis.shift;");
+        page.addInitScript(
+                "const real = Date.now; globalThis.shift = 600000; Date.now = () => real() + globalThis.shift;");
         var taker = signIn(page, trainee()).begin();
         var time = page.locator(".time span:last-child");
         assertThat(time).hasText(java.util.regex.Pattern.compile("^1[34]:\\d\\d$|^15:00$"));

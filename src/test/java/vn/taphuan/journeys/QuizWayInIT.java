@@ -37,7 +37,8 @@ class QuizWayInIT extends Journey {
         session.send("Network.enable");
         session.on("Network.responseReceived", traffic::named);
         session.on("Network.loadingFinished", traffic::arrived);
-        var taker = new QuizTaker(page).signIn(address("/quiz/m1"), "hocvien120").begin();
+        var taker =
+                new QuizTaker(page).signIn(address("/quiz/m1"), "hocvien120").begin();
         page.waitForTimeout(500); // what is fetched after the first question counts as well
         long whole = traffic.bytes();
         System.out.println("from the sign-in to the first question: " + whole + " bytes with headers");
@@ -58,7 +59,10 @@ class QuizWayInIT extends Journey {
 
     @Test
     void aBrowserInsideAChatAppIsNamedBeforehand() {
-        var page = browser(new Browser.NewContextOptions().setUserAgent(ZALO).setLocale("vi-VN").setViewportSize(360, 740))
+        var page = browser(new Browser.NewContextOptions()
+                        .setUserAgent(ZALO)
+                        .setLocale("vi-VN")
+                        .setViewportSize(360, 740))
                 .newPage();
         new QuizTaker(page).signIn(address("/quiz/m1"), "hocvien121");
         assertThat(page.locator("device-check")).containsText("Đồng chí đang mở trang trong ứng dụng Zalo");
@@ -71,7 +75,8 @@ class QuizWayInIT extends Journey {
     @Test
     void aBrowserThatKeepsNothingIsNamedBeforehandAndWorks() {
         var context = browser(new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(360, 740));
-        context.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };");
+        context.addInitScript(
+                "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };");
         var page = context.newPage();
         var taker = new QuizTaker(page).signIn(address("/quiz/m1"), "hocvien122");
         assertThat(page.locator("device-check")).containsText("Trình duyệt này không giữ được bài khi đóng trang");

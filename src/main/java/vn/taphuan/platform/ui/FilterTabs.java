@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 public class FilterTabs extends Div {
 
     private final List<NativeButton> filters = new ArrayList<>();
+    private final List<Span> counts = new ArrayList<>();
     private final transient IntConsumer chosen;
     private int selected;
 
@@ -36,8 +37,17 @@ public class FilterTabs extends Div {
             chosen.accept(number);
         });
         filters.add(filter);
+        counts.add(shown);
         add(filter);
         select(selected);
+    }
+
+    /** Says anew how many a filter would show. */
+    public void recount(int number, long count) {
+        var text = Formats.number(count);
+        if (!text.equals(counts.get(number).getText())) {
+            counts.get(number).setText(text);
+        }
     }
 
     public int selected() {

@@ -1,5 +1,6 @@
 package vn.taphuan.platform.ui;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ public final class Formats {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
 
@@ -26,6 +28,11 @@ public final class Formats {
         return TIME.format(instant.atZone(PlatformTime.ZONE));
     }
 
+    /** With seconds: 13:30:05. */
+    public static String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(PlatformTime.ZONE));
+    }
+
     public static String dateTime(Instant instant) {
         return DATE_TIME.format(instant.atZone(PlatformTime.ZONE));
     }
@@ -35,5 +42,13 @@ public final class Formats {
         var format = NumberFormat.getNumberInstance(VIETNAM);
         format.setMaximumFractionDigits(1);
         return format.format(number);
+    }
+
+    /** Exactly one decimal: 7,0. */
+    public static String mark(BigDecimal mark) {
+        var format = NumberFormat.getNumberInstance(VIETNAM);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(mark);
     }
 }

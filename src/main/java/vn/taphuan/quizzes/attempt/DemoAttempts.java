@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
 import vn.taphuan.quizzes.bank.QuestionBank;
 import vn.taphuan.quizzes.bank.Quiz;
@@ -66,6 +67,34 @@ public class DemoAttempts {
     public AttemptId takeLeavingOpen(AccountId account, ModuleCode module, Instant startedAt, int open) {
         var quiz = quiz(module);
         return take(account, quiz, startedAt, quiz.questions() - open);
+    }
+
+    /**
+     * The first attempt of somebody at a sitting for which his paper is drawn.
+     *
+     * @param taken how long it took; with all answers right but {@code open} that are left empty
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.SYSTEM + "')")
+    @Transactional
+    public void takePrepared(AccountId account, SittingId sitting, Instant startedAt, Duration taken, int open) {
+        jdbc.update("""
+                insert into quizzes_attempt (id, account_id, quiz_id, number, state, title, pass_percent, paper, questions, started_at, deadline)
+                select p.attempt_id, p.account_id, p.sitting_id, p.number, 'RUNNING', q.title, q.pass_percent, p.paper, p.questions, ?,
+                  ? + interval q.minutes minute
+                from quizzes_prepared p join quizzes_quiz q on q.id = p.sitting_id
+                where p.sitting_id = ? and p.account_id = ? and p.number = 1""", AttemptRow.utc(startedAt), AttemptRow.utc(startedAt), sitting.value(), account.value());
+        jdbc.query(
+                        "select" + AttemptRow.COLUMNS
+                                + "from quizzes_attempt a where a.quiz_id = ? and a.account_id = ? for update",
+                        AttemptRow::of,
+                        sitting.value(),
+                        account.value())
+                .forEach(row -> {
+                    var questions = papers.read(row.paper());
+                    answers.saveLocked(
+                            row.id(), rightAnswers(questions, questions.size() - open), startedAt.plus(taken));
+                    closing.close(row, questions, AttemptState.SUBMITTED, startedAt.plus(taken));
+                });
     }
 
     private Quiz quiz(ModuleCode module) {

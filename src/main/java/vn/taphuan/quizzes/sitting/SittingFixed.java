@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.sitting;
 
+import java.util.Objects;
 import vn.taphuan.quizzes.bank.QuizRules;
 
 /**
@@ -21,7 +22,7 @@ public record SittingFixed(SittingState state, SittingContent before) {
     }
 
     boolean forbids(SittingContent after) {
-        return (subject() && !java.util.Objects.equals(before.module(), after.module()))
+        return (subject() && !Objects.equals(before.module(), after.module()))
                 || (rules()
                         && (!sameRules(before.rules().quiz(), after.rules().quiz())
                                 || !after.sites().containsAll(before.sites())))

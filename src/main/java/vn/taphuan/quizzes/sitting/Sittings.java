@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.sitting;
 
+import java.math.RoundingMode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,7 +195,7 @@ public class Sittings {
                 terms.map(FinalQuizTerms::attempts).orElse(1),
                 terms.map(found -> found.least()
                                 .movePointRight(1)
-                                .setScale(0, java.math.RoundingMode.CEILING)
+                                .setScale(0, RoundingMode.CEILING)
                                 .intValueExact())
                         .orElse(USUAL_PASS_PERCENT));
     }
@@ -608,13 +610,17 @@ public class Sittings {
         var rules = content.rules();
         Map<String, Object> facts = new TreeMap<>();
         facts.put("title", rules.quiz().title());
-        facts.put("about", content.module() == null ? "final" : content.module().value());
+        facts.put(
+                "about",
+                content.module() == null ? "FINAL_QUIZ" : content.module().value());
         facts.put("opensAt", rules.opensAt());
         facts.put("closesAt", rules.closesAt());
         facts.put("minutes", rules.quiz().minutes());
         facts.put("attempts", rules.quiz().attempts());
         facts.put("passPercent", rules.quiz().passPercent());
-        facts.put("conduct", rules.quiz().conduct());
+        facts.put("grading", rules.quiz().conduct().grading());
+        facts.put("layout", rules.quiz().conduct().layout());
+        facts.put("navigation", rules.quiz().conduct().navigation());
         facts.put("entryCode", rules.entryCode() != null);
         facts.put("spreadSeconds", rules.spreadSeconds());
         facts.put("graceSeconds", rules.graceSeconds());
@@ -622,7 +628,7 @@ public class Sittings {
         return facts;
     }
 
-    private static List<java.util.UUID> values(Set<PlaceId> places) {
+    private static List<UUID> values(Set<PlaceId> places) {
         return places.stream().map(PlaceId::value).sorted().toList();
     }
 

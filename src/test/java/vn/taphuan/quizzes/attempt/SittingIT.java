@@ -118,7 +118,8 @@ class SittingIT extends QuizFixture {
         assertThat(again.get("deadline")).isEqualTo(opened.get("deadline"));
         assertThat(body.get("logKey").stringValue())
                 .isEqualTo(phone.body(phone.tokenAnswer(attempt)).get("logKey").stringValue());
-        assertThat(phone.save(attempt, token, "{\"no\":1,\"seq\":1,\"value\":null}").statusCode())
+        assertThat(phone.save(attempt, token, "{\"no\":1,\"seq\":1,\"value\":null}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -152,8 +153,7 @@ class SittingIT extends QuizFixture {
         var hall = hall(1);
         var later = usual();
         var opens = Instant.now().plusSeconds(600);
-        var sitting = held.open(
-                hall.of(), new SittingRules(later.quiz(), opens, opens.plusSeconds(3600), null, 0, 30));
+        var sitting = held.open(hall.of(), new SittingRules(later.quiz(), opens, opens.plusSeconds(3600), null, 0, 30));
         var answer = deviceOf(hall.anybody()).startSitting(sitting, NO_CODE);
         assertThat(refused(answer)).isEqualTo("not-open");
         assertThat(Instant.parse(json.readTree(answer.body()).get("at").stringValue()))
@@ -166,9 +166,11 @@ class SittingIT extends QuizFixture {
         var sitting = held.open(hall.of(), HeldSittings.rules(1, "Sông Hiến"));
         var phone = deviceOf(hall.anybody());
         for (int tried = 0; tried < 10; tried++) {
-            assertThat(refused(phone.startSitting(sitting, "{\"entryCode\":\"sai\"}"))).isEqualTo("code");
+            assertThat(refused(phone.startSitting(sitting, "{\"entryCode\":\"sai\"}")))
+                    .isEqualTo("code");
         }
-        assertThat(refused(phone.startSitting(sitting, "{\"entryCode\":\"Sông Hiến\"}"))).isEqualTo("tries");
+        assertThat(refused(phone.startSitting(sitting, "{\"entryCode\":\"Sông Hiến\"}")))
+                .isEqualTo("tries");
         var other = deviceOf(hall.names().getLast());
         var attempt = attempt(other.startSitting(sitting, "{\"entryCode\":\" sông hiến\"}"));
         assertThat(attempt(other.startSitting(sitting, NO_CODE))).isEqualTo(attempt);
@@ -178,8 +180,8 @@ class SittingIT extends QuizFixture {
     void startsAreSpread() {
         var hall = hall(1);
         var rules = usual();
-        var sitting = held.open(
-                hall.of(), new SittingRules(rules.quiz(), Instant.now(), rules.closesAt(), null, 600, 30));
+        var sitting =
+                held.open(hall.of(), new SittingRules(rules.quiz(), Instant.now(), rules.closesAt(), null, 600, 30));
         jdbc.update("update quizzes_sitting_person set turn = 999 where sitting_id = ?", sitting.value());
         var answer = deviceOf(hall.anybody()).startSitting(sitting, NO_CODE);
         assertThat(refused(answer)).isEqualTo("turn");
@@ -193,7 +195,8 @@ class SittingIT extends QuizFixture {
         var sitting = held.open(hall.of(), usual());
         var stranger = deviceOf(freshTrainee());
         assertThat(stranger.startSitting(sitting, NO_CODE).statusCode()).isEqualTo(404);
-        assertThat(stranger.startSitting(new SittingId(UUID.randomUUID()), NO_CODE).statusCode())
+        assertThat(stranger.startSitting(new SittingId(UUID.randomUUID()), NO_CODE)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -203,7 +206,8 @@ class SittingIT extends QuizFixture {
         var sitting = held.open(hall.of(), usual());
         var late = freshTrainee();
         held.enrol(hall.of(), people.id(late));
-        assertThat(json.readTree(deviceOf(late).startSitting(sitting, NO_CODE).body()).at("/opened/questions"))
+        assertThat(json.readTree(deviceOf(late).startSitting(sitting, NO_CODE).body())
+                        .at("/opened/questions"))
                 .hasSize(10);
     }
 
@@ -242,8 +246,9 @@ class SittingIT extends QuizFixture {
         var attempt = attempt(phone.startSitting(sitting, NO_CODE));
         SystemWork.as("test", () -> assertThat(results.passedModules(me)).isEmpty());
         phone.submit(attempt, phone.token(attempt), rightAnswers(attempt));
-        SystemWork.as("test", () -> assertThat(results.passedModules(me))
-                .containsEntry(me.getFirst(), Set.of(new ModuleCode("m1"))));
+        SystemWork.as(
+                "test",
+                () -> assertThat(results.passedModules(me)).containsEntry(me.getFirst(), Set.of(new ModuleCode("m1"))));
         assertThat(phone.get("/quiz/attempts/" + attempt.value() + "/result").body())
                 .contains("Kiểm tra");
     }
@@ -281,8 +286,9 @@ class SittingIT extends QuizFixture {
         assertThat(deadline(running)).isEqualTo(before.plus(Duration.ofMinutes(15)));
         var later = attempt(deviceOf(hall.names().get(1)).startSitting(sitting, NO_CODE));
         assertThat(deadline(later)).isAfter(Instant.now().plus(Duration.ofMinutes(24)));
-        assertThat(Instant.parse(
-                        phone.body(phone.open(running, phone.token(running))).get("deadline").stringValue()))
+        assertThat(Instant.parse(phone.body(phone.open(running, phone.token(running)))
+                        .get("deadline")
+                        .stringValue()))
                 .isEqualTo(deadline(running));
     }
 
@@ -302,7 +308,8 @@ class SittingIT extends QuizFixture {
         give(sitting, new AllowanceTarget.OfPerson(hall.accounts().getFirst()), 10, 0);
         assertThat(state(attempt)).isEqualTo("RUNNING");
         assertThat(reached(sitting)).isZero();
-        assertThat(phone.save(attempt, token, "{\"no\":1,\"seq\":1,\"value\":null}").statusCode())
+        assertThat(phone.save(attempt, token, "{\"no\":1,\"seq\":1,\"value\":null}")
+                        .statusCode())
                 .isEqualTo(200);
         phone.submit(attempt, token, "");
         assertThat(state(attempt)).isEqualTo("SUBMITTED");
@@ -324,10 +331,12 @@ class SittingIT extends QuizFixture {
         var phone = deviceOf(hall.anybody());
         assertThat(refused(phone.startSitting(sitting, NO_CODE))).isEqualTo("closed");
         var closes = Instant.now().plus(Duration.ofHours(5));
-        SystemWork.as("test", () -> allowances.give(
-                sitting,
-                new AllowanceContent(
-                        new AllowanceTarget.OfPerson(hall.accounts().getFirst()), 0, 0, null, closes, "Ốm")));
+        SystemWork.as(
+                "test",
+                () -> allowances.give(
+                        sitting,
+                        new AllowanceContent(
+                                new AllowanceTarget.OfPerson(hall.accounts().getFirst()), 0, 0, null, closes, "Ốm")));
         attempt(phone.startSitting(sitting, NO_CODE));
         assertThat(refused(deviceOf(hall.names().getLast()).startSitting(sitting, NO_CODE)))
                 .isEqualTo("closed");
@@ -339,8 +348,8 @@ class SittingIT extends QuizFixture {
         var sitting = held.open(hall.of(), usual());
         var phones = hall.names().stream().map(this::deviceOf).toList();
         List<Callable<String>> work = new ArrayList<>();
-        phones.forEach(phone -> work.add(() -> String.valueOf(
-                phone.startSitting(sitting, NO_CODE).statusCode())));
+        phones.forEach(phone -> work.add(
+                () -> String.valueOf(phone.startSitting(sitting, NO_CODE).statusCode())));
         work.add(() -> {
             SystemWork.as("test", () -> sittings.close(sitting));
             return "began " + began(sitting);
@@ -384,7 +393,11 @@ class SittingIT extends QuizFixture {
             var id = UUID.randomUUID();
             accounts.add(new Object[] {id, "dong-" + id, "Người Mẫu " + i, "nguoi mau " + i, "nguoi mau " + i, unit});
             enrolments.add(new Object[] {
-                UUID.randomUUID(), of.id().value(), id, unit, HeldSittings.second(of).value()
+                UUID.randomUUID(),
+                of.id().value(),
+                id,
+                unit,
+                HeldSittings.second(of).value()
             });
         }
         jdbc.batchUpdate(
@@ -409,7 +422,8 @@ class SittingIT extends QuizFixture {
         var open = phone.get(address);
         assertThat(phone.body(open).get("state").stringValue()).isEqualTo("open");
         assertThat(open.headers().firstValue("set-cookie")).isEmpty();
-        assertThat(phone.get("/api/quiz/sittings/" + UUID.randomUUID() + "/state").statusCode())
+        assertThat(phone.get("/api/quiz/sittings/" + UUID.randomUUID() + "/state")
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -1,0 +1,60 @@
+package vn.taphuan.quizzes.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.taphuan.quizzes.board.Picture;
+import vn.taphuan.quizzes.board.Watcher;
+
+/**
+ * Brings pictures to one page. However slow its line is, at most one picture waits for it, always the newest; no page waits for
+ * another one.
+ */
+final class BoardScreen implements Watcher {
+
+    private static final Logger log = LoggerFactory.getLogger(BoardScreen.class);
+
+    private final UI ui;
+    private final Consumer<Picture> page;
+    private final AtomicReference<Picture> waiting = new AtomicReference<>();
+    private volatile boolean gone;
+
+    BoardScreen(UI ui, Consumer<Picture> page) {
+        this.ui = ui;
+        this.page = page;
+    }
+
+    /** While the line of a page is down the browser is trying to come back; a closed one is told by Flow at last. */
+    @Override
+    public boolean isReachable() {
+        var line = ui.getInternals().getPushConnection();
+        return line == null || line.isConnected();
+    }
+
+    @Override
+    public void show(Picture picture) {
+        if (gone) {
+            throw new IllegalStateException("the page is gone");
+        }
+        if (waiting.getAndSet(picture) == null) {
+            Thread.startVirtualThread(this::bring);
+        }
+    }
+
+    private void bring() {
+        try {
+            ui.access(() -> {
+                var newest = waiting.getAndSet(null);
+                if (newest != null) {
+                    page.accept(newest);
+                }
+            });
+        } catch (UIDetachedException detached) {
+            gone = true;
+            log.debug("a board was closed", detached);
+        }
+    }
+}

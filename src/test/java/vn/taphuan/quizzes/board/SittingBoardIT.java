@@ -1,0 +1,261 @@
+package vn.taphuan.quizzes.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.People;
+import vn.taphuan.people.Accounts;
+import vn.taphuan.people.Role;
+import vn.taphuan.quizzes.attempt.Presence;
+
+/** The board on a real database: what it costs, who may see it, and that nothing goes on when nobody looks. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(People.class)
+class SittingBoardIT {
+
+    private static final Instant BELL =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private SittingBoards boards;
+
+    @Autowired
+    private Pictures pictures;
+
+    @Autowired
+    private Presence presence;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
+
+    private @Nullable BigSitting sitting;
+
+    @AfterEach
+    void removeTheSitting() {
+        if (sitting != null) {
+            sitting.remove();
+        }
+    }
+
+    /** Counts statements as the database gets them. */
+    private static final class Counting extends DelegatingDataSource {
+
+        private final AtomicInteger statements = new AtomicInteger();
+
+        Counting(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() {
+            return (Connection)
+                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler());
+        }
+
+        private InvocationHandler handler() {
+            Connection real;
+            try {
+                real = Objects.requireNonNull(getTargetDataSource()).getConnection();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return (proxy, method, arguments) -> {
+                if (method.getName().equals("prepareStatement")
+                        || method.getName().equals("createStatement")) {
+                    statements.incrementAndGet();
+                }
+                try {
+                    return method.invoke(real, arguments);
+                } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                }
+            };
+        }
+    }
+
+    @Test
+    void twoThousandPeopleCostOneStatementPerPicture() {
+        var big = sitting(68, 30);
+        big.tenMinutesAfterTheBell(BELL, clock.instant());
+        var counting = new Counting(database);
+        var counted = new JdbcTemplate(counting);
+        var camera = new PictureReader(counted, presence, new Roster(counted, accounts), clock).camera(big.id());
+        var first = camera.take();
+        assertThat(first.tally().people()).isEqualTo(2040);
+        assertThat(first.sites()).hasSize(68);
+        assertThat(first.tally().notBegun()
+                        + first.tally().running()
+                        + first.tally().ended())
+                .isEqualTo(2040);
+        assertThat(first.site(big.place(7)).orElseThrow().condition()).isEqualTo(SiteCondition.LINE_DOWN);
+        assertThat(first.site(big.place(67)).orElseThrow().condition()).isEqualTo(SiteCondition.NOT_OPENED);
+        counting.statements.set(0);
+        IntStream.range(0, 5).forEach(round -> camera.take());
+        assertThat(counting.statements.get()).isEqualTo(5);
+    }
+
+    @Test
+    void whoIsWhereFollowsFromTheDatabaseAndFromWhatDevicesSaid() {
+        var small = sitting(2, 6);
+        var now = clock.instant();
+        var deadline = now.plusSeconds(400).truncatedTo(ChronoUnit.SECONDS);
+        for (int person = 0; person < 5; person++) {
+            small.begins(person, BELL, deadline);
+        }
+        small.heard(0, now.minusSeconds(10), 3, false);
+        small.heard(1, now.minusSeconds(90), 4, false);
+        small.heard(2, now.minusSeconds(5), 5, true);
+        small.ends(3, now.minusSeconds(60), "8.0", false);
+        small.ends(4, now.minusSeconds(30), "4.5", true);
+        var picture = pictures.now(small.id());
+        assertThat(IntStream.range(0, 6)
+                        .mapToObj(person -> line(picture, small, person).standing()))
+                .containsExactly(
+                        Standing.ANSWERING,
+                        Standing.SILENT,
+                        Standing.OFFLINE,
+                        Standing.HANDED_IN,
+                        Standing.TIMED_OUT,
+                        Standing.NOT_BEGUN);
+        assertThat(line(picture, small, 0).answered()).isEqualTo(3);
+        assertThat(line(picture, small, 0).deadline()).isEqualTo(deadline);
+        assertThat(line(picture, small, 3).mark()).isEqualByComparingTo("8.0");
+        assertThat(picture.site(small.place(0)).orElseThrow().tally().mean()).contains(new BigDecimal("6.3"));
+        assertThat(picture.head().title()).isEqualTo("Bài kiểm tra cuối buổi sáng");
+    }
+
+    @Test
+    void peopleAndRoomsThatAreAddedWhileItRunsAppear() {
+        var small = sitting(1, 6);
+        var camera = new PictureReader(jdbc, presence, new Roster(jdbc, accounts), clock).camera(small.id());
+        assertThat(camera.take().sites().getFirst().rooms()).isEmpty();
+        small.rooms(0);
+        assertThat(camera.take().sites().getFirst().rooms())
+                .extracting(RoomLine::name, room -> room.tally().people())
+                .containsExactly(tuple("Phòng số 1", 3), tuple("Phòng số 2", 2), tuple("", 1));
+        jdbc.update(
+                "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)",
+                small.id().value(),
+                people.id("hocvien").value(),
+                small.place(0).value());
+        assertThat(camera.take().sites().getFirst().people())
+                .extracting(PersonLine::fullName)
+                .contains("Nông Thị Mẫu Ánh");
+    }
+
+    @Test
+    void theOrganiserAndTheCentreSeeAllAClerkHisPlaceAndNobodyElseAnything() {
+        var small = sitting(3, 4);
+        people.hire("thuky.bang", people.centre(1), Role.SITE_CLERK);
+        small.clerk(1, people.id("thuky.bang"));
+        people.hire("giaovu.khac", people.centre(2), Role.CENTRE_OFFICER);
+        assertThat(seenBy("bantochuc", small)).isEqualTo(3);
+        assertThat(seenBy("trungtam", small)).isEqualTo(3);
+        assertThat(seenBy("thuky.bang", small)).isEqualTo(1);
+        assertThat(seenBy("giaovu.khac", small)).isZero();
+        for (var other : List.of("hocvien", "giangvien", "kiemtra", "giamdoc", "kiemsoat", "quantri", "bientap")) {
+            assertThatThrownBy(() -> seenBy(other, small)).as(other).isInstanceOf(AccessDeniedException.class);
+        }
+        var own = people.as("thuky.bang", () -> boards.open(small.id()))
+                .orElseThrow()
+                .now();
+        assertThat(own.sites()).extracting(SiteLine::place).containsExactly(small.place(1));
+        assertThat(own.tally().people()).isEqualTo(4);
+        small.withoutClerk(1, people.id("thuky.bang"));
+        assertThat(seenBy("thuky.bang", small)).isZero();
+    }
+
+    @Test
+    void picturesComeBySelfAndStopWithTheLastWatcher() throws InterruptedException {
+        var small = sitting(1, 2);
+        var board = people.as("bantochuc", () -> boards.open(small.id())).orElseThrow();
+        var seen = new LinkedBlockingQueue<Picture>();
+        var leave = board.watch(new Watcher() {
+            @Override
+            public boolean isReachable() {
+                return true;
+            }
+
+            @Override
+            public void show(Picture picture) {
+                seen.add(picture);
+            }
+        });
+        try {
+            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS))
+                            .tally()
+                            .notBegun())
+                    .isEqualTo(2);
+            small.begins(0, clock.instant(), clock.instant().plusSeconds(300));
+            Picture picture;
+            do {
+                picture = Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS));
+            } while (picture.tally().answering() == 0);
+            assertThat(picture.tally().notBegun()).isEqualTo(1);
+            assertThat(pictures.isRunning()).isTrue();
+        } finally {
+            leave.run();
+        }
+        assertThat(pictures.watched()).isZero();
+        assertThat(pictures.isRunning()).isFalse();
+    }
+
+    private BigSitting sitting(int sites, int perSite) {
+        sitting = new BigSitting(jdbc, people.centre(1), sites, perSite, BELL, BELL.plusSeconds(3600));
+        return sitting;
+    }
+
+    private int seenBy(String userName, BigSitting of) {
+        return people.as(userName, () -> boards.open(of.id()))
+                .map(board -> board.now().sites().size())
+                .orElse(0);
+    }
+
+    private static PersonLine line(Picture picture, BigSitting of, int person) {
+        return picture.sites().stream()
+                .flatMap(site -> site.people().stream())
+                .filter(line -> line.account().equals(of.person(person)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
