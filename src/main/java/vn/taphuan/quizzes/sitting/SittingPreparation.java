@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -209,7 +210,7 @@ class SittingPreparation {
                     arguments,
                     sitting.value(),
                     account.value(),
-                    places.get(account).value(),
+                    Objects.requireNonNull(places.get(account)).value(),
                     turn());
         }
         jdbc.update(
