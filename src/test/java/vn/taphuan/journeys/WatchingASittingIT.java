@@ -139,6 +139,24 @@ class WatchingASittingIT extends Journey {
         assertThat(trainee.locator(".board-tile, #people")).hasCount(0);
     }
 
+    @Test
+    void aRightThatIsTakenEndsTheWatching() {
+        var organiser = signedIn(laptop(), "bantochuc");
+        var clerk = signedIn(phone(), "thuky");
+        organiser.navigate(address(board()));
+        clerk.navigate(address(board()));
+        assertThat(clerk.locator("#people")).containsText("Mẫu", SOON);
+        sitting.withoutClerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
+        assertThat(clerk.locator("main"))
+                .containsText(
+                        "không còn quyền xem bảng này",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+        assertThat(clerk.locator("#people")).hasCount(0);
+        var before = organiser.locator("#moment").textContent();
+        assertThat(organiser.locator("#moment")).not().hasText(before, soon());
+        assertThat(organiser.locator(".board-tile")).hasCount(SITES, LATER);
+    }
+
     @Override
     boolean expected(String consoleError) {
         return consoleError.contains("404") || consoleError.contains("403");

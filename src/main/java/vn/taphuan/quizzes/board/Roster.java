@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +51,7 @@ class Roster {
     /** @throws org.springframework.dao.IncorrectResultSizeDataAccessException when there is no such sitting */
     Names read(SittingId sitting) {
         record Head(ClassLabel label, String title, int minutes) {}
-        var head = jdbc.queryForObject(
+        var head = Objects.requireNonNull(jdbc.queryForObject(
                 """
                 select c.id, c.number, c.class_year, c.name, q.title, q.minutes
                 from quizzes_sitting s join training_class c on c.id = s.class_id join quizzes_quiz q on q.id = s.id where s.id = ?""",
@@ -62,7 +63,7 @@ class Roster {
                                 row.getString(4)),
                         row.getString(5),
                         row.getInt(6)),
-                sitting.value());
+                sitting.value()));
         return new Names(
                 head.label(),
                 head.title(),

@@ -53,7 +53,7 @@ final class BoardScreen implements Watcher {
                     page.accept(newest);
                 }
             });
-        } catch (UIDetachedException detached) {
+        } catch (UIDetachedException | IllegalStateException detached) {
             gone = true;
             log.debug("a board was closed", detached);
         }
