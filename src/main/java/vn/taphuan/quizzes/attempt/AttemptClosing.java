@@ -26,6 +26,7 @@ class AttemptClosing {
     private final AnswerStore answers;
     private final ReceiptBook receipts;
     private final ResultBook results;
+    private final Presence presence;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class AttemptClosing {
             AnswerStore answers,
             ReceiptBook receipts,
             ResultBook results,
+            Presence presence,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -44,6 +46,7 @@ class AttemptClosing {
         this.answers = answers;
         this.receipts = receipts;
         this.results = results;
+        this.presence = presence;
         this.json = json;
         this.clock = clock;
     }
@@ -112,5 +115,6 @@ class AttemptClosing {
 
     private void expire(AttemptRow locked) {
         close(locked, papers.read(locked.paper()), AttemptState.EXPIRED, locked.deadline());
+        presence.ended(locked.id(), AttemptState.EXPIRED);
     }
 }

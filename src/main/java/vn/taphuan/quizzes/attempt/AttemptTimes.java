@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.bank.QuizId;
 
@@ -37,10 +39,12 @@ public class AttemptTimes {
 
     private final JdbcClient jdbc;
     private final ResultBook results;
+    private final Presence presence;
 
-    AttemptTimes(JdbcClient jdbc, ResultBook results) {
+    AttemptTimes(JdbcClient jdbc, ResultBook results, Presence presence) {
         this.jdbc = jdbc;
         this.results = results;
+        this.presence = presence;
     }
 
     /** One statement for every 500 people, and one more where attempts are taken up again. */
@@ -71,7 +75,26 @@ public class AttemptTimes {
                 .param("closes", AttemptRow.utc(time.closesAt()))
                 .param("extra", time.extra().toSeconds())
                 .update();
+        if (moved > 0) {
+            tellDevices(quiz, accounts);
+        }
         return new Moved(moved, ended.size());
+    }
+
+    /** Once it is committed, each device that says it is there is told to ask for its deadline. */
+    private void tellDevices(QuizId quiz, List<UUID> accounts) {
+        var running = jdbc.sql(
+                        "select id from quizzes_attempt where quiz_id = :quiz and state = 'RUNNING' and account_id in (:accounts)")
+                .param("quiz", quiz.value())
+                .param("accounts", accounts)
+                .query((row, number) -> new AttemptId(row.getObject(1, UUID.class)))
+                .list();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                presence.deadlinesMoved(running);
+            }
+        });
     }
 
     private static final String DEADLINE =

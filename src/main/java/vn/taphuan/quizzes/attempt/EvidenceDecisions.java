@@ -209,7 +209,9 @@ public class EvidenceDecisions {
         }
         var after = marked(row.id());
         jdbc.sql("update quizzes_evidence set score_before = ?, score_after = ? where id = ?")
-                .params(before.score(), after.score(), id.value())
+                .param(before.score())
+                .param(after.score())
+                .param(id.value())
                 .update();
         audit.record(AuditEntry.of(
                         how == EvidenceState.ACCEPTED ? "quiz.late-accepted" : "quiz.late-rejected",

@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 public enum PeopleFilter {
     ALL(standing -> true, Tally::people),
     NOT_BEGUN(Standing.NOT_BEGUN::equals, Tally::notBegun),
-    RUNNING(Standing::isRunning, Tally::running),
+    ANSWERING(Standing.ANSWERING::equals, Tally::answering),
     SILENT(Standing.SILENT::equals, Tally::silent),
     OFFLINE(Standing.OFFLINE::equals, Tally::offline),
     ENDED(Standing::isEnded, Tally::ended);

@@ -44,7 +44,7 @@ class PictureReader {
     private static final String FACTS = """
             select s.state sitting_state, s.opens_at, s.closes_at, s.spread_seconds, t.place_id, t.opened_at, t.closed_at, m.account_id, m.room_id,
               a.id, a.number, a.state, a.started_at, a.deadline, a.ended_at, a.questions, a.answered, r.mark, r.passed,
-              h.heard_at, h.answered heard_answered, h.has_left
+              h.heard_at, h.answered heard_answered, h.at heard_position, h.has_left
             from quizzes_sitting s join quizzes_sitting_site t on t.sitting_id = s.id
             left join quizzes_sitting_person m on m.sitting_id = t.sitting_id and m.place_id = t.place_id
             left join quizzes_attempt a on a.account_id = m.account_id and a.quiz_id = s.id
@@ -159,7 +159,8 @@ class PictureReader {
     /** Of two attempts of one person the later one says where he stands. */
     private static Person later(Person one, Person other) {
         return one.last() == null
-                        || (other.last() != null && other.last().number() > one.last().number())
+                        || (other.last() != null
+                                && other.last().number() > one.last().number())
                 ? other
                 : one;
     }
@@ -186,7 +187,7 @@ class PictureReader {
                                 attempt,
                                 heardAt,
                                 row.getInt("heard_answered"),
-                                0,
+                                row.getInt("heard_position"),
                                 AttemptState.RUNNING,
                                 row.getBoolean("has_left")));
     }
@@ -256,8 +257,7 @@ class PictureReader {
                 people);
     }
 
-    private static List<RoomLine> rooms(
-            Set<RoomId> rooms, boolean someWithout, List<PersonLine> people, Names names) {
+    private static List<RoomLine> rooms(Set<RoomId> rooms, boolean someWithout, List<PersonLine> people, Names names) {
         List<RoomLine> lines = new ArrayList<>();
         for (var room : inOrder(rooms, names.rooms())) {
             lines.add(new RoomLine(
@@ -278,8 +278,7 @@ class PictureReader {
         return lines;
     }
 
-    private static PersonLine line(
-            Person person, Roster.Person known, Map<AttemptId, Seen> seen, Instant now) {
+    private static PersonLine line(Person person, Roster.Person known, Map<AttemptId, Seen> seen, Instant now) {
         var last = person.last();
         if (last == null) {
             return new PersonLine(
@@ -327,8 +326,7 @@ class PictureReader {
         return inOrder(ids, named, Roster.Named::rank);
     }
 
-    private static <T, N> List<T> inOrder(
-            Set<T> ids, Map<T, N> named, ToIntFunction<N> rank) {
+    private static <T, N> List<T> inOrder(Set<T> ids, Map<T, N> named, ToIntFunction<N> rank) {
         return ids.stream()
                 .sorted(Comparator.comparingInt(id -> {
                     var known = named.get(id);

@@ -68,7 +68,10 @@ class Pictures {
                     throw unavailable;
                 }
                 if (last.current()) {
-                    log.warn("no new picture of sitting {}", last.head().sitting().value(), unavailable);
+                    log.warn(
+                            "no new picture of sitting {}",
+                            last.head().sitting().value(),
+                            unavailable);
                 }
                 newest = last.late();
             }
@@ -121,7 +124,9 @@ class Pictures {
 
     Watch watch(SittingId sitting, Watcher watcher) {
         synchronized (lives) {
-            lives.computeIfAbsent(sitting, id -> new Live(cameras.apply(id))).watchers.add(watcher);
+            lives.computeIfAbsent(sitting, id -> new Live(cameras.apply(id)))
+                    .watchers
+                    .add(watcher);
             if (rounds == null && one != null) {
                 long often = OFTEN.toMillis();
                 rounds = one.scheduleWithFixedDelay(this::round, often, often, TimeUnit.MILLISECONDS);

@@ -100,7 +100,8 @@ class Roster {
         Map<AccountId, Person> people = HashMap.newHashMap(entries.size());
         for (var entry : entries) {
             people.put(
-                    entry.member().account(), new Person(entry.name(), entry.member().unitName(), people.size()));
+                    entry.member().account(),
+                    new Person(entry.name(), entry.member().unitName(), people.size()));
         }
         return people;
     }

@@ -23,12 +23,15 @@ public record SiteLine(
 
     /** Those that need somebody most come first; equal ones keep their order. */
     public static final Comparator<SiteLine> WORST_FIRST = Comparator.comparing(SiteLine::condition)
-            .thenComparing(Comparator.<SiteLine>comparingInt(site -> site.tally().offline())
-                    .reversed())
-            .thenComparing(Comparator.<SiteLine>comparingInt(site -> site.tally().silent())
-                    .reversed())
-            .thenComparing(Comparator.<SiteLine>comparingInt(site -> site.tally().notBegun())
-                    .reversed());
+            .thenComparing(
+                    Comparator.<SiteLine>comparingInt(site -> site.tally().offline())
+                            .reversed())
+            .thenComparing(
+                    Comparator.<SiteLine>comparingInt(site -> site.tally().silent())
+                            .reversed())
+            .thenComparing(
+                    Comparator.<SiteLine>comparingInt(site -> site.tally().notBegun())
+                            .reversed());
 
     public SiteLine {
         rooms = List.copyOf(rooms);

@@ -46,14 +46,16 @@ public class SittingBoards {
     }
 
     private Optional<UnitId> centre(SittingId sitting) {
-        return jdbc.sql("select c.centre_id from quizzes_sitting s join training_class c on c.id = s.class_id where s.id = ?")
+        return jdbc.sql(
+                        "select c.centre_id from quizzes_sitting s join training_class c on c.id = s.class_id where s.id = ?")
                 .param(sitting.value())
                 .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
     private Set<PlaceId> assigned(SittingId sitting) {
-        return jdbc.sql("select place_id from quizzes_sitting_site where sitting_id = ?")
+        return jdbc
+                .sql("select place_id from quizzes_sitting_site where sitting_id = ?")
                 .param(sitting.value())
                 .query((row, n) -> new PlaceId(row.getObject(1, UUID.class)))
                 .list()

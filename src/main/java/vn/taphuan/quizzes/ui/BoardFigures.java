@@ -31,7 +31,7 @@ final class BoardFigures extends Section {
         addClassName("board-figures");
         getElement().setAttribute("aria-label", getTranslation("quizzes.board.figures"));
         add(main(address));
-        add(figure(PeopleFilter.RUNNING, "pen", address));
+        add(figure(PeopleFilter.ANSWERING, "pen", address));
         add(figure(PeopleFilter.SILENT, "clock", address));
         add(figure(PeopleFilter.OFFLINE, "wifioff", address));
         add(figure(PeopleFilter.NOT_BEGUN, "wait", address));
@@ -47,7 +47,9 @@ final class BoardFigures extends Section {
                 tally.marked() == 0
                         ? getTranslation("quizzes.board.no-marks")
                         : getTranslation(
-                                "quizzes.board.passed", Formats.number(tally.passed()), Formats.number(tally.marked())));
+                                "quizzes.board.passed",
+                                Formats.number(tally.passed()),
+                                Formats.number(tally.marked())));
         counts.forEach((filter, text) -> text.say(Formats.number(filter.of(tally))));
         boxes.forEach((filter, box) -> box.setClassName("is-some", filter.of(tally) > 0));
     }
@@ -88,7 +90,10 @@ final class BoardFigures extends Section {
             String icon, String key, PeopleFilter filter, @Nullable Function<PeopleFilter, String> address) {
         var label = new Div(Icons.of(icon));
         label.addClassName("board-label");
-        label.add(address == null ? new Span(getTranslation(key)) : new Anchor(address.apply(filter), getTranslation(key)));
+        label.add(
+                address == null
+                        ? new Span(getTranslation(key))
+                        : new Anchor(address.apply(filter), getTranslation(key)));
         return label;
     }
 }

@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ final class BoardOverview extends Div implements BoardPart {
         tiles.addClassName("board-tiles");
         tiles.setId("sites");
         count.addClassName("count");
-        var title = new Div(new H2(getTranslation("quizzes.board.sites")), count);
+        var help = new Span(getTranslation("quizzes.board.tile.help"));
+        help.addClassNames("board-help", "xs", "soft");
+        var title = new Div(new H2(getTranslation("quizzes.board.sites")), count, help);
         title.addClassName("row");
         var all = new Section(title, tiles);
         all.addClassName("board-sites");
@@ -55,7 +58,8 @@ final class BoardOverview extends Div implements BoardPart {
                     .forEach(site -> tiles.add(byPlace.computeIfAbsent(
                             site.place(),
                             place -> new BoardTile(
-                                    site.name(), BoardNavigation.place(picture.head().sitting(), place)))));
+                                    site.name(),
+                                    BoardNavigation.place(picture.head().sitting(), place)))));
         }
         for (var site : picture.sites()) {
             var tile = byPlace.get(site.place());

@@ -27,7 +27,6 @@ import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.quizzes.board.PeopleFilter;
 import vn.taphuan.quizzes.board.PersonLine;
-import vn.taphuan.quizzes.board.Picture;
 import vn.taphuan.quizzes.board.RoomLine;
 import vn.taphuan.quizzes.board.SiteLine;
 import vn.taphuan.quizzes.board.Tally;
@@ -161,34 +160,42 @@ final class BoardPeople extends Section {
 
     private void columns() {
         grid.addClassName("board-grid");
-        grid.component(getTranslation("quizzes.board.column.person"), this::name).setFlexGrow(3);
-        grid.component(getTranslation("quizzes.board.column.state"), id -> of(id).map(row -> (Component)
-                                BoardWords.badge(this, row.person().standing()))
-                        .orElseGet(Span::new))
+        grid.component(getTranslation("quizzes.board.column.person"), this::name)
+                .setFlexGrow(3);
+        grid.component(
+                        getTranslation("quizzes.board.column.state"),
+                        id -> of(id).map(row -> (Component)
+                                        BoardWords.badge(this, row.person().standing()))
+                                .orElseGet(Span::new))
                 .setFlexGrow(1);
-        grid.text(getTranslation("quizzes.board.column.heard"), id -> of(id).map(row -> row.person().heardAt())
-                        .map(Formats::clock)
-                        .orElse(""))
+        grid.text(
+                        getTranslation("quizzes.board.column.heard"),
+                        id -> of(id).map(row -> row.person().heardAt())
+                                .map(Formats::clock)
+                                .orElse(""))
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         grid.text(getTranslation("quizzes.board.column.answered"), this::answered)
                 .setFlexGrow(0)
                 .setAutoWidth(true);
-        grid.text(getTranslation("quizzes.board.column.time"), id -> of(id).map(Row::time).orElse(""))
+        grid.text(
+                        getTranslation("quizzes.board.column.time"),
+                        id -> of(id).map(Row::time).orElse(""))
                 .setFlexGrow(1);
-        grid.text(getTranslation("quizzes.board.column.mark"), id -> of(id).map(row -> row.person().mark())
-                        .map(Formats::mark)
-                        .orElse(""))
+        grid.text(
+                        getTranslation("quizzes.board.column.mark"),
+                        id -> of(id).map(row -> row.person().mark())
+                                .map(Formats::mark)
+                                .orElse(""))
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.component(getTranslation("quizzes.board.column.actions"), this::actions)
                 .setFlexGrow(0)
-                .setWidth("4.5rem");
+                .setWidth("6rem");
     }
 
     private Component name(AccountId id) {
-        return of(id)
-                .map(row -> (Component) new TwoLines(
+        return of(id).map(row -> (Component) new TwoLines(
                         row.person().fullName(),
                         row.where().isEmpty()
                                 ? row.person().unitName()

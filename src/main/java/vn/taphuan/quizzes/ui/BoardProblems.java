@@ -55,10 +55,8 @@ final class BoardProblems extends Section {
                         : problems.size() > MOST
                                 ? getTranslation("quizzes.board.problems.more", problems.size() - MOST)
                                 : "");
-        var lines = problems.stream()
-                .limit(MOST)
-                .map(site -> line(picture, site))
-                .toList();
+        var lines =
+                problems.stream().limit(MOST).map(site -> line(picture, site)).toList();
         if (!lines.equals(shown)) {
             shown = lines;
             list.removeAll();

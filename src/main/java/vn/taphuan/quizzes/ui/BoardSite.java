@@ -82,11 +82,12 @@ final class BoardSite extends Div implements BoardPart {
         lines.clear();
         var title = new Div(new H2(getTranslation("quizzes.board.rooms")));
         title.addClassName("card-head");
-        var table = new DataTable(Stream.of("room", "not-begun", "answering", "silent", "offline", "ended", "mean", "actions")
-                .map(column -> getTranslation("quizzes.board.room." + column)));
+        var table = new DataTable(
+                Stream.of("room", "not-begun", "answering", "silent", "offline", "ended", "mean", "actions")
+                        .map(column -> getTranslation("quizzes.board.room." + column)));
         for (var room : site.rooms()) {
-            var line = new Room(
-                    room, COUNTS.stream().map(count -> new LiveText()).toList(), new LiveText());
+            var line =
+                    new Room(room, COUNTS.stream().map(count -> new LiveText()).toList(), new LiveText());
             lines.add(line);
             List<Component> cells = new ArrayList<>();
             cells.add(new Span(room.room() == null ? getTranslation("quizzes.board.room.none") : room.name()));

@@ -30,7 +30,9 @@ final class BoardTile extends ListItem {
         this.name.getElement().setAttribute("title", name);
         ended.addClassName("board-tile-number");
         mean.addClassName("board-tile-mean");
-        var numbers = new Div(ended, people, mean);
+        var said = new Span(" " + getTranslation("quizzes.board.tile.ended"));
+        said.addClassName("sr");
+        var numbers = new Div(ended, people, said, mean);
         numbers.addClassName("board-tile-line");
         var state = new Div(icon, word);
         state.addClassName("board-tile-state");
@@ -62,7 +64,8 @@ final class BoardTile extends ListItem {
             iconName = newIcon;
         }
         ended.say(Formats.number(site.tally().ended()));
-        people.say(getTranslation("quizzes.board.tile.of", Formats.number(site.tally().people())));
+        people.say(getTranslation(
+                "quizzes.board.tile.of", Formats.number(site.tally().people())));
         mean.say(
                 site.tally().marked() == 0
                         ? ""

@@ -96,8 +96,8 @@ final class BoardTrend extends Section {
         columns.clear();
         rows.clear();
         chart.removeAll();
-        var table = new DataTable(Stream.of("until", "begun", "ended")
-                .map(column -> getTranslation("quizzes.board.trend." + column)));
+        var table = new DataTable(
+                Stream.of("until", "begun", "ended").map(column -> getTranslation("quizzes.board.trend." + column)));
         for (int i = 0; i < count; i++) {
             var begun = new Span();
             begun.addClassName("begun");

@@ -42,7 +42,7 @@ import vn.taphuan.quizzes.sitting.AllowanceTarget;
 import vn.taphuan.quizzes.sitting.SittingAllowances;
 
 /** The live board of a sitting: all places, one place, or all people. It follows by itself while it is open. */
-@Route(value = "sittings/:sittingId/board/:part?", layout = MainLayout.class)
+@Route(value = "sittings/:sitting/board/:part?", layout = MainLayout.class)
 @RolesAllowed({Permissions.CLASS_PLAN, Permissions.ATTENDANCE_TAKE})
 class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -53,6 +53,7 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SittingAllowances allowances;
     private final LiveText moment = new LiveText();
     private final Div trouble = new Div();
+    private final Div message = new Div();
     private final Div state = new Div();
 
     private transient @Nullable Board board;
@@ -80,7 +81,7 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var opened = event.getRouteParameters()
-                .get("sittingId")
+                .get("sitting")
                 .flatMap(SittingId::parse)
                 .flatMap(boards::open)
                 .orElseThrow(NotFoundException::new);
@@ -198,8 +199,7 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title = site.map(SiteLine::name).orElse(head.title());
         var words = new Div(new H1(title));
         words.addClassName("grow");
-        var about = new Paragraph(
-                (site.isPresent() ? head.title() + " · " : "") + BoardWords.about(this, head));
+        var about = new Paragraph((site.isPresent() ? head.title() + " · " : "") + BoardWords.about(this, head));
         about.addClassName("soft");
         words.add(about, state);
         var line = new Div(Icons.of("cloud"), moment);
@@ -210,19 +210,27 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("quizzes.board.extra.site"),
                 "extra-site",
                 () -> extraTime(opened).ask(new AllowanceTarget.OfSite(of.place()), of.name()))));
-        if (!(content instanceof BoardOverview) && (opened.isWhole() || picture.sites().size() > 1)) {
-            var all = new Anchor(BoardNavigation.board(head.sitting()), getTranslation("quizzes.board.all"));
-            all.setId("all-places");
-            var crumbs = new Div(all, new Span(" / " + (place == null ? getTranslation("quizzes.board.people") : title)));
-            crumbs.addClassName("crumbs");
-            add(crumbs);
-        }
-        add(bar, trouble, content);
+        message.removeAll();
+        add(crumbs(opened, picture, content instanceof BoardOverview), bar, trouble, message, content);
         return content;
     }
 
+    private Component crumbs(Board opened, Picture picture, boolean overview) {
+        var crumbs = new Div(new Anchor(SittingNavigation.of(opened.sitting()), getTranslation("quizzes.sitting.one")));
+        crumbs.addClassName("crumbs");
+        var here = getTranslation("quizzes.board.open");
+        if (!overview && (opened.isWhole() || picture.sites().size() > 1)) {
+            var all = new Anchor(BoardNavigation.board(opened.sitting()), here);
+            all.setId("all-places");
+            here = place == null ? getTranslation("quizzes.board.people") : title;
+            crumbs.add(new Span(" / "), all);
+        }
+        crumbs.add(new Span(" / " + here));
+        return crumbs;
+    }
+
     private ExtraTime extraTime(Board opened) {
-        return new ExtraTime(this, opened.sitting(), allowances);
+        return new ExtraTime(this, opened.sitting(), allowances, message);
     }
 
     /** A clerk of one place has no use for a page of one tile. */

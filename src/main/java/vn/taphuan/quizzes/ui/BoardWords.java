@@ -93,7 +93,8 @@ final class BoardWords {
                         : owner.getTranslation("quizzes.board.site.silent", tally.silent());
             case NOT_BEGUN -> owner.getTranslation("quizzes.board.site.not-begun", tally.notBegun());
             case NOT_OPENED, UNDER_WAY, DONE -> condition(owner, site.condition());
-            case NOT_YET -> owner.getTranslation(site.openedAt() == null ? "quizzes.board.site.shut" : "quizzes.board.site.soon");
+            case NOT_YET ->
+                owner.getTranslation(site.openedAt() == null ? "quizzes.board.site.shut" : "quizzes.board.site.soon");
         };
     }
 
@@ -123,7 +124,8 @@ final class BoardWords {
     /** "còn 7 phút", "nộp lúc 08:21"; empty before somebody begins. */
     static String time(Component owner, PersonLine person, Instant now) {
         if (person.standing().isEnded()) {
-            return owner.getTranslation("quizzes.board.ended-at", Formats.time(Objects.requireNonNull(person.endedAt())));
+            return owner.getTranslation(
+                    "quizzes.board.ended-at", Formats.time(Objects.requireNonNull(person.endedAt())));
         }
         var deadline = person.deadline();
         if (deadline == null) {

@@ -1,12 +1,8 @@
 package vn.taphuan.quizzes.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import vn.taphuan.platform.ui.Buttons;
+import java.util.List;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.quizzes.SittingId;
@@ -15,23 +11,23 @@ import vn.taphuan.quizzes.sitting.AllowanceResult;
 import vn.taphuan.quizzes.sitting.AllowanceTarget;
 import vn.taphuan.quizzes.sitting.SittingAllowances;
 
-/** Asks for minutes and a reason, and gives a person, a room or a place more time. */
+/** More minutes for a person, a room or a place, given from the board; what did not work is said in a place of the page. */
 final class ExtraTime {
-
-    private static final int USUAL_MINUTES = 5;
-    private static final int LONGEST_REASON = 1000;
 
     private final Component owner;
     private final SittingId sitting;
     private final SittingAllowances allowances;
+    private final Div message;
 
-    ExtraTime(Component owner, SittingId sitting, SittingAllowances allowances) {
+    ExtraTime(Component owner, SittingId sitting, SittingAllowances allowances, Div message) {
         this.owner = owner;
         this.sitting = sitting;
         this.allowances = allowances;
+        this.message = message;
     }
 
     void ask(AllowanceTarget target, String name) {
+<<<<<<< HEAD
         var dialog = new Dialog(owner.getTranslation("quizzes.board.extra.for", name));
         dialog.setId("extra-time");
         var minutes = new IntegerField(owner.getTranslation("quizzes.board.extra.minutes"));
@@ -60,22 +56,14 @@ final class ExtraTime {
                                 () -> go(dialog, target, minutes, reason, message)));
         dialog.open();
         reason.focus();
+=======
+        new AllowanceDialog(List.of(new AllowanceDialog.Choice(target, name)), false, this::give).open();
+>>>>>>> main
     }
 
-    private void go(Dialog dialog, AllowanceTarget target, IntegerField minutes, TextArea reason, Div message) {
-        if (!dialog.isOpened()) {
-            return;
-        }
-        var given = minutes.getValue();
-        boolean outside = given == null || given < 1 || given > AllowanceContent.MOST_MINUTES;
-        minutes.setErrorMessage(owner.getTranslation("quizzes.board.extra.range", AllowanceContent.MOST_MINUTES));
-        minutes.setInvalid(outside);
-        reason.setErrorMessage(owner.getTranslation("platform.reason.missing"));
-        reason.setInvalid(reason.getValue().isBlank());
-        if (given == null || outside || reason.isInvalid()) {
-            return;
-        }
+    private void give(AllowanceContent content) {
         message.removeAll();
+<<<<<<< HEAD
         switch (allowances.give(
                 sitting,
                 new AllowanceContent(
@@ -88,6 +76,17 @@ final class ExtraTime {
                 message.add(Note.error(owner.getTranslation("quizzes.board.extra.wrong"), ""));
             case AllowanceResult.Nobody() ->
                 message.add(Note.attention(owner.getTranslation("quizzes.board.extra.nobody"), ""));
+=======
+        switch (allowances.give(sitting, content)) {
+            case AllowanceResult.Given(int people, int moved, int takenUp) ->
+                Toasts.show(owner.getTranslation("quizzes.allowance.given", people, moved, takenUp));
+            case AllowanceResult.Wrong() -> message.add(attention("quizzes.allowance.wrong"));
+            case AllowanceResult.Nobody() -> message.add(attention("quizzes.allowance.nobody"));
+>>>>>>> main
         }
+    }
+
+    private Note attention(String key) {
+        return Note.attention(owner.getTranslation(key + ".title"), owner.getTranslation(key + ".text"));
     }
 }

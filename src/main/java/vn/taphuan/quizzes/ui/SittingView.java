@@ -39,6 +39,7 @@ import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.quizzes.SittingId;
+import vn.taphuan.quizzes.board.BoardNavigation;
 import vn.taphuan.quizzes.sitting.AllowanceContent;
 import vn.taphuan.quizzes.sitting.AllowanceResult;
 import vn.taphuan.quizzes.sitting.AllowanceSummary;
@@ -134,6 +135,11 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var badge = SittingWords.badge(this, one, now);
         badge.setId("state");
         head.state(badge);
+        if (leads && one.state() != SittingState.DRAFT) {
+            var board = Links.plain(BoardNavigation.board(one.id()), getTranslation("quizzes.board.open"));
+            board.setId("board-link");
+            head.offer(board);
+        }
         if (plans) {
             actions(of, now).forEach(head::offer);
         } else if (leads && waits(of, now)) {

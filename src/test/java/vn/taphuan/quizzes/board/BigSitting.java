@@ -101,7 +101,7 @@ public final class BigSitting {
     /** As another node has written it down. */
     public void heard(int person, Instant at, int answered, boolean left) {
         jdbc.update(
-                "replace into quizzes_presence (attempt_id, heard_at, answered, state, has_left) values (?, ?, ?, 'RUNNING', ?)",
+                "replace into quizzes_presence (attempt_id, heard_at, answered, at, state, has_left) values (?, ?, ?, 0, 'RUNNING', ?)",
                 attempts.get(person),
                 utc(at),
                 answered,
