@@ -27,6 +27,7 @@ final class Taker implements Runnable {
     private static final int MOST_TRIES = 200;
     private static final double CLEARED = 0.1;
     private static final int QUIET_SECONDS = 40;
+    private static final int LOOK_SECONDS = 10;
     /** Minutes before the deadline at which the page asks whether there is more time, and over how many seconds a hall spreads that. */
     private static final List<Integer> ASKED = List.of(10, 5, 1);
 
@@ -100,7 +101,7 @@ final class Taker implements Runnable {
                             + within(pace.handIn());
             sleepUntil(signIn);
             var door = arrive();
-            sleepUntil(begin);
+            waitLooking(begin, door);
             begun = start(door);
             askedAt = System.nanoTime();
             answer(
@@ -143,6 +144,23 @@ final class Taker implements Runnable {
             throw new WayIn.NotThere("status " + page.status() + " at " + page.address());
         }
         return page;
+    }
+
+    private void waitLooking(long until, Browser.Page door) throws InterruptedException {
+        for (long next = looks(); next < until; next = looks()) {
+            sleepUntil(next);
+            try {
+                rush.way().look(browser, door);
+            } catch (IOException cut) {
+                failed(Step.DOOR, cut);
+            }
+        }
+        sleepUntil(until);
+    }
+
+    private long looks() {
+        return System.nanoTime()
+                + (long) (LOOK_SECONDS * (0.7 + 0.6 * random.nextDouble()) * TimeUnit.SECONDS.toNanos(1));
     }
 
     private WayIn.Begun start(Browser.Page first) throws InterruptedException, GivenUp {

@@ -138,7 +138,7 @@ public class EvidenceDecisions {
                 .sql(SUMMARY
                         + (open
                                 ? "and e.state = 'OPEN' order by e.received_at, e.id"
-                                : "and e.state <> 'OPEN' order by e.decided_at desc, e.id")
+                                : "and e.state <> 'OPEN' order by ifnull(e.decided_at, e.last_received_at) desc, e.id")
                         + " limit " + MOST)
                 .param("everything", mine.everything())
                 .param("units", mine.units())
