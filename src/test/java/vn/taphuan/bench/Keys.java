@@ -41,8 +41,7 @@ final class Keys {
     }
 
     /** The question with this text, keys included. */
-    @Nullable
-    JsonNode of(String text) {
+    @Nullable JsonNode of(String text) {
         return byText.get(text);
     }
 

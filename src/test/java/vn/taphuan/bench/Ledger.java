@@ -63,14 +63,12 @@ final class Ledger {
         return held;
     }
 
-    @Nullable
-    Entry sent(int no, long seqSent) {
+    @Nullable Entry sent(int no, long seqSent) {
         return sent.getOrDefault(no, Map.of()).get(seqSent);
     }
 
     /** What was sent of a question before its latest value; none when it was answered once. */
-    @Nullable
-    Entry older(int no) {
+    @Nullable Entry older(int no) {
         var all = sent.getOrDefault(no, Map.of()).values().stream().toList();
         return all.size() < 2 ? null : all.get(all.size() - 2);
     }
