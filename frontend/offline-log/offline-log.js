@@ -69,11 +69,11 @@ export class OfflineLog extends EventTarget {
    */
   append(item, value) {
     const seq = ++this.#seq;
-    this.#entries.set(item, { item, seq, value });
+    this.#entries.set(item, { item, seq, value, at: Date.now() });
     return { seq, kept: this.#keep(item) };
   }
 
-  /** What the server has not confirmed, oldest first: `[{item, seq, value}]`. */
+  /** What the server has not confirmed, oldest first: `[{item, seq, value, at}]`; at: by the clock of this device, in ms. */
   pending() {
     return [...this.#entries.values()].sort((a, b) => a.seq - b.seq);
   }
@@ -103,10 +103,10 @@ export class OfflineLog extends EventTarget {
 
   async #load() {
     const stored = await result(this.#database.transaction(STORE).objectStore(STORE).getAll(ownedBy(this.#owner)));
-    for (const { item, seq, iv, data } of stored) {
+    for (const { item, seq, at, iv, data } of stored) {
       try {
         const value = JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(this.#sealing(item, seq, iv), this.#key, data)));
-        this.#entries.set(item, { item, seq, value });
+        this.#entries.set(item, { item, seq, value, at });
         this.seen(seq);
       } catch {
         this.unreadable++;
@@ -156,7 +156,7 @@ export class OfflineLog extends EventTarget {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const plain = new TextEncoder().encode(JSON.stringify(entry.value));
     const data = await crypto.subtle.encrypt(this.#sealing(item, entry.seq, iv), this.#key, plain);
-    return { owner: this.#owner, item, seq: entry.seq, at: Date.now(), iv, data };
+    return { owner: this.#owner, item, seq: entry.seq, at: entry.at, iv, data };
   }
 
   #sealing(item, seq, iv) {

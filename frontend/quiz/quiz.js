@@ -2,10 +2,12 @@ import { DurablePage, backOnline } from '../offline-log/durable-page.js';
 import { OfflineLog } from '../offline-log/offline-log.js';
 import { Refusal, Sender, pauseAfter } from '../offline-log/sender.js';
 import { ServerClock } from '../offline-log/server-clock.js';
-import { h, icon, note, pause } from '../light/dom.js';
-import { t, timeAndDay } from '../light/texts.js';
+import { button, h, icon, note, pause } from '../light/dom.js';
+import { t } from '../light/texts.js';
+import { AnswerFile } from './answer-file.js';
 import { PLACE, QuizApi } from './api.js';
 import { Place } from './place.js';
+import { receiptCard, saveReceipt } from './receipt.js';
 import { SignInAgain } from './sign-in.js';
 import { QuizView } from './view.js';
 
@@ -33,6 +35,7 @@ class QuizAttempt extends DurablePage {
   #clock = new ServerClock();
   #api;
   #place;
+  #file;
   #view;
   #title = '';
   #questions = [];
@@ -58,6 +61,7 @@ class QuizAttempt extends DurablePage {
   async #load() {
     const { logKey: key, opened } = this.#given() ?? { logKey: await this.#api.enter(), opened: await this.#api.load() };
     this.log = await OfflineLog.open({ ...this.owner, key });
+    this.#file = await AnswerFile.for({ ...this.owner, key, server: opened.fileKey });
     return opened;
   }
 
@@ -281,7 +285,7 @@ class QuizAttempt extends DurablePage {
   /** The sign-in has ended, or somebody else signed in on this device: what is asked for waits until it is this person again. */
   async #signInAgain({ reason }) {
     if (!['running', 'closing'].includes(this.dataset.phase) || !['token', 'unknown'].includes(reason)) return false;
-    this.#signIn = new SignInAgain(this, reason === 'unknown');
+    this.#signIn = new SignInAgain(this);
     this.#showSaved();
     if (this.dataset.phase === 'closing') this.#signIn.open();
     await this.#signIn.done;
@@ -302,7 +306,7 @@ class QuizAttempt extends DurablePage {
     this.dataset.phase = 'closing';
     this.#view.lock(true);
     const stop = new AbortController();
-    const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.log.size, goOn: () => stop.abort() });
+    const show = (cut) => this.#view.showClosing({ timeIsUp, cut, waiting: this.log.size, goOn: () => stop.abort(), save: this.#file && (() => this.#saveFile()) });
     show(false);
     this.#signIn?.open();
     await this.sender.hold();
@@ -326,6 +330,12 @@ class QuizAttempt extends DurablePage {
     this.#tick();
   }
 
+  /** Everything that this page knows: the server itself finds what it lacks. @return the name of the file */
+  #saveFile() {
+    const at = new Map(this.log.pending().map((entry) => [entry.item, entry.at]));
+    return this.#file.save([...this.#seqs].map(([no, seq]) => ({ no, seq, value: this.#values.get(no) ?? null, at: at.get(no) })));
+  }
+
   async #moreTime() {
     await this.#deliver();
     return this.#deadline > this.#clock.now();
@@ -341,28 +351,39 @@ class QuizAttempt extends DurablePage {
   refused(refusal) {
     if (refusal.reason === 'submitted') this.#finish('submitted');
     else if (refusal.reason === 'closed') this.#finish('expired');
+    else if (refusal.reason === 'late') this.#late(refusal.detail.kept);
     else super.refused(refusal);
   }
 
-  /** The server has the last word. What came too late is named; it stays in the log unless the attempt is handed in. */
-  async #finish(state, { at, answered, of, timeIsUp } = {}) {
+  /** The server has kept as evidence what came too late; what is left goes the same way, as far as it takes it. */
+  async #late(kept, count = 0) {
+    this.sender?.stop();
+    kept.forEach(({ no, seq }) => this.log.acknowledge(no, seq));
+    const all = count + kept.length;
+    const rest = this.log.pending().slice(0, 100);
+    if (rest.length === 0 || kept.length === 0) return this.#finish('expired', { kept: all });
+    const answer = await this.#api.save(rest).catch((failure) => failure);
+    return this.#late(answer.reason === 'late' ? answer.detail.kept : [], all);
+  }
+
+  /** The server has the last word. What came too late is named; what it has not taken stays in the log unless the attempt is handed in. */
+  async #finish(state, { receipt, timeIsUp, kept = 0 } = {}) {
     this.stop();
-    const late = at ? 0 : this.log?.size ?? 0;
+    const left = receipt ? 0 : this.log?.size ?? 0;
     if (state === 'submitted') await this.log?.wipe();
     this.#place.forget();
     const key = state === 'expired' || timeIsUp ? 'expired' : 'submitted';
-    const fact = (term, value) => [h('dt', {}, t(term)), h('dd', {}, value)];
+    const card = receipt && receiptCard(receipt);
     this.message('done',
       h('div', { class: 'stack center', role: 'status' },
         h('span', { class: `seal ${key === 'expired' ? 'info' : 'ok'}` }, icon(key === 'expired' ? 'clock' : 'check')),
         h('h1', {}, t(`${key}.title`)),
         h('p', { class: 'soft' }, t(`${key}.text`))),
-      late > 0 && note('warn', 'alert', t('late.title', late), t('late.text')),
-      this.#title && h('section', { class: 'card' }, h('dl', { class: 'facts' },
-        fact('receipt.quiz', this.#title),
-        at ? fact('receipt.at', timeAndDay(at)) : [],
-        of ? fact('receipt.answered', t('receipt.count', answered, of)) : [])),
+      kept > 0 && note('warn', 'clock', t('kept.title', kept), t('kept.text')),
+      left > 0 && note('warn', 'alert', t('late.title', left), t('late.text')),
+      card,
       h('a', { class: 'btn btn-main btn-big btn-wide', href: this.dataset.result }, t('toResult')),
+      card && button(t('receipt.save'), () => saveReceipt(card), { look: 'btn btn-wide', sign: 'dl' }),
       h('a', { class: 'btn btn-plain btn-wide', href: this.dataset.home }, t('toHome')));
   }
 }

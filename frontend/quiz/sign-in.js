@@ -24,17 +24,14 @@ export class SignInAgain {
   #typedAt = performance.now();
   #timer;
 
-  /**
-   * @param host what the dialog is put into; `data-account`, `data-user` say who it is
-   * @param another somebody else is signed in on this device
-   */
-  constructor(host, another) {
+  /** @param host what the dialog is put into; `data-account`, `data-user` say who it is */
+  constructor(host) {
     this.#host = host;
     this.#account = host.dataset.account;
     this.done = new Promise((resolve) => (this.#resolve = resolve));
     this.note = note('warn', 'lock', t('signin.note'), t('signin.note.text'),
       h('p', {}, button(t('signin.open'), () => this.open(), { look: 'btn', sign: 'lock' })));
-    this.#dialog = this.#build(another);
+    this.#dialog = this.#build();
     host.append(this.#dialog);
     document.addEventListener('input', this.#typed);
     this.#timer = setInterval(() => this.#isTyping() || this.open(), 500);
@@ -86,7 +83,7 @@ export class SignInAgain {
     this.#password.closest('.field').classList.toggle('is-wrong', words !== '');
   }
 
-  #build(another) {
+  #build() {
     const { user } = this.#host.dataset;
     this.#password = h('input', { class: 'input', type: 'password', id: 'again', autocomplete: 'current-password', required: true, 'aria-describedby': 'again-wrong' });
     this.#error = h('p', { class: 'field-error', id: 'again-wrong', role: 'alert' });
@@ -97,7 +94,7 @@ export class SignInAgain {
     } }, icon('eye'));
     return h('dialog', { class: 'dialog signin', 'aria-labelledby': 'signin-title', oncancel: (event) => this.#isClosing && event.preventDefault() },
       h('h1', { id: 'signin-title', tabindex: '-1' }, t('signin.title')),
-      h('p', {}, t(another ? 'signin.another' : 'signin.text')),
+      h('p', {}, t('signin.text')),
       h('form', { class: 'stack', onsubmit: (event) => this.#enter(event) },
         user && h('div', { class: 'field' }, h('label', { for: 'again-user' }, t('signin.user')),
           h('input', { class: 'input', id: 'again-user', value: user, readonly: true, autocomplete: 'username' })),

@@ -224,12 +224,23 @@ export class QuizView {
     });
   }
 
-  /** Handing in is under way; `cut` = no line, it will go by itself. */
-  showClosing({ timeIsUp, cut, waiting, goOn }) {
+  /** Handing in is under way; `cut` = no line, it will go by itself. `save` puts the answers into a file, null where that is impossible. */
+  showClosing({ timeIsUp, cut, waiting, goOn, save }) {
     this.#dialog.oncancel = (event) => event.preventDefault();
+    if (this.#dialog.open && cut && this.#dialog.querySelector('.save-answers')) return; // the person may be at work here
     this.#show(t(timeIsUp ? 'closing.timeIsUp' : 'closing.title'),
       h('p', { role: 'status' }, cut ? t('closing.cut', waiting) : t('closing.text')),
+      cut && save && this.#saving(save),
       cut && !timeIsUp && button(t('closing.goOn'), goOn, { look: 'btn btn-big' }));
+  }
+
+  #saving(save) {
+    const said = h('p', { class: 's', role: 'status' });
+    const saved = (name) => (said.textContent = t('file.saved', name));
+    return h('div', { class: 'stack stack-2 save-answers' },
+      h('p', { class: 's soft' }, t('file.help')),
+      button(t('file.save'), () => save().then(saved, () => (said.textContent = t('file.failed'))), { look: 'btn btn-big', sign: 'dl' }),
+      said);
   }
 
   closeDialog() {

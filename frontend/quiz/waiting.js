@@ -131,8 +131,7 @@ async function start() {
 }
 
 function begin(started) {
-  document.getElementById('begin').remove();
-  page.replaceWith(answering(started, account, user));
+  document.getElementById('page').replaceWith(answering(started, account, user));
   scrollTo(0, 0);
 }
 

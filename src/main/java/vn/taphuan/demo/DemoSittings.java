@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.classes.session.TrainingClasses;
@@ -44,16 +45,27 @@ class DemoSittings {
     /** One in so many did not come. */
     private static final int AWAY = 12;
 
+    /** One in so many sits at the site rather than in the hall. */
+    private static final int AT_THE_SITE = 3;
+
+    private static final String TRAINEE = "hocvien";
     private static final Duration TAKEN_FOR = Duration.ofDays(14);
 
     private final Sittings sittings;
     private final TrainingClasses classes;
+    private final Enrolments enrolments;
     private final DemoAttempts attempts;
     private final DemoActors actors;
 
-    DemoSittings(Sittings sittings, TrainingClasses classes, DemoAttempts attempts, DemoActors actors) {
+    DemoSittings(
+            Sittings sittings,
+            TrainingClasses classes,
+            Enrolments enrolments,
+            DemoAttempts attempts,
+            DemoActors actors) {
         this.sittings = sittings;
         this.classes = classes;
+        this.enrolments = enrolments;
         this.attempts = attempts;
         this.actors = actors;
     }
@@ -61,8 +73,23 @@ class DemoSittings {
     void hold(ClassId trainingClass, LocalDate first, LocalDate today, List<AccountId> people) {
         var of = actors.as(
                 OFFICER, today.atTime(SET_UP), () -> classes.find(trainingClass).orElseThrow());
+        spread(of, first);
         over(of, first, people);
         toTake(of, today);
+    }
+
+    /** Some sit at the site, so that its clerk has people. */
+    private void spread(ClassDetail of, LocalDate first) {
+        var site = of.places().getLast().id();
+        actors.as(OFFICER, first.minusDays(1).atTime(SET_UP), () -> {
+            var people = enrolments.of(of.id());
+            for (int position = 0; position < people.size(); position += AT_THE_SITE) {
+                if (!people.get(position).account().equals(actors.account(TRAINEE))) {
+                    enrolments.move(people.get(position).id(), site);
+                }
+            }
+            return site;
+        });
     }
 
     private void over(ClassDetail of, LocalDate day, List<AccountId> people) {

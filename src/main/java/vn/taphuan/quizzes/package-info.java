@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform :: *",
+            "units",
             "people",
             "catalogue",
             "catalogue :: spi",

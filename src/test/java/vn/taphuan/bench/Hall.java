@@ -63,6 +63,7 @@ final class Hall {
         Keys keys;
         try (var database = server.database()) {
             keys = Keys.read(database, json);
+            way.prepare(database, people);
         }
         var figures = new Figures();
         var to = through == null ? new InetSocketAddress("127.0.0.1", server.port()) : through;

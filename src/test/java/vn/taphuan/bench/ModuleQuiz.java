@@ -1,6 +1,8 @@
 package vn.taphuan.bench;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,14 @@ final class ModuleQuiz implements WayIn {
         this.module = module;
         this.json = json;
     }
+
+    /** People begin by themselves: nothing is prepared. */
+    @Override
+    public void prepare(Connection database, List<Person> people) {}
+
+    /** The start page asks nothing. */
+    @Override
+    public void look(Browser browser, Browser.Page door) {}
 
     @Override
     public String address() {

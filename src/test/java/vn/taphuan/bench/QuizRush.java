@@ -28,6 +28,8 @@ final class QuizRush {
                 arguments,
                 new TreeMap<>(Map.ofEntries(
                         Map.entry("--people", "how many take it (2000)"),
+                        Map.entry(
+                                "--way", "in: sitting (short link, waiting page, prepared papers) or module (module)"),
                         Map.entry("--minutes", "of answering (10)"),
                         Map.entry("--sites", "addresses that they share (68)"),
                         Map.entry("--warm-up", "people of the cold run before, who also warm the server up (500)"),
@@ -56,7 +58,9 @@ final class QuizRush {
         try (var server = new Server(work, data, options.java()).start()) {
             Report.say("It answers after %.1f s", (System.nanoTime() - from) / 1e9);
             var hall = new Hall(server);
-            var way = new ModuleQuiz("m1", JsonMapper.shared());
+            var way = options.text("--way", "module").equals("sitting")
+                    ? new SittingQuiz(JsonMapper.shared())
+                    : new ModuleQuiz("m1", JsonMapper.shared());
             var cold = warmUp == 0
                     ? null
                     : hall.hold(

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The application as it is delivered, with its embedded MariaDB, as processes of their own that can be measured and killed. */
 final class Server implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 900;
     private static final int STOP_SECONDS = 60;
 
     private final Path home;

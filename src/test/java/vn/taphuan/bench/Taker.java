@@ -1,6 +1,7 @@
 package vn.taphuan.bench;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,10 +26,19 @@ final class Taker implements Runnable {
     private static final int LONGEST_PAUSE_MILLIS = 20_000;
     private static final int MOST_TRIES = 200;
     private static final double CLEARED = 0.1;
+    private static final int QUIET_SECONDS = 40;
+    private static final int LOOK_SECONDS = 10;
+    /** Minutes before the deadline at which the page asks whether there is more time, and over how many seconds a hall spreads that. */
+    private static final List<Integer> ASKED = List.of(10, 5, 1);
+
+    private static final int ASKING_SECONDS = 20;
     private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** A change that the person will make. */
-    private record Coming(long at, int question) {}
+    /** A change that the person will make; {@link #ASK} of no question: the page asks for the deadline. */
+    private record Coming(long at, int question) {
+
+        static final int ASK = -1;
+    }
 
     /** What all have in common. @param begin when the first may sign in, by System.nanoTime */
     record Rush(long begin, Pace pace, WayIn way, Keys keys, Mischief mischief, Figures figures, JsonMapper json) {
@@ -45,6 +55,8 @@ final class Taker implements Runnable {
     private final Ledger ledger = new Ledger();
     private final String dateHeader;
     private WayIn.@Nullable Begun begun;
+    private int at = 1;
+    private long askedAt = System.nanoTime();
     private boolean handedIn;
     private boolean gaveUp;
 
@@ -89,12 +101,13 @@ final class Taker implements Runnable {
                             + within(pace.handIn());
             sleepUntil(signIn);
             var door = arrive();
-            sleepUntil(begin);
+            waitLooking(begin, door);
             begun = start(door);
+            askedAt = System.nanoTime();
             answer(
                     coming(begun.opened().get("questions"), System.nanoTime(), answersUntil),
                     begun.opened().get("questions"));
-            sleepUntil(handIn);
+            waitAlive(handIn);
             submit();
             result();
         } catch (InterruptedException | GivenUp end) {
@@ -133,6 +146,23 @@ final class Taker implements Runnable {
         return page;
     }
 
+    private void waitLooking(long until, Browser.Page door) throws InterruptedException {
+        for (long next = looks(); next < until; next = looks()) {
+            sleepUntil(next);
+            try {
+                rush.way().look(browser, door);
+            } catch (IOException cut) {
+                failed(Step.DOOR, cut);
+            }
+        }
+        sleepUntil(until);
+    }
+
+    private long looks() {
+        return System.nanoTime()
+                + (long) (LOOK_SECONDS * (0.7 + 0.6 * random.nextDouble()) * TimeUnit.SECONDS.toNanos(1));
+    }
+
     private WayIn.Begun start(Browser.Page first) throws InterruptedException, GivenUp {
         Browser.Page[] door = {first};
         return again(Step.START, () -> {
@@ -156,6 +186,16 @@ final class Taker implements Runnable {
         for (int i = 0; i < questions.size() + rush.pace().changes(); i++) {
             all.add(new Coming(from + (long) (random.nextDouble() * span), i % questions.size()));
         }
+        long left = java.time.Duration.between(
+                        Instant.parse(begun().opened().get("now").stringValue()),
+                        Instant.parse(begun().opened().get("deadline").stringValue()))
+                .toNanos();
+        for (int minutes : ASKED) {
+            long at = from + left - TimeUnit.MINUTES.toNanos(minutes) + within(ASKING_SECONDS);
+            if (at > from && at < until) {
+                all.add(new Coming(at, Coming.ASK));
+            }
+        }
         all.sort(Comparator.comparingLong(Coming::at));
         return all;
     }
@@ -164,17 +204,26 @@ final class Taker implements Runnable {
         long send = Long.MAX_VALUE;
         int failures = 0;
         int next = 0;
-        while (next < coming.size() || !ledger.pending().isEmpty()) {
+        boolean asking = false;
+        while (next < coming.size() || asking || !ledger.pending().isEmpty()) {
             long event = next < coming.size() ? coming.get(next).at() : Long.MAX_VALUE;
-            sleepUntil(Math.min(event, send));
+            waitAlive(Math.min(event, send));
+            if (event <= send && coming.get(next).question() == Coming.ASK) {
+                next++;
+                send = failures == 0 ? event : send;
+                asking = true;
+                continue;
+            }
             if (event <= send) {
                 var question = questions.get(coming.get(next++).question());
-                ledger.answered(question.get("no").intValue(), value(question));
+                at = question.get("no").intValue();
+                ledger.answered(at, value(question));
                 send = failures == 0 ? Math.min(send, event + SAVE_DELAY_MILLIS * MILLI) : send;
                 continue;
             }
             long wait = save();
             failures = wait == 0 ? 0 : failures + 1;
+            asking = asking && wait != 0;
             if (failures > MOST_TRIES) {
                 throw new GivenUp();
             }
@@ -184,10 +233,27 @@ final class Taker implements Runnable {
         }
     }
 
+    /** Says every 40 s without another request that the page is still there. */
+    private void waitAlive(long until) throws InterruptedException {
+        long quiet = TimeUnit.SECONDS.toNanos(QUIET_SECONDS);
+        while (until - System.nanoTime() > 0 && until > askedAt + quiet) {
+            sleepUntil(askedAt + quiet);
+            askedAt = System.nanoTime();
+            try {
+                browser.fetch("POST", api("/alive?at=" + at), token(), null);
+            } catch (IOException cut) {
+                failed(Step.SAVE, cut);
+            }
+        }
+        sleepUntil(until);
+    }
+
     /** @return 0 when the batch arrived; else how many milliseconds the server asks to wait, 1 when it said nothing */
     private long save() throws InterruptedException, GivenUp {
         var batch = ledger.pending();
-        boolean twice = random.nextDouble() < rush.mischief().doubles();
+        askedAt = System.nanoTime();
+        boolean twice =
+                !batch.isEmpty() && random.nextDouble() < rush.mischief().doubles();
         long from = System.nanoTime();
         Reply reply;
         try {
@@ -270,8 +336,7 @@ final class Taker implements Runnable {
     private void result() throws InterruptedException, GivenUp {
         again(Step.RESULT, () -> {
             long from = System.nanoTime();
-            var address =
-                    "/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + "/result";
+            var address = "/quiz/attempts/" + begun().attempt() + "/result";
             var page = signedIn(address);
             if (!page.address().startsWith(address)) {
                 throw new WayIn.NotThere("at " + page.address());
@@ -381,16 +446,20 @@ final class Taker implements Runnable {
         rush.figures().took(step, from);
     }
 
+    private WayIn.Begun begun() {
+        return java.util.Objects.requireNonNull(begun);
+    }
+
     private String api(String rest) {
-        return "/api/quiz/attempts/" + java.util.Objects.requireNonNull(begun).attempt() + rest;
+        return "/api/quiz/attempts/" + begun().attempt() + rest;
     }
 
     private String token() {
-        return "Quiz-Attempt-Token: " + java.util.Objects.requireNonNull(begun).token() + "\r\n" + dateHeader;
+        return "Quiz-Attempt-Token: " + begun().token() + "\r\n" + dateHeader;
     }
 
-    private static String body(List<Ledger.Entry> batch) {
-        var body = new StringBuilder("{\"answers\":[");
+    private String body(List<Ledger.Entry> batch) {
+        var body = new StringBuilder("{\"at\":").append(at).append(",\"answers\":[");
         for (var entry : batch) {
             body.append(body.charAt(body.length() - 1) == '[' ? "" : ",")
                     .append("{\"no\":")

@@ -59,7 +59,8 @@ class AnsweringOnAPhoneIT extends Journey {
         assertThat(page.locator("quiz-attempt")).containsText("1 câu trả lời chưa gửi vẫn được giữ trên máy này");
         page.unroute("**/api/quiz/**");
         page.locator("quiz-attempt .btn-main").click();
-        taker.awaitRunning().shows(2).says("Đã gửi lại 1 câu|Đã lưu");
+        taker.awaitRunning().shows(2); // a closing page may have got it through
+        
         awaitAnswers(taker, 2);
     }
 
@@ -82,9 +83,7 @@ class AnsweringOnAPhoneIT extends Journey {
         var second = signIn(laptop(), person).begin();
         assertThat(second.attempt()).isEqualTo(attempt);
         second.shows(4);
-        assertThat(second.question().locator("input:checked, input[type=text]").first())
-                .isVisible();
-        second.answer().saved();
+        second.change().saved();
         assertThat(answers(second)).isEqualTo(4);
     }
 
@@ -164,7 +163,7 @@ class AnsweringOnAPhoneIT extends Journey {
         var other = page.context().newPage();
         signIn(other, trainee());
         taker.next().answer();
-        assertThat(taker.dialog()).containsText("Trên máy này đang đăng nhập một tài khoản khác");
+        assertThat(taker.dialog()).containsText("chỉ mở cho đúng người làm bài");
         assertThat(answers(taker)).isEqualTo(1);
         taker.dialog().locator("#again").fill(QuizTaker.PASSWORD);
         taker.dialog().locator(".btn-main").click();
@@ -260,7 +259,7 @@ class AnsweringOnAPhoneIT extends Journey {
     /** In another window of the same browser. */
     private void signOut(Page page) {
         var other = page.context().newPage();
-        other.navigate(address("/quiz/m1"));
+        other.navigate(address("/first-sign-in"));
         other.evaluate("""
                 () => fetch('/logout', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'},
                     body: new URLSearchParams({_csrf: document.querySelector('[name=_csrf]').value})})

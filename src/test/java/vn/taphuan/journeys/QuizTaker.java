@@ -53,22 +53,27 @@ final class QuizTaker {
     }
 
     private QuizTaker answer(Locator question) {
-        var choices = question.locator("input[type=radio], input[type=checkbox]");
-        if (choices.count() > 0) {
-            choices.first().check();
-        } else {
-            question.locator("input[type=text]").first().fill("một câu trả lời");
-        }
-        return this;
+        return give(question, 0);
     }
 
     /** Something else than before. */
     QuizTaker change() {
-        var choices = question().locator("input[type=radio], input[type=checkbox]");
+        return give(question(), 1);
+    }
+
+    private QuizTaker give(Locator question, int which) {
+        var choices = question.locator("input[type=radio], input[type=checkbox]");
+        var numbers = question.locator("input[inputmode=decimal]");
         if (choices.count() > 0) {
-            choices.nth(1).check();
+            choices.nth(which).check();
+        } else if (numbers.count() > 0) {
+            numbers.fill(String.valueOf(12 + which));
+        } else if (question.locator("input[type=text]").count() > 0) {
+            question.locator("input[type=text]").fill("câu trả lời " + which);
+        } else if (question.locator("select").count() > 0) {
+            question.locator("select").first().selectOption(String.valueOf(which));
         } else {
-            question().locator("input[type=text]").first().fill("một câu trả lời khác");
+            question.locator(".order button").nth(1 + 2 * which).click();
         }
         return this;
     }
@@ -115,7 +120,6 @@ final class QuizTaker {
         return this;
     }
 
-    /** What the server holds answers of, whatever the page says. */
     Page page() {
         return page;
     }

@@ -53,6 +53,7 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
+import vn.taphuan.quizzes.attempt.EvidenceId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
@@ -76,7 +77,8 @@ class ScopeWalkIT {
             "QuestionDrafts.path", "the name of a file, made from a module's code",
             "Regulations.all", "papers of the state and the Party, and where the province's courses cite them",
             "IssuingBodies.centres", "lists the own centres, whatever is asked",
-            "ActingAs.call", "the system's alone; takes work, not data");
+            "ActingAs.call", "the system's alone; takes work, not data",
+            "AnswerFiles.take", "judges a file that was handed over; of a foreign attempt it says no more than that");
 
     @Autowired
     private ApplicationContext context;
@@ -226,6 +228,13 @@ class ScopeWalkIT {
         ids.put(CertificateId.class, new CertificateId(one("select id from certificate")));
         ids.put(AttemptId.class, new AttemptId(one("select id from quizzes_attempt")));
         ids.put(SittingId.class, new SittingId(one("select id from quizzes_sitting where state = 'CLOSED'")));
+        ids.put(
+                EvidenceId.class,
+                new EvidenceId(recorded(
+                        centre,
+                        "insert into quizzes_evidence (id, attempt_id, kind, state, received_at, last_received_at, last_contact_at)"
+                                + " select :id, (select id from quizzes_attempt limit 1), 'LATE', 'OPEN', now(), now(), now() from unit"
+                                + " where id = :unit and :who is not null")));
         ids.put(BatchId.class, new BatchId(one("select id from certificate_batch where state = 'SIGNED'")));
         ids.put(
                 AuthorisationId.class,

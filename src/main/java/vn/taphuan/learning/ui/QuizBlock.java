@@ -74,7 +74,9 @@ class QuizBlock implements ModuleExtra {
     private static Component state(QuizOverview quiz, Component owner) {
         var score = quiz.mark().map(points -> Formats.number(points.doubleValue()));
         var state = new Div();
-        if (quiz.passed()) {
+        if (score.isPresent() && !quiz.showsMarks()) {
+            state.add(new StateBadge(Tone.NEUTRAL, "check", owner.getTranslation("learning.quiz.handed-in")));
+        } else if (quiz.passed()) {
             state.add(new StateBadge(
                     Tone.EARNED, "check", owner.getTranslation("learning.quiz.passed", score.orElse(""))));
         } else if (score.isPresent()) {

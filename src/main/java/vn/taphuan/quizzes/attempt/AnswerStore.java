@@ -29,7 +29,7 @@ class AnswerStore {
             """;
     static final String HELD = "where t.hash = ? and t.attempt_id = ? ";
 
-    private static final String KEEP_HIGHER = """
+    static final String KEEP_HIGHER = """
             on duplicate key update value = if(values(seq) > quizzes_answer.seq, values(value), quizzes_answer.value),
               saved_at = if(values(seq) > quizzes_answer.seq, values(saved_at), quizzes_answer.saved_at),
               seq = greatest(quizzes_answer.seq, values(seq))

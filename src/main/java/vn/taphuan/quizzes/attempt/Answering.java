@@ -48,6 +48,7 @@ public class Answering {
     private final AttemptClosing closing;
     private final LateAnswers late;
     private final ReceiptBook receipts;
+    private final QuizKeys keys;
     private final Papers papers;
     private final Presence presence;
     private final InOrder order;
@@ -61,6 +62,7 @@ public class Answering {
             AttemptClosing closing,
             LateAnswers late,
             ReceiptBook receipts,
+            QuizKeys keys,
             Papers papers,
             Presence presence,
             InOrder order,
@@ -72,6 +74,7 @@ public class Answering {
         this.closing = closing;
         this.late = late;
         this.receipts = receipts;
+        this.keys = keys;
         this.papers = papers;
         this.presence = presence;
         this.order = order;
@@ -257,7 +260,8 @@ public class Answering {
                 held,
                 row.layout(),
                 row.navigation(),
-                at);
+                at,
+                keys.fileKey());
     }
 
     private int at(AttemptRow row) {

@@ -10,7 +10,7 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
 
 /**
- * Which attempts an officer answers for: those at quizzes of classes of his centres, and those at quizzes of no class by people of
+ * Which attempts an officer answers for: those at quizzes and sittings of classes of his centres, and those at quizzes of no class by people of
  * the units that he reaches.
  */
 @Component
@@ -20,7 +20,8 @@ class AttemptReach {
     static final String JOINS = """
              join account p on p.id = a.account_id
              join quizzes_quiz q on q.id = a.quiz_id
-             left join training_class c on c.id = q.class_id
+             left join quizzes_sitting h on h.id = q.sitting_id
+             left join training_class c on c.id = ifnull(q.class_id, h.class_id)
             """;
     /** The unit to which an attempt belongs. */
     static final String UNIT = "ifnull(c.centre_id, p.unit_id)";

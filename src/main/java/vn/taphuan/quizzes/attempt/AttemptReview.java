@@ -2,19 +2,26 @@ package vn.taphuan.quizzes.attempt;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.LessonId;
 
-/** An ended attempt with everything to learn from it; for its owner only. */
-public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
+/**
+ * An ended attempt with what its owner may learn from it now: what {@link AttemptSummary#shown} does not name is not in it.
+ *
+ * @param questions none when neither answers nor key nor explanations are shown
+ * @param counts how many questions went how; empty when marks are not shown
+ * @param late how many of the questions came too late or in a file and wait for a decision
+ */
+public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions, Map<Verdict, Long> counts, int late) {
 
     public AttemptReview {
         questions = List.copyOf(questions);
+        counts = Map.copyOf(counts);
     }
 
     public long count(Verdict verdict) {
-        return questions.stream()
-                .filter(question -> question.verdict() == verdict)
-                .count();
+        return counts.getOrDefault(verdict, 0L);
     }
 
     /** How a question went. */
@@ -28,21 +35,23 @@ public record AttemptReview(AttemptSummary attempt, List<Reviewed> questions) {
     /**
      * One question.
      *
-     * @param points between 0 and 1
-     * @param own the own answer in words, part by part; empty when there was none
-     * @param ownRight whether each part of it is right
-     * @param right the right answer in words
-     * @param reread the lesson in which it stands
+     * @param verdict none when marks are not shown
+     * @param points between 0 and 1; none when marks are not shown
+     * @param own the own answer in words, part by part; empty when there was none, or it is not shown
+     * @param ownRight whether each part of it is right; empty when marks are not shown
+     * @param right the right answer in words; empty when it is not shown
+     * @param explanation empty when it is not shown
+     * @param reread the lesson in which it stands; none when the explanation is not shown
      */
     public record Reviewed(
             int no,
             String kind,
-            Verdict verdict,
-            BigDecimal points,
+            @Nullable Verdict verdict,
+            @Nullable BigDecimal points,
             String text,
             List<String> own,
             List<Boolean> ownRight,
             List<String> right,
             String explanation,
-            LessonId reread) {}
+            @Nullable LessonId reread) {}
 }

@@ -15,6 +15,7 @@ import vn.taphuan.quizzes.QuizSubject;
  * @param endedAt when it was handed in, or the deadline when nobody did; none while it runs
  * @param answered questions with an answer; none while it runs
  * @param score out of ten with one decimal, half up; passing is decided on this figure; none while it runs
+ * @param shown what its owner may see of it now; whoever shows it to him asks this first
  */
 public record AttemptSummary(
         AttemptId id,
@@ -29,7 +30,8 @@ public record AttemptSummary(
         @Nullable Instant endedAt,
         @Nullable Integer answered,
         @Nullable BigDecimal score,
-        boolean passed) {
+        boolean passed,
+        ShownParts shown) {
 
     public boolean isRunning() {
         return state == AttemptState.RUNNING;

@@ -16,7 +16,8 @@ import vn.taphuan.quizzes.bank.QuizId;
 
 /**
  * Moves the deadlines of attempts that run, and takes up again those that the server has ended at their deadline when the new one is
- * ahead: for this feature's own packages only, which decide who gets more time. What was handed in stays so.
+ * ahead: for this feature's own packages only, which decide who gets more time. What was handed in stays so, and so does an attempt whose right
+ * answers its owner has seen; late answers that the new deadline covers count.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,11 +41,13 @@ public class AttemptTimes {
     private final JdbcClient jdbc;
     private final ResultBook results;
     private final Presence presence;
+    private final EvidenceStore evidence;
 
-    AttemptTimes(JdbcClient jdbc, ResultBook results, Presence presence) {
+    AttemptTimes(JdbcClient jdbc, ResultBook results, Presence presence, EvidenceStore evidence) {
         this.jdbc = jdbc;
         this.results = results;
         this.presence = presence;
+        this.evidence = evidence;
     }
 
     /** One statement for every 500 people, and one more where attempts are taken up again. */
@@ -75,6 +78,9 @@ public class AttemptTimes {
                 .param("closes", AttemptRow.utc(time.closesAt()))
                 .param("extra", time.extra().toSeconds())
                 .update();
+        if (!ended.isEmpty()) {
+            evidence.countWithin(ended.stream().map(Ended::id).toList());
+        }
         if (moved > 0) {
             tellDevices(quiz, accounts);
         }
@@ -100,13 +106,14 @@ public class AttemptTimes {
     private static final String DEADLINE =
             "least(started_at + interval :minutes minute, :closes) + interval :extra second";
 
-    /** Whose last attempt was ended at its deadline and would have time left now. */
+    /** Whose last attempt was ended at its deadline and would have time left now, unless he has seen what is right since. */
     private List<Ended> endedByTheServer(QuizId quiz, List<UUID> accounts, Time time, Instant now) {
         return jdbc.sql(
                         "select id, account_id from quizzes_attempt a where quiz_id = :quiz and state = 'EXPIRED' and account_id in (:accounts) and "
                                 + DEADLINE
                                 + " > :now and not exists (select 1 from quizzes_attempt later where later.account_id = a.account_id"
-                                + " and later.quiz_id = a.quiz_id and later.number > a.number) for update")
+                                + " and later.quiz_id = a.quiz_id and later.number > a.number)"
+                                + " and not exists (select 1 from quizzes_key_seen k where k.attempt_id = a.id) for update")
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())

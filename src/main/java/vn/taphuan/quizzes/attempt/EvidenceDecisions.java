@@ -138,7 +138,7 @@ public class EvidenceDecisions {
                 .sql(SUMMARY
                         + (open
                                 ? "and e.state = 'OPEN' order by e.received_at, e.id"
-                                : "and e.state <> 'OPEN' order by e.decided_at desc, e.id")
+                                : "and e.state <> 'OPEN' order by ifnull(e.decided_at, e.last_received_at) desc, e.id")
                         + " limit " + MOST)
                 .param("everything", mine.everything())
                 .param("units", mine.units())
@@ -209,7 +209,9 @@ public class EvidenceDecisions {
         }
         var after = marked(row.id());
         jdbc.sql("update quizzes_evidence set score_before = ?, score_after = ? where id = ?")
-                .params(before.score(), after.score(), id.value())
+                .param(before.score())
+                .param(after.score())
+                .param(id.value())
                 .update();
         audit.record(AuditEntry.of(
                         how == EvidenceState.ACCEPTED ? "quiz.late-accepted" : "quiz.late-rejected",

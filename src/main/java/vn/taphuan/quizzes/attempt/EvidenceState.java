@@ -4,5 +4,7 @@ package vn.taphuan.quizzes.attempt;
 public enum EvidenceState {
     OPEN,
     ACCEPTED,
-    REJECTED
+    REJECTED,
+    /** The attempt got more time, and they came within it: nobody had to decide. */
+    COUNTED
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,22 @@ class EvidenceStore {
         return Optional.of(id);
     }
 
+    /** Late answers to attempts that have more time now: those that it covers count, as if they had come in time from the beginning. */
+    void countWithin(Collection<UUID> attempts) {
+        var among = String.join(", ", Collections.nCopies(attempts.size(), "?"));
+        jdbc.update("""
+                insert into quizzes_answer (attempt_id, no, seq, value, saved_at)
+                select a.id, l.no, l.seq, l.value, l.received_at from quizzes_late_answer l
+                join quizzes_evidence e on e.id = l.evidence_id and e.kind = 'LATE' and e.state = 'OPEN'
+                join quizzes_attempt a on a.id = e.attempt_id and a.state = 'RUNNING'
+                where e.last_received_at <= a.deadline + interval a.grace_seconds second and a.id in (%s) order by l.seq
+                """.formatted(among) + AnswerStore.KEEP_HIGHER, attempts.toArray());
+        jdbc.update("""
+                update quizzes_evidence e join quizzes_attempt a on a.id = e.attempt_id set e.state = 'COUNTED'
+                where e.kind = 'LATE' and e.state = 'OPEN' and a.state = 'RUNNING'
+                  and e.last_received_at <= a.deadline + interval a.grace_seconds second and a.id in (%s)""".formatted(among), attempts.toArray());
+    }
+
     /** The lines of one matter, by question and sequence. */
     List<Line> lines(EvidenceId id) {
         return jdbc.query(
@@ -146,10 +163,12 @@ class EvidenceStore {
                 """
                 select greatest(a.started_at,
                   ifnull((select max(saved_at) from quizzes_answer where attempt_id = a.id), a.started_at),
+                  ifnull((select heard_at from quizzes_presence where attempt_id = a.id and heard_at <= ?), a.started_at),
                   ifnull((select max(issued_at) from quizzes_attempt_token where attempt_id = a.id and issued_at <= ?), a.started_at))
                 from quizzes_attempt a where a.id = ?""",
                 (row, number) -> AttemptRow.instant(row, 1),
-                AttemptRow.utc(attempt.deadline().plus(AttemptRow.GRACE)),
+                AttemptRow.utc(attempt.deadline().plus(attempt.grace())),
+                AttemptRow.utc(attempt.deadline().plus(attempt.grace())),
                 attempt.id().value()));
     }
 

@@ -26,7 +26,11 @@ public record OpenedAttempt(
         List<Held> answers,
         Layout layout,
         Navigation navigation,
-        int at) {
+        int at,
+        FileKey fileKey) {
+
+    /** To whom an answer file is written: the server's open key, SubjectPublicKeyInfo in base64url. */
+    public record FileKey(String id, String key) {}
 
     /** A question as this person sees it. @param given the things to match, or the unit words of a number; left out when there are none */
     public record Shown(

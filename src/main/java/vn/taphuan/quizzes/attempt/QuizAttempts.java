@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +30,12 @@ import vn.taphuan.quizzes.QuizSubject.OfModule;
 import vn.taphuan.quizzes.QuizSubject.OfSitting;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
+import vn.taphuan.quizzes.bank.Answer;
 import vn.taphuan.quizzes.bank.Question;
 import vn.taphuan.quizzes.bank.Question.TruthInWords;
 import vn.taphuan.quizzes.bank.QuestionBank;
 import vn.taphuan.quizzes.bank.Quiz;
+import vn.taphuan.quizzes.bank.ReviewRule.Part;
 import vn.taphuan.quizzes.spi.FinalQuizAdmission;
 import vn.taphuan.quizzes.spi.FinalQuizTerms;
 import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
@@ -45,6 +50,7 @@ public class QuizAttempts {
     /** Lost races for the next number: each means that another start of the same person has just succeeded. */
     private static final int TRIES = 5;
 
+    private final JdbcClient jdbc;
     private final QuestionBank bank;
     private final FinalQuizAdmission admission;
     private final AttemptList attempts;
@@ -58,6 +64,7 @@ public class QuizAttempts {
     private final Clock clock;
 
     QuizAttempts(
+            JdbcClient jdbc,
             QuestionBank bank,
             FinalQuizAdmission admission,
             AttemptList attempts,
@@ -69,6 +76,7 @@ public class QuizAttempts {
             JsonMapper json,
             CurrentAccount current,
             Clock clock) {
+        this.jdbc = jdbc;
         this.bank = bank;
         this.admission = admission;
         this.attempts = attempts;
@@ -91,8 +99,7 @@ public class QuizAttempts {
     public Optional<QuizOverview> overview(ClassId trainingClass) {
         return admission
                 .mine(trainingClass)
-                .flatMap(terms ->
-                        finalQuiz(trainingClass, terms).map(quiz -> overview(quiz, terms.opening(), terms.opensOn())));
+                .flatMap(terms -> finalQuiz(trainingClass, terms).map(quiz -> overview(trainingClass, quiz, terms)));
     }
 
     /** Whatever it is about; a sitting tells its own. */
@@ -117,7 +124,7 @@ public class QuizAttempts {
         if (terms.isEmpty() || quiz.isEmpty()) {
             return new StartResult.NoQuiz();
         }
-        var mine = overview(quiz.get(), terms.get().opening(), terms.get().opensOn());
+        var mine = overview(trainingClass, quiz.get(), terms.get());
         if (mine.running().isPresent()) {
             return new StartResult.Running(mine.running().get().id());
         }
@@ -129,6 +136,12 @@ public class QuizAttempts {
         }
         admission.begins(trainingClass);
         return start(current.id(), quiz.get());
+    }
+
+    private QuizOverview overview(ClassId trainingClass, Quiz quiz, FinalQuizTerms terms) {
+        return attempts.isHeldTogether(trainingClass)
+                ? overview(quiz, Opening.NOT_YET, null)
+                : overview(quiz, terms.opening(), terms.opensOn());
     }
 
     private Optional<Quiz> finalQuiz(ClassId trainingClass, FinalQuizTerms terms) {
@@ -169,11 +182,16 @@ public class QuizAttempts {
         return tokens.give(current.require(), attempt);
     }
 
-    /** Right answers and explanations of one's own attempt, once it has ended. */
+    /** What one may see of one's own attempt once it has ended. Seeing right answers is put on record. */
     public Optional<AttemptReview> review(AttemptId attempt, TruthInWords truth) {
-        return full(attempt)
-                .filter(found -> !found.summary().isRunning())
-                .map(found -> new AttemptReview(found.summary(), reviewed(found, truth)));
+        return full(attempt).filter(found -> !found.summary().isRunning()).map(found -> {
+            if (found.summary().shown().has(Part.KEY)) {
+                jdbc.sql("insert ignore into quizzes_key_seen (attempt_id, seen_at) values (?, ?)")
+                        .params(attempt.value(), AttemptRow.utc(clock.instant()))
+                        .update();
+            }
+            return reviewed(found, truth);
+        });
     }
 
     private StartResult start(AccountId account, Quiz quiz) {
@@ -223,32 +241,66 @@ public class QuizAttempts {
         return clock.instant().isAfter(deadline.plus(AttemptRow.GRACE));
     }
 
-    private List<Reviewed> reviewed(AttemptList.Full found, TruthInWords truth) {
+    private AttemptReview reviewed(AttemptList.Full found, TruthInWords truth) {
+        var shown = found.summary().shown();
         var questions = papers.read(found.paper());
         var given = answers.answers(found.summary().id(), questions);
         var marks = json.readValue(found.marks(), BigDecimal[].class);
-        return questions.stream()
-                .map(frozen -> {
-                    var content = frozen.version().content();
-                    Question question = content.question();
-                    var arrangement = frozen.arrangement();
-                    var points = marks[frozen.no() - 1];
-                    var own = Optional.ofNullable(given.get(frozen.no()));
-                    return new Reviewed(
-                            frozen.no(),
-                            question.kind(),
-                            own.isEmpty() ? Verdict.EMPTY : verdict(points),
-                            points,
-                            question.text(),
-                            own.map(answer -> question.inWords(answer, arrangement, truth))
-                                    .orElse(List.of()),
-                            own.map(answer -> question.partsRight(answer, arrangement))
-                                    .orElse(List.of()),
-                            question.rightInWords(arrangement, truth),
-                            content.explanation(),
-                            content.reread());
-                })
-                .toList();
+        boolean inQuestions = shown.has(Part.ANSWERS) || shown.has(Part.KEY) || shown.has(Part.EXPLANATION);
+        return new AttemptReview(
+                found.summary(),
+                inQuestions
+                        ? questions.stream()
+                                .map(frozen -> reviewed(
+                                        frozen,
+                                        Optional.ofNullable(given.get(frozen.no())),
+                                        marks[frozen.no() - 1],
+                                        shown,
+                                        truth))
+                                .toList()
+                        : List.of(),
+                shown.hasMarks()
+                        ? questions.stream()
+                                .collect(Collectors.groupingBy(
+                                        frozen -> given.containsKey(frozen.no())
+                                                ? verdict(marks[frozen.no() - 1])
+                                                : Verdict.EMPTY,
+                                        Collectors.counting()))
+                        : Map.of(),
+                late(found.summary().id()));
+    }
+
+    private static Reviewed reviewed(
+            FrozenQuestion frozen, Optional<Answer> own, BigDecimal points, ShownParts shown, TruthInWords truth) {
+        var content = frozen.version().content();
+        Question question = content.question();
+        var arrangement = frozen.arrangement();
+        return new Reviewed(
+                frozen.no(),
+                question.kind(),
+                shown.hasMarks() ? own.isEmpty() ? Verdict.EMPTY : verdict(points) : null,
+                shown.hasMarks() ? points : null,
+                question.text(),
+                shown.has(Part.ANSWERS)
+                        ? own.map(answer -> question.inWords(answer, arrangement, truth))
+                                .orElse(List.of())
+                        : List.of(),
+                shown.has(Part.ANSWERS) && shown.hasMarks()
+                        ? own.map(answer -> question.partsRight(answer, arrangement))
+                                .orElse(List.of())
+                        : List.of(),
+                shown.has(Part.KEY) ? question.rightInWords(arrangement, truth) : List.of(),
+                shown.has(Part.EXPLANATION) ? content.explanation() : "",
+                shown.has(Part.EXPLANATION) ? content.reread() : null);
+    }
+
+    private int late(AttemptId attempt) {
+        return jdbc.sql(
+                        "select count(distinct l.no) from quizzes_late_answer l join quizzes_evidence e on e.id = l.evidence_id"
+                                + " where e.attempt_id = ? and e.state = 'OPEN'")
+                .param(attempt.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static Verdict verdict(BigDecimal points) {

@@ -11,6 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,16 @@ class QuizKeys {
     Pair of(Purpose purpose) {
         var known = newest.get(purpose);
         return known == null ? newest.computeIfAbsent(purpose, this::stored) : known;
+    }
+
+    /** What a device is told. */
+    OpenedAttempt.FileKey fileKey() {
+        var pair = of(Purpose.ANSWER_FILE);
+        return new OpenedAttempt.FileKey(
+                pair.id(),
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(pair.open().getEncoded()));
     }
 
     /** A pair of now or of before. */

@@ -49,6 +49,13 @@ public record QuizOverview(
         return marks.isEmpty() ? Optional.empty() : Optional.of(grading.of(marks));
     }
 
+    /** Whether the person may see the marks of all his ended attempts now. */
+    public boolean showsMarks() {
+        return mine.stream()
+                .filter(attempt -> !attempt.isRunning())
+                .allMatch(attempt -> attempt.shown().hasMarks());
+    }
+
     /** The ended attempt that was begun last. */
     public Optional<AttemptSummary> last() {
         return mine.stream().filter(attempt -> !attempt.isRunning()).reduce((earlier, later) -> later);

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,7 +211,7 @@ class SittingPreparation {
                     arguments,
                     sitting.value(),
                     account.value(),
-                    places.get(account).value(),
+                    Objects.requireNonNull(places.get(account)).value(),
                     turn());
         }
         jdbc.update(
@@ -227,8 +229,8 @@ class SittingPreparation {
         var listed = listed(sitting);
         Map<UUID, Integer> taken = new HashMap<>();
         listed.values().stream()
-                .filter(one -> one.room() != null)
-                .forEach(one -> taken.merge(one.room(), 1, Integer::sum));
+                .flatMap(one -> Stream.ofNullable(one.room()))
+                .forEach(room -> taken.merge(room, 1, Integer::sum));
         List<Object[]> seated = new ArrayList<>();
         Set<AccountId> seen = new HashSet<>();
         for (var person : enrolled) {

@@ -45,9 +45,18 @@ public class SittingStatus {
                 .filter(setup -> setup.state() != SittingState.DRAFT)
                 .map(setup -> new Status(
                         now,
-                        WaitingRoom.state(setup, place.orElse(null), Duration.ZERO, now),
+                        WaitingRoom.state(setup, place.orElse(null), extra(setup, place), now),
                         setup.rules().opensAt(),
                         setup.rules().closesAt(),
                         place.map(setup.sites()::get).map(Setup.Site::openedAt).orElse(null)));
+    }
+
+    /** What everybody at the place may begin later; what persons and rooms have more is told by their own page. */
+    private static Duration extra(Setup setup, Optional<PlaceId> place) {
+        return Duration.ofMinutes(setup.allowances().stream()
+                .filter(given -> given.target() instanceof AllowanceTarget.OfSite(var site)
+                        && place.filter(site::equals).isPresent())
+                .mapToInt(AllowanceContent::minutes)
+                .sum());
     }
 }

@@ -444,7 +444,8 @@ public class Sittings {
     /** @param state none for the same */
     private void changed(SittingId id, @Nullable SittingState state) {
         jdbc.sql("update quizzes_sitting set changes = changes + 1, state = coalesce(?, state) where id = ?")
-                .params(state == null ? null : state.name(), id.value())
+                .param(state == null ? null : state.name())
+                .param(id.value())
                 .update();
     }
 

@@ -67,7 +67,8 @@ class AnsweringApi {
             List<OpenedAttempt.Held> answers,
             String layout,
             String navigation,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int at) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int at,
+            OpenedAttempt.FileKey fileKey) {}
 
     record Sent(
             @Nullable List<@Nullable SentOne> answers,
@@ -277,7 +278,8 @@ class AnsweringApi {
                 attempt.answers(),
                 word(attempt.layout()),
                 word(attempt.navigation()),
-                attempt.at());
+                attempt.at(),
+                attempt.fileKey());
     }
 
     private static ResponseEntity<Object> refused(Refusal refusal) {

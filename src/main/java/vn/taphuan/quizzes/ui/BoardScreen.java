@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.taphuan.quizzes.board.Picture;
@@ -19,7 +20,7 @@ final class BoardScreen implements Watcher {
 
     private final UI ui;
     private final Consumer<Picture> page;
-    private final AtomicReference<Picture> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Picture> waiting = new AtomicReference<>();
     private volatile boolean gone;
 
     BoardScreen(UI ui, Consumer<Picture> page) {

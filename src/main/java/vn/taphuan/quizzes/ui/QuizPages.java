@@ -21,6 +21,7 @@ import vn.taphuan.quizzes.attempt.AttemptSummary;
 import vn.taphuan.quizzes.attempt.QuizAttempts;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizOverview;
+import vn.taphuan.quizzes.attempt.Receipts;
 import vn.taphuan.quizzes.attempt.StartResult;
 import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
@@ -32,12 +33,15 @@ class QuizPages {
     record Next(String href, String label) {}
 
     private final QuizAttempts attempts;
+    private final Receipts receipts;
     private final QuizTitles titles;
     private final CurrentAccount current;
     private final MessageSource texts;
 
-    QuizPages(QuizAttempts attempts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
+    QuizPages(
+            QuizAttempts attempts, Receipts receipts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
         this.attempts = attempts;
+        this.receipts = receipts;
         this.titles = titles;
         this.current = current;
         this.texts = texts;
@@ -120,9 +124,21 @@ class QuizPages {
         var about = titles.of(mine.subject());
         model.addAttribute("result", ResultPage.of(review, about.lessons()));
         model.addAttribute("back", about.address());
-        model.addAttribute("next", mine.passed() ? new Next("/", text("quizzes.next.home")) : null);
+        model.addAttribute("attemptId", mine.id().value());
+        model.addAttribute(
+                "next", mine.passed() && mine.shown().hasMarks() ? new Next("/", text("quizzes.next.home")) : null);
         model.addAttribute("again", again(mine));
         return "quizzes/result";
+    }
+
+    @GetMapping("/quiz/attempts/{attempt}/receipt")
+    String receipt(@PathVariable String attempt, Model model) {
+        var id = AttemptId.parse(attempt).orElseThrow(QuizPages::notFound);
+        var receipt = ReceiptFields.of(receipts.mine(id).orElseThrow(QuizPages::notFound));
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("at", receipt.at().atZone(PlatformTime.ZONE));
+        model.addAttribute("back", "/" + QuizNavigation.result(id));
+        return "quizzes/receipt";
     }
 
     private @Nullable String again(AttemptSummary attempt) {
@@ -150,6 +166,9 @@ class QuizPages {
         }
         if (quiz.reached() && quiz.mine().size() < quiz.attemptsAllowed()) {
             return text("quizzes.closed.reached");
+        }
+        if (!quiz.showsMarks()) {
+            return text("quizzes.closed.used", quiz.attemptsAllowed());
         }
         return text(quiz.passed() ? "quizzes.closed.passed" : "quizzes.closed.failed", quiz.attemptsAllowed());
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.CatalogueNavigation;
@@ -15,11 +16,12 @@ import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.quizzes.attempt.AttemptReview;
 import vn.taphuan.quizzes.attempt.AttemptReview.Reviewed;
 import vn.taphuan.quizzes.attempt.AttemptReview.Verdict;
+import vn.taphuan.quizzes.bank.ReviewRule.Part;
 
 /** What the template of the result shows, under the names that it uses. */
 record ResultPage(
         String title,
-        BigDecimal score,
+        @Nullable BigDecimal score,
         int outOf,
         int percent,
         BigDecimal passMark,
@@ -30,7 +32,9 @@ record ResultPage(
         long right,
         long partly,
         long wrong,
-        @Nullable ZonedDateTime availableFrom,
+        Set<Part> shown,
+        Set<Part> later,
+        int late,
         List<Question> questions) {
 
     static final int OUT_OF = 10;
@@ -38,11 +42,11 @@ record ResultPage(
     record Question(
             int no,
             String text,
-            Verdict verdict,
-            BigDecimal points,
+            @Nullable Verdict verdict,
+            @Nullable BigDecimal points,
             List<Own> own,
             List<String> correct,
-            String explanation,
+            @Nullable String explanation,
             @Nullable String basis,
             @Nullable String lessonTitle,
             @Nullable String lessonHref) {}
@@ -53,24 +57,39 @@ record ResultPage(
     /** @param lessons titles of the lessons that can be read now */
     static ResultPage of(AttemptReview review, Map<LessonId, String> lessons) {
         var attempt = review.attempt();
+        boolean marks = attempt.shown().hasMarks();
         var endedAt = Objects.requireNonNull(attempt.endedAt());
         return new ResultPage(
                 attempt.title(),
-                Objects.requireNonNull(attempt.score()),
+                marks ? Objects.requireNonNull(attempt.score()) : null,
                 OUT_OF,
-                Objects.requireNonNull(attempt.percent()),
+                marks ? Objects.requireNonNull(attempt.percent()) : 0,
                 passMark(attempt.passPercent()),
-                attempt.passed(),
+                marks && attempt.passed(),
                 attempt.number(),
                 endedAt.atZone(PlatformTime.ZONE),
                 minutes(attempt.startedAt(), endedAt),
                 review.count(Verdict.RIGHT),
                 review.count(Verdict.PARTLY),
                 review.count(Verdict.WRONG) + review.count(Verdict.EMPTY),
-                null,
+                attempt.shown().now(),
+                attempt.shown().later(),
+                review.late(),
                 review.questions().stream()
-                        .map(question -> question(question, lessons.get(question.reread())))
+                        .map(question -> question(question, lessons))
                         .toList());
+    }
+
+    public boolean showsAnswers() {
+        return shown.contains(Part.ANSWERS);
+    }
+
+    public boolean showsKey() {
+        return shown.contains(Part.KEY);
+    }
+
+    public boolean filters() {
+        return score != null && !questions.isEmpty();
     }
 
     static BigDecimal passMark(int passPercent) {
@@ -82,7 +101,9 @@ record ResultPage(
         return Math.max(1, Duration.between(from, to).plusSeconds(59).toMinutes());
     }
 
-    private static Question question(Reviewed question, @Nullable String lesson) {
+    private static Question question(Reviewed question, Map<LessonId, String> lessons) {
+        var reread = question.reread();
+        var lesson = reread == null ? null : lessons.get(reread);
         return new Question(
                 question.no(),
                 question.text(),
@@ -90,14 +111,15 @@ record ResultPage(
                 question.points(),
                 own(question),
                 question.right(),
-                question.explanation(),
+                question.explanation().isEmpty() ? null : question.explanation(),
                 null,
                 lesson,
-                lesson == null ? null : "/" + CatalogueNavigation.lesson(question.reread()));
+                reread == null || lesson == null ? null : "/" + CatalogueNavigation.lesson(reread));
     }
 
     private static List<Own> own(Reviewed question) {
-        boolean parts = question.own().size() > 1 || question.verdict() == Verdict.PARTLY;
+        boolean parts =
+                !question.ownRight().isEmpty() && (question.own().size() > 1 || question.verdict() == Verdict.PARTLY);
         return IntStream.range(0, question.own().size())
                 .mapToObj(i -> new Own(
                         question.own().get(i),

@@ -116,6 +116,9 @@ class ResultsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component verdict(AttemptSummary attempt) {
+        if (!attempt.shown().hasMarks()) {
+            return new StateBadge(Tone.NEUTRAL, "check", getTranslation("quizzes.results.handedIn"));
+        }
         var score = score(Objects.requireNonNull(attempt.score()));
         var words = getTranslation(attempt.passed() ? "quizzes.results.passed" : "quizzes.results.failed", score);
         return attempt.passed()

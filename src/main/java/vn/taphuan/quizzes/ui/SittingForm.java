@@ -305,7 +305,7 @@ class SittingForm extends Div {
     /** Says each at its field. @return what no field stands for */
     List<SittingProblem> say(List<SittingProblem> problems) {
         problems.stream().filter(fields::containsKey).forEach(problem -> {
-            var field = fields.get(problem);
+            var field = Objects.requireNonNull(fields.get(problem));
             field.setErrorMessage(getTranslation("quizzes.sitting.problem." + problem.name()));
             field.setInvalid(true);
         });

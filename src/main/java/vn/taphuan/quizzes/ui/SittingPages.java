@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.web.LightPage;
-import vn.taphuan.quizzes.QuizSubject.OfSitting;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
@@ -29,7 +28,6 @@ class SittingPages {
     record Waiting(
             String sitting,
             String className,
-            String about,
             String title,
             @Nullable String place,
             String placeName,
@@ -52,13 +50,11 @@ class SittingPages {
             String state) {}
 
     private final SittingStarts starts;
-    private final QuizTitles titles;
     private final CurrentAccount current;
     private final Clock clock;
 
-    SittingPages(SittingStarts starts, QuizTitles titles, CurrentAccount current, Clock clock) {
+    SittingPages(SittingStarts starts, CurrentAccount current, Clock clock) {
         this.starts = starts;
-        this.titles = titles;
         this.current = current;
         this.clock = clock;
     }
@@ -89,7 +85,6 @@ class SittingPages {
         return new Waiting(
                 person.id().value().toString(),
                 label.number() + "/" + label.year() + (label.name().isBlank() ? "" : ": " + label.name()),
-                titles.of(new OfSitting(person.id(), person.about())).title(),
                 rules.title(),
                 person.place() == null ? null : person.place().value().toString(),
                 person.placeName(),

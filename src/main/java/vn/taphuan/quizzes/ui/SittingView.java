@@ -102,7 +102,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(crumbs(of), head(of, now), message);
         var top = new Div(wayIn(of), facts(of));
         top.addClassName("sitting-top");
-        add(top, sites(of, people));
+        add(sites(of, people), top);
         if (!people.isEmpty()) {
             add(new SittingPeople(
                     of, people, sittings.rooms(id), leads, now, person -> give(of, personChoice(person)), this::seat));
@@ -124,19 +124,14 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var back = current.may(Permissions.CLASS_READ) || current.may(Permissions.CLASS_TEACH)
                 ? new Anchor(SittingNavigation.tab(label.id()), SittingWords.label(this, label))
                 : new Anchor(SittingNavigation.ALL, getTranslation("quizzes.sitting.list.title"));
-        var crumbs = new Div(back, new Span(" / " + getTranslation("quizzes.sitting.one")));
+        var crumbs = new Div(back, new Span(" / " + title));
         crumbs.addClassName("crumbs");
         return crumbs;
     }
 
     private Component head(SittingDetail of, Instant now) {
         var one = of.summary();
-        var about = titles.of(one.about()).title();
-        var head = new PageHead(
-                title,
-                Stream.of(about, SittingWords.window(one.opensAt(), one.closesAt()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")));
+        var head = new PageHead(title, SittingWords.window(one.opensAt(), one.closesAt()));
         var badge = SittingWords.badge(this, one, now);
         badge.setId("state");
         head.state(badge);
@@ -147,15 +142,24 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (plans) {
             actions(of, now).forEach(head::offer);
+        } else if (leads && waits(of, now)) {
+            head.offer(main("quizzes.sitting.open.own", "open-own", () -> open(of, shut(of))));
         }
         return head;
+    }
+
+    /** Whether a clerk has something to open. */
+    private static boolean waits(SittingDetail of, Instant now) {
+        boolean open =
+                of.summary().state() == SittingState.PREPARED || of.summary().state() == SittingState.OPEN;
+        return open && now.isBefore(of.summary().closesAt()) && !shut(of).isEmpty();
     }
 
     /** The main one last. */
     private List<Component> actions(SittingDetail of, Instant now) {
         var id = of.summary().id();
         List<Component> actions = new ArrayList<>();
-        var edit = Links.plain(SittingNavigation.edit(id), getTranslation("quizzes.sitting.edit"));
+        var edit = Links.plain(SittingNavigation.edit(id), getTranslation("quizzes.sitting.edit.short"));
         edit.setId("edit");
         boolean late = !now.isBefore(of.summary().closesAt());
         switch (of.summary().state()) {
@@ -324,7 +328,10 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("quizzes.sitting.form.part.rules"),
                 new Facts()
                         .with(
-                                getTranslation("quizzes.sitting.form.minutes"),
+                                getTranslation("quizzes.sitting.form.about"),
+                                titles.of(of.summary().about()).title())
+                        .with(
+                                getTranslation("quizzes.sitting.duration"),
                                 getTranslation("quizzes.sitting.minutes", quiz.minutes()))
                         .with(getTranslation("quizzes.sitting.form.attempts"), String.valueOf(quiz.attempts()))
                         .with(getTranslation("quizzes.sitting.form.pass"), Formats.number(quiz.passPercent() / 10.0))
@@ -337,7 +344,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("quizzes.sitting.navigation."
                                         + quiz.conduct().navigation().name()))
                         .with(
-                                getTranslation("quizzes.sitting.form.spread"),
+                                getTranslation("quizzes.sitting.spread"),
                                 rules.spreadSeconds() == 0
                                         ? getTranslation("quizzes.sitting.spread.none")
                                         : getTranslation("quizzes.sitting.seconds", rules.spreadSeconds())));

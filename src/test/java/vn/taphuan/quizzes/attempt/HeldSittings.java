@@ -77,15 +77,15 @@ public class HeldSittings {
         });
     }
 
-    static PlaceId first(ClassDetail of) {
+    public static PlaceId first(ClassDetail of) {
         return of.places().getFirst().id();
     }
 
-    static PlaceId second(ClassDetail of) {
+    public static PlaceId second(ClassDetail of) {
         return of.places().getLast().id();
     }
 
-    void moveTo(ClassDetail of, AccountId person, PlaceId place) {
+    public void moveTo(ClassDetail of, AccountId person, PlaceId place) {
         SystemWork.as(
                 "test",
                 () -> enrolments.of(of.id()).stream()
@@ -98,7 +98,7 @@ public class HeldSittings {
     }
 
     /** 15 minutes, one attempt, open for an hour from now; {@code code} may be none. */
-    static SittingRules rules(int attempts, String code) {
+    public static SittingRules rules(int attempts, String code) {
         var now = Instant.now();
         return new SittingRules(
                 new QuizRules("Kiểm tra cuối buổi", 15, attempts, 50, USUAL),
@@ -123,7 +123,7 @@ public class HeldSittings {
         });
     }
 
-    SittingId prepared(ClassDetail of, SittingRules rules) {
+    public SittingId prepared(ClassDetail of, SittingRules rules) {
         var id = draft(of, new ModuleCode("m1"), rules);
         prepare(id);
         return id;
