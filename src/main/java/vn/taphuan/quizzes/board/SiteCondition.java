@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 public enum SiteCondition {
     /** Most of those who are at work there cannot be heard: power or line of the place itself. */
     LINE_DOWN,
-    /** Some are silent or offline. */
-    SOME_UNHEARD,
     /** Time has come, but nobody has opened the place. */
     NOT_OPENED,
+    /** Some are silent or offline. */
+    SOME_UNHEARD,
     /** It is open, and people who could have begun have not. */
     NOT_BEGUN,
     UNDER_WAY,

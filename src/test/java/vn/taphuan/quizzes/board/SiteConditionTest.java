@@ -68,13 +68,14 @@ class SiteStateTest {
         var sites = Stream.of(
                         site("xong", SiteCondition.DONE, tally(0, 0, 0, 0, 9)),
                         site("hai im", SiteCondition.SOME_UNHEARD, tally(0, 5, 2, 0, 0)),
+                        site("chua mo", SiteCondition.NOT_OPENED, tally(30, 0, 0, 0, 0)),
                         site("mot mat", SiteCondition.SOME_UNHEARD, tally(0, 5, 0, 1, 0)),
                         site("mat dien", SiteCondition.LINE_DOWN, tally(0, 0, 0, 9, 0)),
                         site("chua lam", SiteCondition.NOT_BEGUN, tally(3, 5, 0, 0, 0)))
                 .sorted(SiteLine.WORST_FIRST)
                 .map(SiteLine::name)
                 .toList();
-        assertThat(sites).containsExactly("mat dien", "mot mat", "hai im", "chua lam", "xong");
+        assertThat(sites).containsExactly("mat dien", "chua mo", "mot mat", "hai im", "chua lam", "xong");
     }
 
     private static SiteCondition at(long seconds, Tally tally) {
