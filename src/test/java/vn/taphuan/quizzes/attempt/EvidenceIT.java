@@ -417,8 +417,4 @@ class EvidenceIT extends QuizFixture {
         return jdbc.queryForObject(
                 "select count(*) from quizzes_evidence where attempt_id = ?", Integer.class, attempt.value());
     }
-
-    private AccountId account(String userName) {
-        return new AccountId(jdbc.queryForObject("select id from account where user_name = ?", UUID.class, userName));
-    }
 }
