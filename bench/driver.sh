@@ -15,5 +15,5 @@ run() {
   shift
   # the driver takes its libraries from the packaged application
   exec "$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC -Dtaphuan.jar="$jar" -Dloader.main="vn.taphuan.bench.$driver" \
-    -Dloader.path="$root/target/test-classes" -cp "$jar" org.springframework.boot.loader.launch.PropertiesLauncher "$@"
+    -Dloader.path="$root/target/test-classes" -Dtaphuan.bench.work="$root/target/bench" -cp "$jar" org.springframework.boot.loader.launch.PropertiesLauncher "$@"
 }

@@ -49,7 +49,7 @@ final class Options {
 
     /** A folder for this run alone. */
     Path work(String name) {
-        return Path.of(text("--work", "target/bench"))
+        return Path.of(text("--work", System.getProperty("taphuan.bench.work", "target/bench")))
                 .resolve(name + "-" + ProcessHandle.current().pid())
                 .toAbsolutePath();
     }

@@ -25,6 +25,7 @@ final class QuizFaults {
     private static final int DISK_MEGABYTES = 700;
     private static final int DISK_FULL_SECONDS = 30;
     private static final int CHANGES = 20;
+    private static final int BETWEEN = 8;
     private static final BadLines.Quality MOBILE = new BadLines.Quality(400, 200, 0.01, 0.01);
     static final Mischief RESTLESS = new Mischief(0.3, Duration.ZERO);
     private static final Mischief WRONG_CLOCKS = new Mischief(0.1, Duration.ofMinutes(10));
@@ -77,12 +78,15 @@ final class QuizFaults {
         int people = options.number("--people", 500);
         var pace = new Pace(Math.max(5, people / 10), 10, options.number("--seconds", 120), 10, CHANGES);
         var work = options.work("faults");
+        boolean good;
         try {
-            var results = run(work, options.java(), trials, new Plan(people, pace, options.number("--kills", 4), 8));
-            System.exit(report(results, options.text("--json", "")) ? 0 : 1);
+            var results =
+                    run(work, options.java(), trials, new Plan(people, pace, options.number("--kills", 4), BETWEEN));
+            good = report(results, options.text("--json", ""));
         } finally {
             QuizRush.remove(work);
         }
+        System.exit(good ? 0 : 1);
     }
 
     /** All trials but the full disk share a server: it must stand one after the other. */

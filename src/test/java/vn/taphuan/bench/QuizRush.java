@@ -31,6 +31,8 @@ final class QuizRush {
                         Map.entry(
                                 "--way", "in: sitting (short link, waiting page, prepared papers) or module (module)"),
                         Map.entry("--minutes", "of answering (10)"),
+                        Map.entry("--kbit", "how many kilobits a second a device's line carries (unlimited)"),
+                        Map.entry("--delay", "milliseconds that a line takes in each direction (0)"),
                         Map.entry("--sites", "addresses that they share (68)"),
                         Map.entry("--warm-up", "people of the cold run before, who also warm the server up (500)"),
                         Map.entry("--sign-in", "seconds before the bell in which they sign in (300)"),
@@ -81,7 +83,19 @@ final class QuizRush {
                     (int) (60 * options.decimal("--minutes", 10)),
                     HAND_IN_SECONDS,
                     changes);
-            var warm = hall.hold(people(server, "rush", count, sites), pace, way, Mischief.NONE, null, null);
+            int kilobits = options.number("--kbit", Integer.MAX_VALUE);
+            int delay = options.number("--delay", 0);
+            Hall.Outcome warm;
+            try (var lines = new BadLines(server.port(), new BadLines.Quality(kilobits, delay, 0, 0))) {
+                boolean straight = kilobits == Integer.MAX_VALUE && delay == 0;
+                warm = hall.hold(
+                        people(server, "rush", count, sites),
+                        pace,
+                        way,
+                        Mischief.NONE,
+                        straight ? null : lines.address(),
+                        null);
+            }
             Report.say(
                     "%n== %d people at %d sites, %d s of signing in, %d s of answering, after the run above",
                     count, sites, pace.signIn(), pace.answer());
@@ -99,6 +113,8 @@ final class QuizRush {
                 all.put("idleCpuSecondsPerMinute", Report.rounded(idle));
                 all.put("minutes", options.decimal("--minutes", 10));
                 all.put("sites", sites);
+                all.put("lineKilobits", kilobits == Integer.MAX_VALUE ? "unlimited" : kilobits);
+                all.put("lineDelayMillis", delay);
                 all.put("warmUpPeople", warmUp);
                 all.put("cold", cold == null ? Map.of() : figures(cold));
                 all.put("javaOptions", options.java());

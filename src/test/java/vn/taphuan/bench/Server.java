@@ -37,6 +37,8 @@ final class Server implements AutoCloseable {
         this.port = freePort();
         this.databasePort = freePort();
         Files.createDirectories(home);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(this::stopIfLeft)); // somebody has had enough and ends the driver
     }
 
     /** Starts it and returns once it answers. */
@@ -151,6 +153,13 @@ final class Server implements AutoCloseable {
                 "jdbc:mariadb://127.0.0.1:" + databasePort + "/taphuan?useBulkStmts=false",
                 "taphuan",
                 Files.readString(data.resolve("password")).strip());
+    }
+
+    private void stopIfLeft() {
+        var running = process;
+        if (running != null) {
+            running.destroy();
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ class AnsweringOnAPhoneIT extends Journey {
         page.unroute("**/api/quiz/**");
         page.locator("quiz-attempt .btn-main").click();
         taker.awaitRunning().shows(2); // a closing page may have got it through
-        
+
         awaitAnswers(taker, 2);
     }
 

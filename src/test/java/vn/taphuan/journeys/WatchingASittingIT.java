@@ -149,8 +149,7 @@ class WatchingASittingIT extends Journey {
         sitting.withoutClerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
         assertThat(clerk.locator("main"))
                 .containsText(
-                        "không còn quyền xem bảng này",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+                        "không còn quyền xem bảng này", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
         assertThat(clerk.locator("#people")).hasCount(0);
         var before = organiser.locator("#moment").textContent();
         assertThat(organiser.locator("#moment")).not().hasText(before, soon());

@@ -17,7 +17,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Role;
-import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.attempt.Receipts.Standing;
 
 /** Staff decide on late answers and answer files; whoever cheats with either comes nowhere. */

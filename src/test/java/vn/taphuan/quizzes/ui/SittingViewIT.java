@@ -78,9 +78,7 @@ class SittingViewIT extends SpringBrowserlessTest {
         SystemWork.as("test", () -> clerks.assign(HeldSittings.first(of), people.id("thuky")));
         people.signIn("thuky");
         navigate(SittingNavigation.of(sitting), SittingView.class);
-        assertThat(text())
-                .contains(name(0), "Danh sách làm bài: 1 người")
-                .doesNotContain(name(1));
+        assertThat(text()).contains(name(0), "Danh sách làm bài: 1 người").doesNotContain(name(1));
         assertThat($(Button.class).withId("prepare").exists()).isFalse();
         test($(Button.class).withId("open-own").single()).click();
         assertThat(text()).contains("Mở từ");
