@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.taphuan.classes.session.ClassLabel;
@@ -112,7 +111,7 @@ final class SittingWords {
         if (mark.isEmpty()) {
             return new Span();
         }
-        var words = one(Objects.requireNonNull(mark.get()));
+        var words = one(mark.get());
         return mark.get().movePointRight(1).compareTo(BigDecimal.valueOf(passPercent)) >= 0
                 ? new StateBadge(Tone.DONE, "check", owner.getTranslation("quizzes.sitting.mark.passed", words))
                 : new StateBadge(Tone.ATTENTION, "x", owner.getTranslation("quizzes.sitting.mark.failed", words));
