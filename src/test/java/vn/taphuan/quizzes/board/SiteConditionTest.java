@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.classes.PlaceId;
 
-class SiteStateTest {
+class SiteConditionTest {
 
     private static final Instant BEGIN = Instant.parse("2026-10-21T02:00:00Z");
     private static final Instant END = BEGIN.plusSeconds(3600);
