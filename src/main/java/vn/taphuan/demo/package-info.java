@@ -9,6 +9,7 @@
             "catalogue :: library",
             "classes",
             "classes :: *",
+            "quizzes",
             "quizzes :: *",
             "certificates",
             "certificates :: *"
