@@ -88,6 +88,7 @@ class QuizAttempt extends DurablePage {
       if (seq <= (this.#seqs.get(item) ?? 0)) this.log.acknowledge(item, seq);
       else this.#know(item, seq, value);
     }
+    if (attempt.state === 'expired') return this.#sendLate();
     if (attempt.state !== 'running') return this.#finish(attempt.state);
     this.#findPlace(attempt.at ?? 0, waiting);
     this.#run();
@@ -355,15 +356,23 @@ class QuizAttempt extends DurablePage {
     else super.refused(refusal);
   }
 
-  /** The server has kept as evidence what came too late; what is left goes the same way, as far as it takes it. */
-  async #late(kept, count = 0) {
+  /** The server has kept as evidence what came too late; what is left goes the same way. */
+  #late(kept, before = 0) {
     this.sender?.stop();
     kept.forEach(({ no, seq }) => this.log.acknowledge(no, seq));
-    const all = count + kept.length;
-    const rest = this.log.pending().slice(0, 100);
-    if (rest.length === 0 || kept.length === 0) return this.#finish('expired', { kept: all });
+    return this.#sendLate(before + kept.length);
+  }
+
+  /** Sends what waits although the time is over, as far as the server takes it. */
+  async #sendLate(before = 0) {
+    const rest = this.log.pending().filter(({ item }) => item !== PLACE).slice(0, 100);
+    if (rest.length === 0) {
+      await this.log.wipe();
+      return this.#finish('expired', { kept: before });
+    }
     const answer = await this.#api.save(rest).catch((failure) => failure);
-    return this.#late(answer.reason === 'late' ? answer.detail.kept : [], all);
+    const kept = answer.reason === 'late' ? answer.detail.kept : [];
+    return kept.length > 0 ? this.#late(kept, before) : this.#finish('expired', { kept: before });
   }
 
   /** The server has the last word. What came too late is named; what it has not taken stays in the log unless the attempt is handed in. */

@@ -8,7 +8,6 @@ import { answering } from './quiz.js';
 /** How often the page asks whether its place is open; a hall does not ask as one. */
 const EVERY = 10_000;
 const WRONG_CLOCK = 60_000;
-const CHAT = /Zalo|FBAN|FBAV|FB_IAB|Messenger|Instagram|MicroMessenger|\bLine\//i;
 
 const page = document.getElementById('waiting');
 const button = document.getElementById('start');
@@ -24,7 +23,7 @@ let state = page.dataset.state;
 let starting = false;
 
 clock.heard(page.dataset.now, performance.now());
-check();
+mark('clock', Math.abs(Date.now() - clock.now()) > WRONG_CLOCK);
 show();
 setInterval(show, 500);
 if (!running && left > 0) watch();
@@ -153,32 +152,6 @@ function refused(reason) {
 
 // ── The device ─────────────────────────────────────────────────────────────────────
 
-async function check() {
-  mark('clock', Math.abs(Date.now() - clock.now()) > WRONG_CLOCK);
-  mark('in-app', CHAT.test(navigator.userAgent));
-  const kept = await storage();
-  mark('storage', kept);
-  mark('no-storage', !kept);
-}
-
-/** Whether this browser keeps what is written while the page is open. */
-function storage() {
-  return new Promise((resolve) => {
-    try {
-      const name = 'taphuan-probe';
-      const request = indexedDB.open(name);
-      request.onsuccess = () => {
-        request.result.close();
-        indexedDB.deleteDatabase(name);
-        resolve(true);
-      };
-      request.onerror = () => resolve(false);
-    } catch {
-      resolve(false);
-    }
-  });
-}
-
 function line(up) {
   mark('line', up);
   mark('no-line', !up);
@@ -187,12 +160,3 @@ function line(up) {
 function mark(name, shown) {
   page.querySelector(`[data-check="${name}"]`).hidden = !shown;
 }
-
-document.getElementById('copy-link').addEventListener('click', async () => {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    document.getElementById('copied').hidden = false;
-  } catch {
-    prompt('', location.href);
-  }
-});

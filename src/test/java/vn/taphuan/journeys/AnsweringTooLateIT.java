@@ -62,6 +62,25 @@ class AnsweringTooLateIT extends Journey {
     }
 
     @Test
+    void whatAClosedBrowserHeldBackIsKeptWhenItComesBackTooLate() {
+        var trainee = signedIn(phone(), "hocvien280");
+        var attempt = begun(trainee, "m2");
+        trainee.context().setOffline(true);
+        answer(trainee);
+        assertThat(trainee.locator(".save")).containsText("Mất kết nối");
+        var again = trainee.context().newPage();
+        trainee.close();
+        timeIsOver(attempt);
+        again.context().setOffline(false);
+        again.navigate(address("/quiz/attempts/" + attempt));
+        assertThat(again.locator("quiz-attempt")).containsText("máy chủ đã giữ lại làm bằng chứng");
+        again.getByText("Xem kết quả").click();
+        assertThat(again.locator("#late")).containsText("1 câu đến sau giờ");
+        again.reload();
+        assertThat(again.locator("#late")).isVisible();
+    }
+
+    @Test
     void theReceiptIsSavedAndChecked() {
         var trainee = signedIn(phone(), "hocvien282");
         begun(trainee, "m2");

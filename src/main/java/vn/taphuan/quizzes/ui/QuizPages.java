@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.ClassId;
@@ -17,6 +18,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.web.LightPage;
 import vn.taphuan.quizzes.attempt.AttemptId;
+import vn.taphuan.quizzes.attempt.AttemptState;
 import vn.taphuan.quizzes.attempt.AttemptSummary;
 import vn.taphuan.quizzes.attempt.QuizAttempts;
 import vn.taphuan.quizzes.attempt.QuizNavigation;
@@ -102,10 +104,11 @@ class QuizPages {
         };
     }
 
+    /** @param late given when a device holds answers that it could not send before time ended the attempt */
     @GetMapping("/quiz/attempts/{attempt}")
-    String answer(@PathVariable String attempt, Model model) {
+    String answer(@PathVariable String attempt, @RequestParam @Nullable String late, Model model) {
         var mine = find(attempt);
-        if (!mine.isRunning()) {
+        if (!mine.isRunning() && (late == null || mine.state() != AttemptState.EXPIRED)) {
             return "redirect:/" + QuizNavigation.result(mine.id());
         }
         model.addAttribute("attemptId", mine.id().value());
@@ -125,6 +128,9 @@ class QuizPages {
         model.addAttribute("result", ResultPage.of(review, about.lessons()));
         model.addAttribute("back", about.address());
         model.addAttribute("attemptId", mine.id().value());
+        model.addAttribute(
+                "lateFrom",
+                mine.state() == AttemptState.EXPIRED ? current.id().value() : null);
         model.addAttribute(
                 "next", mine.passed() && mine.shown().hasMarks() ? new Next("/", text("quizzes.next.home")) : null);
         model.addAttribute("again", again(mine));
