@@ -182,7 +182,7 @@ class TheWholeWayIT extends Journey {
                 trainee.context().setOffline(true);
             }
             if (i == 2 * questions / 3) {
-                assertThat(quiz).containsText("bài vẫn được giữ trên máy này");
+                assertThat(quiz).containsText("bài làm vẫn được giữ trên máy này");
                 assertAccessible(trainee, "phone-quiz-offline");
                 trainee.context().setOffline(false);
                 assertThat(quiz.locator(".save")).containsText("Đã gửi lại 3 câu");
