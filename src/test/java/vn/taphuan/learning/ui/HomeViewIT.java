@@ -65,7 +65,7 @@ class HomeViewIT extends SpringBrowserlessTest {
                 .doesNotContain("Phòng họp");
         assertThat($(Anchor.class).withId("to-my-classes").single().getHref()).isEqualTo("my-classes");
         assertThat(text("certificate"))
-                .contains("Còn thiếu 3", "Dự lớp: ", "/12 tiết", "Bài thu hoạch: chưa có điểm", "đạt 0/2");
+                .contains("Còn thiếu 3", "Dự lớp: ", "/12 tiết", "Bài thu hoạch: chưa có điểm", "đạt 1/2");
     }
 
     @Test

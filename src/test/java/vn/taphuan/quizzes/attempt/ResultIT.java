@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -194,8 +195,11 @@ class ResultIT extends QuizFixture {
                 module.value());
     }
 
+    /** Of the modules that are made for tests; the demo has people pass others. */
     private Set<ModuleCode> passed(String person) {
         var id = account(person);
-        return SystemWork.call("test", () -> results.passedModules(List.of(id))).getOrDefault(id, Set.of());
+        var passed =
+                SystemWork.call("test", () -> results.passedModules(List.of(id))).getOrDefault(id, Set.of());
+        return passed.stream().filter(module -> module.value().startsWith("thu")).collect(Collectors.toSet());
     }
 }

@@ -233,6 +233,8 @@ class SittingIT extends QuizFixture {
     void whatIsReachedCountsForTheModule() {
         var hall = hall(1);
         var me = hall.accounts();
+        jdbc.update(
+                "delete from quizzes_result where account_id = ?", me.getFirst().value());
         var sitting = held.open(
                 hall.of(),
                 new SittingRules(
