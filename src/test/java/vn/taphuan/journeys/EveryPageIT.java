@@ -44,8 +44,8 @@ class EveryPageIT extends Journey {
             "bantochuc", List.of("/certificate-settings", "/certificate-register"));
 
     private enum Screen {
-        /** Those whose pages are read on phones; the other staff open the same ones. */
-        PHONE(List.of("hocvien001", "trungtam", "thuky", "kiemsoat")),
+        /** Those whose pages are made for phones first; journeys look at single pages of the others. */
+        PHONE(List.of("hocvien001", "thuky")),
         LAPTOP(ROLES);
 
         private final List<String> roles;
@@ -84,7 +84,7 @@ class EveryPageIT extends Journey {
         }
         found.values().removeIf(List::isEmpty);
         assertThat(found).as("found by axe").isEmpty();
-        assertThat(seen).as("pages looked at").hasSizeGreaterThan(screen.roles.size() + 25);
+        assertThat(seen).as("pages looked at").hasSizeGreaterThan(screen.roles.size() + 20);
     }
 
     private Page open(Screen screen) {

@@ -129,8 +129,7 @@ class QuizPages {
         model.addAttribute("back", about.address());
         model.addAttribute("attemptId", mine.id().value());
         model.addAttribute(
-                "lateFrom",
-                mine.state() == AttemptState.EXPIRED ? current.id().value() : null);
+                "lateFrom", mine.state() == AttemptState.EXPIRED ? current.id().value() : null);
         model.addAttribute(
                 "next", mine.passed() && mine.shown().hasMarks() ? new Next("/", text("quizzes.next.home")) : null);
         model.addAttribute("again", again(mine));

@@ -198,8 +198,10 @@ class ResultIT extends QuizFixture {
     /** Of the modules that are made for tests; the demo has people pass others. */
     private Set<ModuleCode> passed(String person) {
         var id = account(person);
-        var passed =
-                SystemWork.call("test", () -> results.passedModules(List.of(id))).getOrDefault(id, Set.of());
-        return passed.stream().filter(module -> module.value().startsWith("thu")).collect(Collectors.toSet());
+        var passed = SystemWork.call("test", () -> results.passedModules(List.of(id)))
+                .getOrDefault(id, Set.of());
+        return passed.stream()
+                .filter(module -> module.value().startsWith("thu"))
+                .collect(Collectors.toSet());
     }
 }
