@@ -1,0 +1,36 @@
+package vn.taphuan.planning;
+
+import java.util.List;
+import vn.taphuan.platform.security.UnitId;
+
+/**
+ * The plan of a centre for a year.
+ *
+ * @param version of the paper, as it was read; 0 while nothing was planned
+ * @param lines in the order of quarters
+ * @param others classes of the year that count towards no line
+ */
+public record YearPlan(
+        UnitId centre, int year, int version, PlanPaper paper, List<PlanLine> lines, List<PlannedClass> others) {
+
+    public YearPlan {
+        lines = List.copyOf(lines);
+        others = List.copyOf(others);
+    }
+
+    public Progress progress() {
+        return lines.stream().map(PlanLine::progress).reduce(Progress.NONE, Progress::plus);
+    }
+
+    public int classes() {
+        return lines.stream().mapToInt(line -> line.content().classes()).sum();
+    }
+
+    public int people() {
+        return lines.stream().mapToInt(line -> line.content().people()).sum();
+    }
+
+    public long count(Pace pace) {
+        return lines.stream().filter(line -> line.pace() == pace).count();
+    }
+}
