@@ -12,7 +12,8 @@
             "quizzes",
             "quizzes :: *",
             "certificates",
-            "certificates :: *"
+            "certificates :: *",
+            "planning"
         })
 @NullMarked
 package vn.taphuan.demo;
