@@ -15,7 +15,6 @@ import vn.taphuan.planning.PlanPaper;
 import vn.taphuan.planning.SaveLineResult;
 import vn.taphuan.planning.YearPlans;
 import vn.taphuan.platform.deployment.Deployment;
-import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
@@ -81,8 +80,8 @@ class DemoYearPlan implements ApplicationRunner {
                 year,
                 known.version(),
                 new PlanPaper("01-KH/TTCT (mẫu)", LocalDate.of(year, 1, 15), "Trung tâm chính trị Ví Dụ Đông"));
-        var added = plans.add(
-                centre, year, new PlanLineContent(MAIN, quarter, CLASSES, PEOPLE, "Cán bộ các xã, phường"));
+        var added =
+                plans.add(centre, year, new PlanLineContent(MAIN, quarter, CLASSES, PEOPLE, "Cán bộ các xã, phường"));
         plans.add(centre, year, new PlanLineContent(SHORT, Math.max(1, quarter - 1), 1, FEW, ""));
         if (added instanceof SaveLineResult.Saved(var line)) {
             known.others().forEach(of -> plans.link(line, of.label().id()));

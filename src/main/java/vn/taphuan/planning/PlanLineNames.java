@@ -21,12 +21,9 @@ class PlanLineNames implements AuditNames {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<UUID> ids) {
-        return AuditNames.read(
-                jdbc,
-                """
+        return AuditNames.read(jdbc, """
                 select l.id, concat('Q', l.quarter, '/', y.plan_year, ' – ', l.programme_code) from plan_line l join plan_year y on y.id = l.year_id
                 where l.id in (:ids)
-                union all select id, plan_year from plan_year where id in (:ids)""",
-                ids);
+                union all select id, plan_year from plan_year where id in (:ids)""", ids);
     }
 }

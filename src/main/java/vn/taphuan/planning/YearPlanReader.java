@@ -39,12 +39,7 @@ class YearPlanReader {
     private record Line(UUID year, PlanLineId id, int version, PlanLineContent content) {}
 
     /** @param line none where it counts towards no line; @param trained who were there for some of it */
-    private record Row(
-            UnitId centre,
-            @Nullable UUID line,
-            PlannedClass planned,
-            int trained,
-            int periods) {
+    private record Row(UnitId centre, @Nullable UUID line, PlannedClass planned, int trained, int periods) {
 
         boolean isHeld(LocalDate today) {
             var last = planned.lastDay();
@@ -113,8 +108,8 @@ class YearPlanReader {
                 head.paper(),
                 lines.stream()
                         .filter(line -> line.year().equals(head.id()))
-                        .map(line -> line(
-                                line, year, byLine.getOrDefault(line.id().value(), List.of()), today))
+                        .map(line ->
+                                line(line, year, byLine.getOrDefault(line.id().value(), List.of()), today))
                         .toList(),
                 classes.stream()
                         .filter(row -> row.line() == null)
@@ -168,12 +163,14 @@ class YearPlanReader {
     private List<Line> lines(Collection<UUID> years) {
         return years.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from plan_line where year_id in (:years)")
+                : jdbc
+                        .sql("select * from plan_line where year_id in (:years)")
                         .param("years", years)
                         .query((row, number) -> line(row))
                         .list()
                         .stream()
-                        .sorted(Comparator.comparingInt((Line line) -> line.content().quarter())
+                        .sorted(Comparator.comparingInt(
+                                        (Line line) -> line.content().quarter())
                                 .thenComparing(line -> line.id().value()))
                         .toList();
     }

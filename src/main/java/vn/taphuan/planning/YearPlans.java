@@ -77,9 +77,7 @@ public class YearPlans {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public List<YearPlan> all(int year) {
-        return isWithin(year, today())
-                ? reader.all(current.scope(Permissions.CLASS_READ), year, today())
-                : List.of();
+        return isWithin(year, today()) ? reader.all(current.scope(Permissions.CLASS_READ), year, today()) : List.of();
     }
 
     @PreAuthorize(MAY_PLAN)
@@ -138,7 +136,12 @@ public class YearPlans {
         if (!mine) {
             return new SaveLineResult.Changed();
         }
-        record("planning.line-changed", id, where.get().centre(), before, facts(where.get().of(), content));
+        record(
+                "planning.line-changed",
+                id,
+                where.get().centre(),
+                before,
+                facts(where.get().of(), content));
         return new SaveLineResult.Saved(id);
     }
 
@@ -151,7 +154,9 @@ public class YearPlans {
             return;
         }
         var before = facts(where.get().of(), reader.content(id));
-        jdbc.sql("delete from plan_line_class where line_id = ?").param(id.value()).update();
+        jdbc.sql("delete from plan_line_class where line_id = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("delete from plan_line where id = ?").param(id.value()).update();
         audit.record(AuditEntry.of("planning.line-removed", "plan-line", id.value())
                 .in(where.get().centre())
@@ -292,13 +297,8 @@ public class YearPlans {
     }
 
     private void record(
-            String action,
-            PlanLineId line,
-            UnitId centre,
-            @Nullable Object before,
-            @Nullable Object after) {
-        audit.record(
-                AuditEntry.of(action, "plan-line", line.value()).in(centre).changed(before, after));
+            String action, PlanLineId line, UnitId centre, @Nullable Object before, @Nullable Object after) {
+        audit.record(AuditEntry.of(action, "plan-line", line.value()).in(centre).changed(before, after));
     }
 
     private static Map<String, Object> facts(int year, PlanLineContent content) {

@@ -141,7 +141,8 @@ class YearPlansIT {
 
     @Test
     void whatIsWrongIsSaidByField() {
-        assertThat(years.add(centre, year, new PlanLineContent(new ProgrammeCode("khong-co"), 5, 0, 0, "x".repeat(301))))
+        assertThat(years.add(
+                        centre, year, new PlanLineContent(new ProgrammeCode("khong-co"), 5, 0, 0, "x".repeat(301))))
                 .isEqualTo(new SaveLineResult.Wrong(EnumSet.allOf(PlanLineProblem.class)));
         assertThat(plan().lines()).extracting(PlanLine::content).noneMatch(content -> content.quarter() == 5);
     }

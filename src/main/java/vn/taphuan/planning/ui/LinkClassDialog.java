@@ -27,7 +27,10 @@ final class LinkClassDialog extends Dialog {
         choice.setId("link-class");
         choice.setItems(candidates);
         choice.setItemLabelGenerator(of -> getTranslation(
-                "classes.label.full", of.label().number(), String.valueOf(of.label().year()), of.label().name()));
+                "classes.label.full",
+                of.label().number(),
+                String.valueOf(of.label().year()),
+                of.label().name()));
         choice.setValue(candidates.getFirst());
         content.add(choice);
         getFooter().add(Buttons.mainCreating(getTranslation("planning.link.go"), "link-go", () -> {

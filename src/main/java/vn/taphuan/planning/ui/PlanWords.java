@@ -32,7 +32,6 @@ final class PlanWords {
         if (behind > 0) {
             return new StateBadge(Tone.ATTENTION, "clock", owner.getTranslation("planning.behind", behind));
         }
-        return pace(
-                owner, lines.stream().allMatch(line -> line.pace() == Pace.DONE) ? Pace.DONE : Pace.ON_TRACK);
+        return pace(owner, lines.stream().allMatch(line -> line.pace() == Pace.DONE) ? Pace.DONE : Pace.ON_TRACK);
     }
 }

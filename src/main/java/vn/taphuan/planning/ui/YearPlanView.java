@@ -90,9 +90,12 @@ class YearPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("planning.of", String.valueOf(year)),
                 units.find(centre).map(UnitSummary::name).orElse(""));
         if (plans()) {
-            head.offer(Buttons.plain(getTranslation("planning.paper"), "paper", () -> new PlanPaperDialog(
-                            plan.paper(), paper -> plans.issue(centre, year, plan.version(), paper), this::show)
-                    .open()));
+            head.offer(Buttons.plain(
+                    getTranslation("planning.paper"),
+                    "paper",
+                    () -> new PlanPaperDialog(
+                                    plan.paper(), paper -> plans.issue(centre, year, plan.version(), paper), this::show)
+                            .open()));
             head.offer(Buttons.main(getTranslation("planning.line.add"), "add-line", this::add));
         }
         add(head, PlanYear.chooser(this, year, LocalDate.now(clock), other -> path(centre, other)));
@@ -162,16 +165,15 @@ class YearPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var head = new Div(title, PlanWords.pace(this, line.pace()));
         head.addClassNames("row", "wrap", "plan-head");
         var progress = line.progress();
-        var sentence = new Paragraph(
-                getTranslation("planning.classes-people", content.classes(), content.people())
-                        + " · "
-                        + getTranslation(
-                                "planning.line.progress",
-                                progress.approved(),
-                                progress.held(),
-                                progress.enrolled(),
-                                progress.trained(),
-                                progress.periods()));
+        var sentence = new Paragraph(getTranslation("planning.classes-people", content.classes(), content.people())
+                + " · "
+                + getTranslation(
+                        "planning.line.progress",
+                        progress.approved(),
+                        progress.held(),
+                        progress.enrolled(),
+                        progress.trained(),
+                        progress.periods()));
         var card = new Section(head, sentence);
         card.addClassNames("card", "stack", "stack-2");
         card.setId("line-" + line.id().value());
@@ -188,9 +190,13 @@ class YearPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                             "link-" + line.id().value(),
                             () -> new LinkClassDialog(candidates(plan, line), chosen -> link(line, chosen)).open()),
                     Buttons.small(
-                            getTranslation("planning.line.edit"), "edit-" + line.id().value(), () -> edit(line)),
+                            getTranslation("planning.line.edit"),
+                            "edit-" + line.id().value(),
+                            () -> edit(line)),
                     Buttons.small(
-                            getTranslation("planning.line.remove"), "remove-" + line.id().value(), () -> remove(line)));
+                            getTranslation("planning.line.remove"),
+                            "remove-" + line.id().value(),
+                            () -> remove(line)));
             actions.addClassNames("row", "wrap");
             card.add(actions);
         }
@@ -226,7 +232,8 @@ class YearPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private String label(PlannedClass of) {
-        return getTranslation("classes.label", of.label().number(), String.valueOf(of.label().year()));
+        return getTranslation(
+                "classes.label", of.label().number(), String.valueOf(of.label().year()));
     }
 
     private String programme(ProgrammeCode code) {
@@ -236,8 +243,11 @@ class YearPlanView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private void add() {
         int quarter = (LocalDate.now(clock).getMonthValue() + 2) / 3;
         new PlanLineDialog(
-                        programmes.all(), null, quarter, content -> plans.add(centre, year, content), () -> stored(
-                                "planning.line.added"))
+                        programmes.all(),
+                        null,
+                        quarter,
+                        content -> plans.add(centre, year, content),
+                        () -> stored("planning.line.added"))
                 .open();
     }
 

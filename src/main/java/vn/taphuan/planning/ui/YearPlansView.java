@@ -66,7 +66,8 @@ class YearPlansView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var today = LocalDate.now(clock);
         int year = PlanYear.of(event, today);
         var centres = units.within(Permissions.CLASS_READ, "", UnitKind.POLITICAL_CENTRE).stream()
-                .filter(centre -> centre.validOn(LocalDate.of(year, 12, 31)) || centre.validOn(LocalDate.of(year, 1, 1)))
+                .filter(centre ->
+                        centre.validOn(LocalDate.of(year, 12, 31)) || centre.validOn(LocalDate.of(year, 1, 1)))
                 .toList();
         if (!current.scope(Permissions.CLASS_READ).everything() && centres.size() == 1) {
             event.forwardTo(YearPlanView.path(centres.getFirst().id(), year));
@@ -88,12 +89,10 @@ class YearPlansView extends Main implements BeforeEnterObserver, HasDynamicTitle
                                 .filter(centre -> known.stream()
                                         .noneMatch(plan -> plan.centre().equals(centre)))
                                 .flatMap(centre -> plans.find(centre, year).stream()))
-                .sorted(Comparator.comparing(
-                        plan -> name(plan.centre(), names, centres), VietnameseNames.comparator()))
+                .sorted(Comparator.comparing(plan -> name(plan.centre(), names, centres), VietnameseNames.comparator()))
                 .toList();
         if (rows.isEmpty()) {
-            add(new EmptyState(
-                    "cal", getTranslation("planning.none.title"), getTranslation("planning.none.text")));
+            add(new EmptyState("cal", getTranslation("planning.none.title"), getTranslation("planning.none.text")));
             return;
         }
         var table = new DataTable(Stream.of("centre", "planned", "approved", "held", "trained", "periods", "pace")
@@ -142,9 +141,8 @@ class YearPlansView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private static String name(UnitId centre, Map<UnitId, UnitSummary> names, List<UnitSummary> centres) {
         return Optional.ofNullable(names.get(centre))
-                .or(() -> centres.stream()
-                        .filter(one -> one.id().equals(centre))
-                        .findFirst())
+                .or(() ->
+                        centres.stream().filter(one -> one.id().equals(centre)).findFirst())
                 .map(UnitSummary::name)
                 .orElse("");
     }
