@@ -31,7 +31,7 @@ final class PlanYear {
         nav.getElement().setAttribute("aria-label", owner.getTranslation("planning.years"));
         for (int other : new int[] {year - 1, year + 1}) {
             if (YearPlans.isWithin(other, today)) {
-                var link = Links.plain(path.apply(other), owner.getTranslation("planning.of", String.valueOf(other)));
+                var link = Links.small(path.apply(other), owner.getTranslation("planning.year", String.valueOf(other)));
                 link.setId("year-" + other);
                 nav.add(link);
             }
