@@ -201,7 +201,8 @@ class YearPlanReader {
 
     private List<Row> rows(UnitScope scope, int year, LocalDate today) {
         return jdbc.sql("""
-                select c.id, c.centre_id, c.number, c.class_year, c.name, c.programme_code, c.state, c.first_day, c.last_day, c.seats_taken, k.line_id,
+                select c.id, c.centre_id, c.number, c.class_year, c.name, c.programme_code, c.state, c.first_day, c.last_day, k.line_id,
+                  (select count(*) from class_enrolment e where e.class_id = c.id and e.state = 'ENROLLED') enrolled,
                   (select count(distinct a.enrolment_id) from class_session s join class_attendance a on a.session_id = s.id
                      where s.class_id = c.id and (a.mark = 'PRESENT' or (a.mark = 'LATE' and a.missed_periods < s.periods))) trained,
                   (select coalesce(sum(s.periods), 0) from class_session s where s.class_id = c.id and s.on_date < :today
@@ -231,7 +232,7 @@ class YearPlanReader {
                         ClassState.valueOf(row.getString("state")),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
-                        row.getInt("seats_taken")),
+                        row.getInt("enrolled")),
                 row.getInt("trained"),
                 row.getInt("periods"));
     }
