@@ -12,6 +12,7 @@ import static vn.taphuan.platform.security.Permissions.CERTIFICATE_READ;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_RELEASE;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_SIGN;
 import static vn.taphuan.platform.security.Permissions.CLASS_APPROVE;
+import static vn.taphuan.platform.security.Permissions.CLASS_NOMINATE;
 import static vn.taphuan.platform.security.Permissions.CLASS_PLAN;
 import static vn.taphuan.platform.security.Permissions.CLASS_READ;
 import static vn.taphuan.platform.security.Permissions.CLASS_TEACH;
@@ -62,6 +63,8 @@ public enum Role {
             CERTIFICATE_READ,
             CERTIFICATE_SIGN),
     CHECKER(ACCOUNT_READ, CLASS_READ, CERTIFICATE_READ, CERTIFICATE_CHECK),
+    /** Đầu mối của đơn vị: names people of the own commune or sector for classes, and sees those people only. */
+    UNIT_OFFICER(ACCOUNT_READ, CLASS_NOMINATE),
     /** Thư ký điểm cầu: takes attendance at the places that he is assigned to, and sees those only. */
     SITE_CLERK(ATTENDANCE_TAKE),
     ORGANISER(

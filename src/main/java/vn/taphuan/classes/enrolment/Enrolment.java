@@ -13,6 +13,9 @@ import vn.taphuan.platform.security.UnitId;
  * @param unitName of the unit on the day of enrolment
  * @param place none where the class has none
  * @param bySelf whether the trainee enrolled himself
+ * @param nominated whether the unit named him
+ * @param at when he enrolled, or began to wait
+ * @param confirmBy until when he must say yes to a seat that he is offered; none for everybody else
  */
 public record Enrolment(
         EnrolmentId id,
@@ -23,4 +26,6 @@ public record Enrolment(
         String unitName,
         @Nullable PlaceId place,
         boolean bySelf,
-        Instant at) {}
+        boolean nominated,
+        Instant at,
+        @Nullable Instant confirmBy) {}

@@ -3,11 +3,12 @@ package vn.taphuan.classes.enrolment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.EnrolmentId;
+import vn.taphuan.classes.NominationId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassSeats;
@@ -40,8 +42,14 @@ class EnrolmentBook {
     enum Entry {
         ENROLLED,
         ALREADY,
-        NO_SEAT
+        NO_SEAT,
+        /** The person's unit has sent as many as it may. */
+        OVER_QUOTA
     }
+
+    static final String WAITING = "WAITING";
+    static final String OFFERED = "OFFERED";
+    private static final Set<String> HAS_A_SEAT = Set.of("ENROLLED", OFFERED);
 
     private record Row(
             UUID id,
@@ -50,75 +58,257 @@ class EnrolmentBook {
             String unitName,
             @Nullable UUID place,
             boolean bySelf,
-            LocalDateTime at) {}
+            boolean nominated,
+            LocalDateTime at,
+            @Nullable LocalDateTime confirmBy) {}
 
     private final JdbcClient jdbc;
     private final ClassSeats seats;
+    private final QuotaBook quotas;
+    private final Seating seating;
+    private final Promotions promotions;
+    private final PromotionWorker worker;
     private final Accounts accounts;
     private final Units units;
     private final AuditLog audit;
     private final Clock clock;
 
-    EnrolmentBook(JdbcClient jdbc, ClassSeats seats, Accounts accounts, Units units, AuditLog audit, Clock clock) {
+    EnrolmentBook(
+            JdbcClient jdbc,
+            ClassSeats seats,
+            QuotaBook quotas,
+            Seating seating,
+            Promotions promotions,
+            PromotionWorker worker,
+            Accounts accounts,
+            Units units,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
+        this.quotas = quotas;
+        this.seating = seating;
+        this.promotions = promotions;
+        this.worker = worker;
         this.accounts = accounts;
         this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /**
+     * How somebody came into a class.
+     *
+     * @param bySelf whether he did it himself; he then takes no seat that his unit holds without a name
+     * @param nomination by which his unit named him
+     */
+    record Way(boolean bySelf, @Nullable NominationId nomination) {
+
+        static final Way SELF = new Way(true, null);
+        static final Way OFFICER = new Way(false, null);
+    }
+
     /** Within the caller's transaction; a person who is in the class already takes no second seat. */
-    Entry enter(ClassDetail into, AccountSummary person, Set<ClassState> states, boolean bySelf) {
-        if (!seats.take(into.id(), states)) {
-            return isIn(into.id(), person.id()) ? Entry.ALREADY : Entry.NO_SEAT;
+    Entry enter(ClassDetail into, AccountSummary person, Set<ClassState> states, Way way) {
+        return way.bySelf() ? enterBySelf(into, person, states) : enterByOffice(into, person, states, way);
+    }
+
+    /** One guarded UPDATE decides before anything else, since a thousand may ask in the same second. */
+    private Entry enterBySelf(ClassDetail into, AccountSummary person, Set<ClassState> states) {
+        boolean taken = seats.take(into.id(), states);
+        var before = stateOf(into.id(), person.id());
+        if (before.filter(HAS_A_SEAT::contains).isPresent()) {
+            if (taken) {
+                seats.giveBack(into.id());
+            }
+            return before.filter(OFFERED::equals).isPresent() ? accepted(into, person, Way.SELF) : Entry.ALREADY;
         }
-        if (isIn(into.id(), person.id())) {
+        if (!taken) {
+            return Entry.NO_SEAT;
+        }
+        if (quotas.share(into.id(), person.unit()).isUsedUp()) {
             seats.giveBack(into.id());
-            return Entry.ALREADY;
+            return Entry.OVER_QUOTA;
         }
-        var place = defaultPlace(into, person.unit());
+        return seated(into, person, Way.SELF);
+    }
+
+    private Entry enterByOffice(ClassDetail into, AccountSummary person, Set<ClassState> states, Way way) {
+        if (seats.lock(into.id())
+                .filter(found -> states.contains(found.state()))
+                .isEmpty()) {
+            return Entry.NO_SEAT;
+        }
+        var before = stateOf(into.id(), person.id());
+        if (before.filter(HAS_A_SEAT::contains).isPresent()) {
+            return before.filter(OFFERED::equals).isPresent() ? accepted(into, person, way) : Entry.ALREADY;
+        }
+        if (quotas.fill(into.id(), person.unit())) {
+            return seated(into, person, way);
+        }
+        if (quotas.share(into.id(), person.unit()).isUsedUp()) {
+            return Entry.OVER_QUOTA;
+        }
+        return seats.take(into.id(), states) ? seated(into, person, way) : Entry.NO_SEAT;
+    }
+
+    /** A seat that was held for him becomes his. */
+    private Entry accepted(ClassDetail into, AccountSummary person, Way way) {
+        boolean his = jdbc.sql("""
+                        update class_enrolment set state = 'ENROLLED', confirm_by = null
+                        where class_id = :class and account_id = :account and state = 'OFFERED'""")
+                        .param("class", into.id().value())
+                        .param("account", person.id().value())
+                        .update()
+                == 1;
+        if (his) {
+            record("class.confirmed", into, person.id(), Map.of("bySelf", way.bySelf()));
+        }
+        return his ? Entry.ENROLLED : Entry.ALREADY;
+    }
+
+    private Entry seated(ClassDetail into, AccountSummary person, Way way) {
+        write(into, person, seating.placeFor(into, person.unit()), way);
+        record("class.enrolled", into, person.id(), Map.of("bySelf", way.bySelf()));
+        return Entry.ENROLLED;
+    }
+
+    /** In the place of somebody else, whose seat he gets: the number of seats does not change. The class is locked. */
+    void replace(ClassDetail in, Line leaving, AccountSummary coming) {
+        jdbc.sql("update class_enrolment set state = 'WITHDRAWN', withdrawn_at = :at where id = :id")
+                .param("at", now())
+                .param("id", leaving.id().value())
+                .update();
+        write(in, coming, leaving.place(), Way.OFFICER);
+    }
+
+    private void write(ClassDetail into, AccountSummary person, @Nullable PlaceId place, Way way) {
         var unitName = units.find(person.unit()).map(UnitSummary::name).orElse("");
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.sql("""
-                        insert into class_enrolment (id, class_id, account_id, unit_id, unit_name, place_id, state, by_self, enrolled_at)
-                        values (:id, :class, :account, :unit, :unitName, :place, 'ENROLLED', :self, :at)
+                        insert into class_enrolment (id, class_id, account_id, unit_id, unit_name, place_id, state, by_self, nomination_id, enrolled_at)
+                        values (:id, :class, :account, :unit, :unitName, :place, 'ENROLLED', :self, :nomination, :at)
                         on duplicate key update unit_id = :unit, unit_name = :unitName, place_id = :place, state = 'ENROLLED',
-                          by_self = :self, enrolled_at = :at, withdrawn_at = null""")
+                          confirm_by = null, by_self = :self, nomination_id = :nomination, enrolled_at = :at, withdrawn_at = null""")
                 .param("id", Ids.next())
                 .param("class", into.id().value())
                 .param("account", person.id().value())
                 .param("unit", person.unit().value())
                 .param("unitName", unitName)
                 .param("place", place == null ? null : place.value())
-                .param("self", bySelf)
-                .param("at", now)
+                .param("self", way.bySelf())
+                .param(
+                        "nomination",
+                        way.nomination() == null ? null : way.nomination().value())
+                .param("at", now())
                 .update();
-        audit.record(AuditEntry.of("class.enrolled", "class", into.id().value())
-                .in(into.centre())
-                .changed(null, Map.of("account", person.id().value(), "bySelf", bySelf)));
-        return Entry.ENROLLED;
     }
 
-    /** False when the person is not in the class, or by no longer. */
+    /** Puts somebody at the end of the list of those who wait; false when he waits already or has a seat. Nothing is locked. */
+    boolean wait(ClassId in, UnitId centre, AccountSummary person, Way way) {
+        boolean waits = renewed(in, person, way) || added(in, person, way);
+        if (waits) {
+            audit.record(AuditEntry.of("class.waiting", "class", in.value())
+                    .in(centre)
+                    .changed(null, Map.of("account", person.id().value(), "bySelf", way.bySelf())));
+        }
+        return waits;
+    }
+
+    private boolean renewed(ClassId in, AccountSummary person, Way way) {
+        return jdbc.sql("""
+                        update class_enrolment set state = 'WAITING', by_self = :self, nomination_id = :nomination, enrolled_at = :at, withdrawn_at = null
+                        where class_id = :class and account_id = :account and state in ('WITHDRAWN', 'LAPSED')""")
+                        .param("self", way.bySelf())
+                        .param(
+                                "nomination",
+                                way.nomination() == null
+                                        ? null
+                                        : way.nomination().value())
+                        .param("at", now())
+                        .param("class", in.value())
+                        .param("account", person.id().value())
+                        .update()
+                == 1;
+    }
+
+    private boolean added(ClassId in, AccountSummary person, Way way) {
+        var unitName = units.find(person.unit()).map(UnitSummary::name).orElse("");
+        return jdbc.sql("""
+                        insert ignore into class_enrolment (id, class_id, account_id, unit_id, unit_name, state, by_self, nomination_id, enrolled_at)
+                        values (:id, :class, :account, :unit, :unitName, 'WAITING', :self, :nomination, :at)""")
+                        .param("id", Ids.next())
+                        .param("class", in.value())
+                        .param("account", person.id().value())
+                        .param("unit", person.unit().value())
+                        .param("unitName", unitName)
+                        .param("self", way.bySelf())
+                        .param(
+                                "nomination",
+                                way.nomination() == null
+                                        ? null
+                                        : way.nomination().value())
+                        .param("at", now())
+                        .update()
+                == 1;
+    }
+
+    /** How many began to wait no later, himself included; 0 when he does not wait. */
+    int placeInLine(ClassId in, AccountId person) {
+        return jdbc.sql("""
+                        select count(*) from class_enrolment me join class_enrolment w on w.class_id = me.class_id and w.state = 'WAITING'
+                          and (w.enrolled_at < me.enrolled_at or (w.enrolled_at = me.enrolled_at and w.id <= me.id))
+                        where me.class_id = ? and me.account_id = ? and me.state = 'WAITING'""")
+                .params(in.value(), person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Ends that somebody has a seat, is offered one or waits; a seat that becomes free goes to the next who waits. False when there
+     * was nothing to end.
+     */
     boolean leave(ClassDetail from, AccountId person, @Nullable String reason) {
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        seats.lock(from.id());
+        var before = stateOf(from.id(), person).orElse("");
         boolean left = jdbc.sql("""
-                        update class_enrolment set state = 'WITHDRAWN', withdrawn_at = :at
-                        where class_id = :class and account_id = :account and state = 'ENROLLED'""")
-                        .param("at", now)
+                        update class_enrolment set state = 'WITHDRAWN', confirm_by = null, withdrawn_at = :at
+                        where class_id = :class and account_id = :account and state in ('ENROLLED', 'OFFERED', 'WAITING')""")
+                        .param("at", now())
                         .param("class", from.id().value())
                         .param("account", person.value())
                         .update()
                 == 1;
         if (left) {
-            seats.giveBack(from.id());
             audit.record(AuditEntry.of("class.withdrawn", "class", from.id().value())
                     .in(from.centre())
                     .changed(Map.of("account", person.value()), null)
                     .because(reason));
         }
+        if (left && HAS_A_SEAT.contains(before)) {
+            seats.giveBack(from.id());
+            promotions.give(from.id());
+            worker.look();
+        }
         return left;
+    }
+
+    /** Nothing for somebody who never had to do with the class. */
+    Optional<String> stateOf(ClassId in, AccountId person) {
+        return jdbc.sql("select state from class_enrolment where class_id = ? and account_id = ?")
+                .params(in.value(), person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private void record(String action, ClassDetail in, AccountId person, Map<String, Object> more) {
+        Map<String, Object> facts = new HashMap<>(more);
+        facts.put("account", person.value());
+        audit.record(
+                AuditEntry.of(action, "class", in.id().value()).in(in.centre()).changed(null, facts));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     boolean isIn(ClassId trainingClass, AccountId person) {
@@ -132,10 +322,28 @@ class EnrolmentBook {
 
     /** The people of a class, sorted as Vietnamese lists are. */
     List<Enrolment> of(ClassId trainingClass) {
+        return in(trainingClass, Set.of("ENROLLED")).stream()
+                .sorted(Comparator.comparing(Enrolment::fullName, VietnameseNames.comparator())
+                        .thenComparing(enrolment -> enrolment.id().value()))
+                .toList();
+    }
+
+    /** Those who are offered a seat, then those who wait, each in the order in which they came. */
+    List<Waiting> waiting(ClassId trainingClass) {
+        return in(trainingClass, Set.of(OFFERED, WAITING)).stream()
+                .map(person -> new Waiting(person, person.confirmBy()))
+                .sorted(Comparator.comparing((Waiting one) -> one.confirmBy() == null)
+                        .thenComparing(one -> one.person().at())
+                        .thenComparing(one -> one.person().id().value()))
+                .toList();
+    }
+
+    private List<Enrolment> in(ClassId trainingClass, Set<String> states) {
         var rows = jdbc.sql("""
-                        select id, account_id, unit_id, unit_name, place_id, by_self, enrolled_at from class_enrolment
-                        where class_id = ? and state = 'ENROLLED'""")
-                .param(trainingClass.value())
+                        select id, account_id, unit_id, unit_name, place_id, by_self, nomination_id, enrolled_at, confirm_by
+                        from class_enrolment where class_id = :class and state in (:states)""")
+                .param("class", trainingClass.value())
+                .param("states", states)
                 .query((row, n) -> row(row))
                 .list();
         var people = accounts.byId(
@@ -143,31 +351,44 @@ class EnrolmentBook {
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(people.get(new AccountId(row.account()))).stream()
                         .map(person -> enrolment(row, person)))
-                .sorted(Comparator.comparing(Enrolment::fullName, VietnameseNames.comparator())
-                        .thenComparing(enrolment -> enrolment.id().value()))
                 .toList();
     }
 
     /** One line of the book. */
     record Line(
+            EnrolmentId id,
             ClassId trainingClass,
             AccountId account,
+            UnitId unit,
             @Nullable PlaceId place,
             boolean bySelf) {}
 
     private static final String LINE =
-            "select class_id, account_id, place_id, by_self from class_enrolment where state = 'ENROLLED' and ";
+            "select id, class_id, account_id, unit_id, place_id, by_self from class_enrolment where state in (:states) and ";
 
+    /** Somebody who has a seat. */
     Optional<Line> line(EnrolmentId id) {
-        return jdbc.sql(LINE + "id = ?")
-                .param(id.value())
+        return line(id, Set.of("ENROLLED"));
+    }
+
+    /** Somebody who has a seat, is offered one, or waits. */
+    Optional<Line> anyLine(EnrolmentId id) {
+        return line(id, Set.of("ENROLLED", OFFERED, WAITING));
+    }
+
+    private Optional<Line> line(EnrolmentId id, Set<String> states) {
+        return jdbc.sql(LINE + "id = :id")
+                .param("states", states)
+                .param("id", id.value())
                 .query((row, n) -> line(row))
                 .optional();
     }
 
     Optional<Line> line(ClassId in, AccountId person) {
-        return jdbc.sql(LINE + "class_id = ? and account_id = ?")
-                .params(in.value(), person.value())
+        return jdbc.sql(LINE + "class_id = :class and account_id = :account")
+                .param("states", Set.of("ENROLLED"))
+                .param("class", in.value())
+                .param("account", person.value())
                 .query((row, n) -> line(row))
                 .optional();
     }
@@ -175,28 +396,37 @@ class EnrolmentBook {
     private static Line line(ResultSet row) throws SQLException {
         var place = row.getObject("place_id", UUID.class);
         return new Line(
+                new EnrolmentId(row.getObject("id", UUID.class)),
                 new ClassId(row.getObject("class_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
+                new UnitId(row.getObject("unit_id", UUID.class)),
                 place == null ? null : new PlaceId(place),
                 row.getBoolean("by_self"));
     }
 
     Collection<ClassId> classesOf(AccountId person) {
-        return jdbc.sql("select class_id from class_enrolment where account_id = ? and state = 'ENROLLED'")
-                .param(person.value())
-                .query((row, n) -> new ClassId(row.getObject(1, UUID.class)))
-                .list();
+        return classesOf(person, Set.of("ENROLLED"));
     }
 
-    private @Nullable PlaceId defaultPlace(ClassDetail into, UnitId home) {
-        var today = LocalDate.now(clock);
-        var centre = units.centreServing(home, today).map(UnitSummary::id).orElse(null);
-        var place = DefaultPlace.of(
-                into.places(),
-                home,
-                centre,
-                candidate -> units.centreServing(candidate.unit(), today).map(UnitSummary::id));
-        return place == null ? null : place.id();
+    /** Classes in which somebody is offered a seat or waits for one. */
+    Collection<ClassId> waitedFor(AccountId person) {
+        return classesOf(person, Set.of(OFFERED, WAITING));
+    }
+
+    Optional<Instant> confirmBy(ClassId in, AccountId person) {
+        return jdbc.sql(
+                        "select confirm_by from class_enrolment where class_id = ? and account_id = ? and state = 'OFFERED'")
+                .params(in.value(), person.value())
+                .query((row, n) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .optional();
+    }
+
+    private Collection<ClassId> classesOf(AccountId person, Set<String> states) {
+        return jdbc.sql("select class_id from class_enrolment where account_id = :account and state in (:states)")
+                .param("account", person.value())
+                .param("states", states)
+                .query((row, n) -> new ClassId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -207,7 +437,9 @@ class EnrolmentBook {
                 row.getString("unit_name"),
                 row.getObject("place_id", UUID.class),
                 row.getBoolean("by_self"),
-                row.getObject("enrolled_at", LocalDateTime.class));
+                row.getObject("nomination_id", UUID.class) != null,
+                row.getObject("enrolled_at", LocalDateTime.class),
+                row.getObject("confirm_by", LocalDateTime.class));
     }
 
     private static Enrolment enrolment(Row row, AccountSummary person) {
@@ -220,6 +452,8 @@ class EnrolmentBook {
                 row.unitName(),
                 row.place() == null ? null : new PlaceId(row.place()),
                 row.bySelf(),
-                row.at().toInstant(ZoneOffset.UTC));
+                row.nominated(),
+                row.at().toInstant(ZoneOffset.UTC),
+                row.confirmBy() == null ? null : row.confirmBy().toInstant(ZoneOffset.UTC));
     }
 }

@@ -31,6 +31,7 @@ import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitScope;
 
 /** Who is in which class: the officer's side. Seats are a hard limit, also when many ask at once. */
 @Service
@@ -42,6 +43,8 @@ public class Enrolments {
     private final TrainingClasses classes;
     private final ClassLookup lookup;
     private final EnrolmentBook book;
+    private final SubstitutionBook substitutions;
+    private final PromotionWorker worker;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -51,6 +54,8 @@ public class Enrolments {
             TrainingClasses classes,
             ClassLookup lookup,
             EnrolmentBook book,
+            SubstitutionBook substitutions,
+            PromotionWorker worker,
             Accounts accounts,
             JdbcClient jdbc,
             AuditLog audit,
@@ -58,6 +63,8 @@ public class Enrolments {
         this.classes = classes;
         this.lookup = lookup;
         this.book = book;
+        this.substitutions = substitutions;
+        this.worker = worker;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -102,26 +109,80 @@ public class Enrolments {
         List<AccountId> enrolled = new ArrayList<>();
         List<AccountId> already = new ArrayList<>();
         List<AccountId> withoutSeat = new ArrayList<>();
+        List<AccountId> overQuota = new ArrayList<>();
         for (var person : new LinkedHashSet<>(people)) {
-            var account = known.get(person);
-            if (account == null || !scope.includes(account.unit())) {
-                throw new AccessDeniedException("not a person of the own units");
-            }
-            var list = switch (book.enter(into, account, TAKING, false)) {
+            var account = ofOwnUnits(known, person, scope);
+            var list = switch (book.enter(into, account, TAKING, EnrolmentBook.Way.OFFICER)) {
                 case ENROLLED -> enrolled;
                 case ALREADY -> already;
                 case NO_SEAT -> withoutSeat;
+                case OVER_QUOTA -> overQuota;
             };
             list.add(person);
         }
-        return new EnrolmentOutcome(enrolled, already, withoutSeat);
+        return new EnrolmentOutcome(enrolled, already, withoutSeat, overQuota);
     }
 
-    /** Takes a person out of the class; the seat is free again, attendance that was taken is kept. */
+    /** Those who are offered a seat, then those who wait, as {@link #of} gives the people. */
+    @PreAuthorize("hasAnyAuthority('" + Permissions.CLASS_READ + "', '" + Permissions.CLASS_TEACH + "')")
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(ClassId id) {
+        return classes.find(id).map(found -> book.waiting(found.id())).orElse(List.of());
+    }
+
+    /**
+     * Lets people of the officer's units wait for a seat, in the order given.
+     *
+     * @return those who wait now and did not before
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<AccountId> letWait(ClassId id, Collection<AccountId> people) {
+        var in = planned(id);
+        if (in.state() != ClassState.OPEN) {
+            throw new AccessDeniedException("nobody waits for a class that is not open");
+        }
+        var scope = current.scope(Permissions.CLASS_PLAN);
+        var known = accounts.byId(people);
+        var waits = new LinkedHashSet<>(people)
+                .stream()
+                        .map(person -> ofOwnUnits(known, person, scope))
+                        .filter(person -> book.wait(in.id(), in.centre(), person, EnrolmentBook.Way.OFFICER))
+                        .map(AccountSummary::id)
+                        .toList();
+        worker.look();
+        return waits;
+    }
+
+    /**
+     * Somebody else comes in a person's place until the last day of the class; who left and who came stays on record.
+     *
+     * @throws AccessDeniedException for a person or a class of other units
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public SubstitutionResult substitute(EnrolmentId id, AccountId coming, String reason) {
+        var leaving = one(id);
+        var in = planned(leaving.trainingClass());
+        var person = ofOwnUnits(accounts.byId(List.of(coming)), coming, current.scope(Permissions.CLASS_PLAN));
+        return substitutions.change(in, leaving, person, TAKING, reason);
+    }
+
+    /** Who came in whose place, the latest first. */
+    @PreAuthorize("hasAnyAuthority('" + Permissions.CLASS_READ + "', '" + Permissions.CLASS_TEACH + "')")
+    @Transactional(readOnly = true)
+    public List<Substitution> substitutions(ClassId id) {
+        return classes.find(id).map(found -> substitutions.of(found.id())).orElse(List.of());
+    }
+
+    /**
+     * Takes a person out of the class, or off its waiting list; a seat that becomes free goes to the next who waits. Attendance that
+     * was taken is kept.
+     */
     @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void withdraw(EnrolmentId id, String reason) {
-        var person = one(id);
+        var person = book.anyLine(id).orElseThrow(() -> new AccessDeniedException("not enrolled"));
         var from = planned(person.trainingClass());
         if (!TAKING.contains(from.state())) {
             throw new AccessDeniedException("the class has been taught");
@@ -157,6 +218,14 @@ public class Enrolments {
         return of(id).stream()
                 .sorted(Comparator.comparing(Enrolment::unitName))
                 .collect(Collectors.groupingBy(Enrolment::unitName, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static AccountSummary ofOwnUnits(Map<AccountId, AccountSummary> known, AccountId person, UnitScope scope) {
+        var account = known.get(person);
+        if (account == null || !scope.includes(account.unit())) {
+            throw new AccessDeniedException("not a person of the own units");
+        }
+        return account;
     }
 
     private static Map<String, Object> seated(AccountId account, @Nullable PlaceId place) {

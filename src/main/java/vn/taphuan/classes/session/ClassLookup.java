@@ -56,9 +56,18 @@ public class ClassLookup {
     /** Classes that trainees may join by themselves now, soonest first, at most 100. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ClassDetail> openToTrainees() {
+        return open("self_enrolment");
+    }
+
+    /** Classes that take people now, soonest first, at most 100. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ClassDetail> open() {
+        return open("true");
+    }
+
+    private List<ClassDetail> open(String which) {
         return jdbc
-                .sql(
-                        "select id from training_class where state = ? and self_enrolment order by first_day, id limit 100")
+                .sql("select id from training_class where state = ? and " + which + " order by first_day, id limit 100")
                 .param(ClassState.OPEN.name())
                 .query((row, n) -> new ClassId(row.getObject(1, UUID.class)))
                 .list()

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -61,6 +62,7 @@ public class TrainingClasses {
     private final AuditLog audit;
     private final LastChanges lastChanges;
     private final CurrentAccount current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TrainingClasses(
@@ -75,6 +77,7 @@ public class TrainingClasses {
             AuditLog audit,
             LastChanges lastChanges,
             CurrentAccount current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.classes = classes;
         this.entities = entities;
@@ -87,6 +90,7 @@ public class TrainingClasses {
         this.audit = audit;
         this.lastChanges = lastChanges;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -356,6 +360,7 @@ public class TrainingClasses {
             found.adjust(plan);
         }
         store(found, plan);
+        events.publishEvent(new SeatsChanged(id));
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
                 .changed(before, facts.of(lookup.detail(found)))

@@ -4,10 +4,14 @@ import com.vaadin.flow.component.Component;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
+import vn.taphuan.classes.attendance.DoorGuests;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.enrolment.Intakes;
 import vn.taphuan.classes.finalpaper.FinalMarks;
+import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.staff.ClassStaff;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.units.Units;
@@ -20,7 +24,11 @@ class ClassTabs {
     private final Units units;
     private final Accounts accounts;
     private final Enrolments enrolments;
+    private final Intakes intakes;
+    private final Nominations nominations;
+    private final DoorGuests guests;
     private final SiteClerks clerks;
+    private final ClassStaff staff;
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
     private final FinalMarks marks;
@@ -31,7 +39,11 @@ class ClassTabs {
             Units units,
             Accounts accounts,
             Enrolments enrolments,
+            Intakes intakes,
+            Nominations nominations,
+            DoorGuests guests,
             SiteClerks clerks,
+            ClassStaff staff,
             AttendanceSheets sheets,
             AttendedPeriods attended,
             FinalMarks marks,
@@ -40,7 +52,11 @@ class ClassTabs {
         this.units = units;
         this.accounts = accounts;
         this.enrolments = enrolments;
+        this.intakes = intakes;
+        this.nominations = nominations;
+        this.guests = guests;
         this.clerks = clerks;
+        this.staff = staff;
         this.sheets = sheets;
         this.attended = attended;
         this.marks = marks;
@@ -48,7 +64,7 @@ class ClassTabs {
     }
 
     Component info(ClassDetail of, Runnable refresh) {
-        return new InfoTab(of, programmes, units, accounts, clerks, current, refresh);
+        return new InfoTab(of, programmes, units, accounts, clerks, staff, current, refresh);
     }
 
     Component sessions(ClassDetail of) {
@@ -56,7 +72,7 @@ class ClassTabs {
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, units, current, refresh);
+        return new PeopleTab(of, enrolments, intakes, nominations, guests, accounts, units, current, refresh);
     }
 
     Component attendance(ClassDetail of) {

@@ -30,9 +30,11 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.ClassesNavigation;
+import vn.taphuan.classes.enrolment.ClassDoor;
 import vn.taphuan.classes.enrolment.JoinResult;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.enrolment.MyClasses;
+import vn.taphuan.classes.enrolment.MyWaiting;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.classes.spi.MyClassExtra;
@@ -40,6 +42,7 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
@@ -82,11 +85,13 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
             add(message);
         }
         var mine = classes.mine();
+        var waiting = classes.waiting();
         var open = classes.toJoin();
-        if (mine.isEmpty() && open.isEmpty()) {
+        if (mine.isEmpty() && open.isEmpty() && waiting.isEmpty()) {
             add(new EmptyState(
                     "cal", getTranslation("classes.mine.empty.title"), getTranslation("classes.mine.empty.text")));
         }
+        waiting.forEach(one -> add(waited(one)));
         mine.forEach(one -> add(own(one)));
         if (!open.isEmpty()) {
             add(new H2(getTranslation("classes.mine.open")));
@@ -110,6 +115,38 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         return card;
     }
 
+    /** A seat that is offered comes first: it waits for a yes. */
+    private Section waited(MyWaiting one) {
+        var of = one.trainingClass();
+        var confirmBy = one.confirmBy();
+        var id = of.id().value();
+        var card = card(
+                of,
+                confirmBy == null
+                        ? new StateBadge(
+                                Tone.NEUTRAL, "clock", getTranslation("classes.mine.waiting.place", one.place()))
+                        : new StateBadge(Tone.ATTENTION, "alert", getTranslation("classes.mine.offered.badge")));
+        if (confirmBy == null) {
+            card.add(new Paragraph(getTranslation("classes.mine.waiting.text")));
+        } else {
+            card.add(Note.attention(
+                    getTranslation("classes.mine.offered"),
+                    getTranslation("classes.mine.offered.text", Formats.dateTime(confirmBy))));
+        }
+        card.add(sessions(of, "", null));
+        var actions = new Div();
+        actions.addClassNames("row", "wrap");
+        if (confirmBy != null) {
+            actions.add(Buttons.main(getTranslation("classes.mine.confirm"), "confirm-" + id, () -> join(of)));
+        }
+        actions.add(Buttons.plain(
+                getTranslation(confirmBy == null ? "classes.mine.wait.end" : "classes.mine.decline"),
+                "leave-" + id,
+                () -> leave(of)));
+        card.add(actions);
+        return card;
+    }
+
     private Section joinable(ClassDetail of, boolean main) {
         int free = of.seats() - of.seatsTaken();
         var card = card(
@@ -118,9 +155,11 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                         ? new StateBadge(Tone.DONE, "check", getTranslation("classes.mine.free", free))
                         : new StateBadge(Tone.NEUTRAL, "stop", getTranslation("classes.mine.full")));
         card.add(sessions(of, "", null));
-        if (free > 0) {
+        boolean waits =
+                classes.door(of.id().value().toString()).map(ClassDoor::waiting).orElse(false);
+        if (free > 0 || waits) {
             var id = "join-" + of.id().value();
-            var text = getTranslation("classes.mine.join");
+            var text = getTranslation(free > 0 ? "classes.mine.join" : "classes.mine.wait");
             card.add(new Div(main ? Buttons.main(text, id, () -> join(of)) : Buttons.plain(text, id, () -> join(of))));
         }
         return card;
@@ -204,9 +243,20 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                 switch (classes.join(of.id())) {
                     case JoinResult.Joined() -> Note.done(getTranslation("classes.mine.joined"), label);
                     case JoinResult.AlreadyIn() -> Note.info(getTranslation("classes.mine.already"), label);
+                    case JoinResult.Waits(int place) ->
+                        Note.info(
+                                getTranslation("classes.mine.waits"), getTranslation("classes.mine.waits.text", place));
                     case JoinResult.Full() ->
                         Note.attention(
                                 getTranslation("classes.mine.too-late"), getTranslation("classes.mine.too-late.text"));
+                    case JoinResult.UnitFull() ->
+                        Note.attention(
+                                getTranslation("classes.mine.unit-full"),
+                                getTranslation("classes.mine.unit-full.text"));
+                    case JoinResult.Closed(var since) ->
+                        Note.attention(
+                                getTranslation("classes.mine.closed"),
+                                getTranslation("classes.mine.closed.since", Formats.dateTime(since)));
                     case JoinResult.NotOffered() ->
                         Note.attention(
                                 getTranslation("classes.mine.closed"), getTranslation("classes.mine.closed.text"));

@@ -32,6 +32,9 @@ public final class Permissions {
     /** Creates classes, edits them, submits them for approval, enrols people. */
     public static final String CLASS_PLAN = "class.plan";
 
+    /** Names people of the own unit for classes; the centre decides. */
+    public static final String CLASS_NOMINATE = "class.nominate";
+
     public static final String CLASS_APPROVE = "class.approve";
     /** Teaches: sees the own classes, enters final marks. */
     public static final String CLASS_TEACH = "class.teach";
