@@ -129,7 +129,11 @@ public final class PaperFlow {
 
     /** A short text that must not stand alone at the foot of a page. */
     public PaperFlow note(PaperStyle style, List<PaperRun> runs) {
-        return hold(paragraph(style, PaperAlignment.LEFT, runs).setMarginBottom((float) (style.points() * 0.35)));
+        return note(style, PaperAlignment.LEFT, runs);
+    }
+
+    public PaperFlow note(PaperStyle style, PaperAlignment alignment, List<PaperRun> runs) {
+        return hold(paragraph(style, alignment, runs).setMarginBottom((float) (style.points() * 0.35)));
     }
 
     /** What follows stands in a tinted box, until {@link #end}. */
@@ -276,14 +280,15 @@ public final class PaperFlow {
         var table = new Table(widths).useAllAvailableWidth().setFixedLayout();
         table.setMarginTop(3).setMarginBottom(9);
         grid.headings().forEach(heading -> table.addHeaderCell(headingCell(heading, style)));
-        grid.rows()
-                .forEach(row -> row.forEach(cell -> {
-                    var printed = cell(paragraph(style, PaperAlignment.LEFT, cell));
-                    if (grid.rowHeight() > 0) {
-                        printed.setMinHeight(points(grid.rowHeight()) - 2 * 3);
-                    }
-                    table.addCell(printed);
-                }));
+        for (var row : grid.rows()) {
+            for (int at = 0; at < row.size(); at++) {
+                var printed = cell(paragraph(style, grid.alignments().get(at), row.get(at)));
+                if (grid.rowHeight() > 0) {
+                    printed.setMinHeight(points(grid.rowHeight()) - 2 * 3);
+                }
+                table.addCell(printed);
+            }
+        }
         return add(table);
     }
 

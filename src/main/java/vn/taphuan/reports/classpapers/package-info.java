@@ -1,0 +1,5 @@
+/** The official papers of a class, from the plan to the report, filled from the class's data. */
+@NullMarked
+package vn.taphuan.reports.classpapers;
+
+import org.jspecify.annotations.NullMarked;
