@@ -52,8 +52,8 @@ final class DocxPaper implements PaperWriter {
     }
 
     @Override
-    public void centred(HeadLine line) {
-        document.centred(List.of(line.word()));
+    public void centred(List<HeadLine> lines) {
+        lines.forEach(line -> document.centred(List.of(line.word())));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class PaperComposer {
     private void subject() {
         if (!paper.content().kind().isLetter()) {
             writer.title(head.kind());
-            head.subject(width - 2 * SIDE_ROOM).forEach(writer::centred);
+            writer.centred(head.subject(width - 2 * SIDE_ROOM));
         }
     }
 
@@ -62,7 +62,7 @@ final class PaperComposer {
         }
         double points = rules.sizes().text();
         if (to.size() == 1) {
-            writer.centred(HeadLine.plain(head.addressed() + " " + to.getFirst(), points));
+            writer.centred(List.of(HeadLine.plain(head.addressed() + " " + to.getFirst(), points)));
             return;
         }
         writer.columns(
@@ -82,8 +82,7 @@ final class PaperComposer {
                 case Block.Text(var lead, var text) ->
                     writer.text(lead, last ? text + rules.marks().closing() : text, last);
                 case Block.Centred(var text, boolean bold, boolean italic) ->
-                    writer.centred(
-                            new HeadLine(text, bold, italic, false, rules.sizes().text()));
+                    writer.centred(head.centred(text, bold, italic, width));
                 case Block.Table table -> writer.table(table);
                 case Block.PageBreak _ -> writer.pageBreak();
             }

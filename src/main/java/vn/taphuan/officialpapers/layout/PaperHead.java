@@ -93,6 +93,11 @@ final class PaperHead {
         return lines;
     }
 
+    /** A line of the body in the middle. */
+    List<HeadLine> centred(String text, boolean bold, boolean italic, double width) {
+        return split(new HeadLine("", bold, italic, false, rules.sizes().text()), text, width);
+    }
+
     HeadLine kind() {
         return HeadLine.bold(book.name(paper.kind()), rules.sizes().kind());
     }

@@ -10,7 +10,8 @@ interface PaperWriter {
 
     void title(HeadLine line);
 
-    void centred(HeadLine line);
+    /** Lines in the middle that belong together. */
+    void centred(List<HeadLine> lines);
 
     void heading(int level, String text);
 

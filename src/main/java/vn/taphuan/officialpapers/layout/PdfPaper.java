@@ -18,6 +18,7 @@ final class PdfPaper implements PaperWriter {
     private static final PaperFamily LETTERS = PaperFamily.SERIF;
     private static final double HEAD_LEADING = 1.3;
     private static final double AFTER_HEAD = 5;
+    private static final double AFTER_LINES = 2;
 
     private final LayoutRules rules;
     private final PaperFlow flow;
@@ -66,8 +67,9 @@ final class PdfPaper implements PaperWriter {
     }
 
     @Override
-    public void centred(HeadLine line) {
-        flow.note(PaperStyle.of(line.points(), HEAD_LEADING), PaperAlignment.CENTER, runs(line));
+    public void centred(List<HeadLine> lines) {
+        flow.columns(List.of(1.0), List.of(HeadLine.pdf(lines, true, LETTERS)));
+        flow.space(AFTER_LINES);
     }
 
     @Override

@@ -164,7 +164,7 @@ class PaperStore {
                 .param("number", edition.fullNumber())
                 .param("dated", content.date())
                 .param("body", content.issuingBody().replace('\n', ' '))
-                .param("about", content.about())
+                .param("about", content.about().replace('\n', ' '))
                 .param("signer", content.signerName())
                 .param("rules", edition.rules())
                 .param("content", json.writeValueAsString(content))

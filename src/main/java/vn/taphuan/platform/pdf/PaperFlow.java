@@ -129,11 +129,7 @@ public final class PaperFlow {
 
     /** A short text that must not stand alone at the foot of a page. */
     public PaperFlow note(PaperStyle style, List<PaperRun> runs) {
-        return note(style, PaperAlignment.LEFT, runs);
-    }
-
-    public PaperFlow note(PaperStyle style, PaperAlignment alignment, List<PaperRun> runs) {
-        return hold(paragraph(style, alignment, runs).setMarginBottom((float) (style.points() * 0.35)));
+        return hold(paragraph(style, PaperAlignment.LEFT, runs).setMarginBottom((float) (style.points() * 0.35)));
     }
 
     /** What follows stands in a tinted box, until {@link #end}. */

@@ -211,8 +211,8 @@ public class ClassPapers {
         var title = body.map(known -> String.join("\n", known.titleOf(known.usualCapacity())))
                 .orElse("");
         var parent = body.map(known -> known.issuer().parentBody()).orElse("");
-        var own = body.map(known -> known.issuer().issuingBody())
-                .orElse(file.centre().toUpperCase(VIETNAMESE));
+        var own = broken(body.map(known -> known.issuer().issuingBody())
+                .orElse(file.centre().toUpperCase(VIETNAMESE)));
         var fresh = new PaperContent(
                 paper.kinds().getFirst(),
                 LayoutSystem.PARTY,
@@ -234,6 +234,15 @@ public class ClassPapers {
                 options(paper));
         var headed = papers.newestOf(of.centre()).map(fresh::headFrom).orElse(fresh);
         return headed.with(wording.sections(paper, file, more(of, headed)));
+    }
+
+    /** On two lines, the second beginning with the kind of the unit. */
+    private String broken(String name) {
+        return Stream.of(wording.text("break-before").split(","))
+                .filter(word -> name.indexOf(" " + word + " ") > 0)
+                .findFirst()
+                .map(word -> name.replaceFirst(" (?=" + word + " )", "\n"))
+                .orElse(name);
     }
 
     /** Of the class's own centre, where whoever asks may read its settings. */
