@@ -47,6 +47,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoTeaching teaching;
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
+    private final DemoPapers papers;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -60,6 +61,7 @@ class DemoClasses implements ApplicationRunner {
             DemoTeaching teaching,
             DemoCertificates certificates,
             DemoSittings sittings,
+            DemoPapers papers,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -71,6 +73,7 @@ class DemoClasses implements ApplicationRunner {
         this.teaching = teaching;
         this.certificates = certificates;
         this.sittings = sittings;
+        this.papers = papers;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -131,6 +134,7 @@ class DemoClasses implements ApplicationRunner {
         certificates.sign(batch, plan.firstDay());
         var released = certificates.release(batch, plan.firstDay());
         teaching.step("trungtam", released.atTime(CLOSING), () -> classes.finish(id));
+        papers.wholeFile(id, plan.firstDay());
     }
 
     private void signed(UnitId centre, DemoPlans.Plan plan) {

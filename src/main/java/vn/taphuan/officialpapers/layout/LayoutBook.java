@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import vn.taphuan.officialpapers.layout.LayoutRules.Margins;
@@ -26,6 +27,7 @@ public class LayoutBook {
     private final UnaryOperator<String> own;
     private final List<LayoutRules> rules;
 
+    @Autowired
     LayoutBook(Environment environment) {
         this(key -> environment.getProperty("taphuan.papers." + key, ""));
     }

@@ -22,6 +22,7 @@ final class PdfPaper implements PaperWriter {
 
     private final LayoutRules rules;
     private final PaperFlow flow;
+    private int heading;
     private boolean begun;
     private boolean open;
 
@@ -63,6 +64,7 @@ final class PdfPaper implements PaperWriter {
 
     @Override
     public void title(HeadLine line) {
+        heading = 1;
         flow.heading(1, PaperStyle.of(line.points(), HEAD_LEADING), PaperAlignment.CENTER, runs(line));
     }
 
@@ -74,8 +76,9 @@ final class PdfPaper implements PaperWriter {
 
     @Override
     public void heading(int level, String text) {
+        heading = Math.min(level + 1, heading + 1); // no level is left out
         flow.heading(
-                level + 1,
+                heading,
                 PaperStyle.of(rules.sizes().text(), HEAD_LEADING),
                 PaperAlignment.LEFT,
                 LETTERS.runs(text, true, false));

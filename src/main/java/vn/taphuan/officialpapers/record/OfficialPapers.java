@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.officialpapers.PaperId;
 import vn.taphuan.officialpapers.PaperSubject;
@@ -77,7 +78,7 @@ public class OfficialPapers {
 
     /** Keeps what was typed, complete or not. */
     @PreAuthorize(MAY_PRODUCE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ProduceResult keep(PaperOrder order) {
         current.requireIn(Permissions.PAPER_PRODUCE, order.unit());
         var written = store.write(order, true, stamp());
@@ -98,7 +99,7 @@ public class OfficialPapers {
      * @param title what the files call themselves
      */
     @PreAuthorize(MAY_PRODUCE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ProduceResult produce(PaperOrder order, List<Block> body, String title) {
         current.requireIn(Permissions.PAPER_PRODUCE, order.unit());
         var problems = CheckedPaper.problems(order.content());

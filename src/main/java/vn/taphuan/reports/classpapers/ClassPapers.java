@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.certificates.signing.IssuingBodies;
 import vn.taphuan.certificates.signing.IssuingBody;
@@ -131,14 +132,14 @@ public class ClassPapers {
 
     /** Keeps what was typed. @param seen the version that was shown */
     @PreAuthorize(MAY_PRODUCE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ProduceResult keep(ClassId id, ClassPaper paper, PaperContent content, int seen) {
         return papers.keep(order(own(id), paper, content, seen));
     }
 
     /** Produces the next edition from what was typed and the class's data of now. @param seen the version that was shown */
     @PreAuthorize(MAY_PRODUCE)
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ProduceResult produce(ClassId id, ClassPaper paper, PaperContent content, int seen) {
         var found = own(id);
         var file = files.of(found);

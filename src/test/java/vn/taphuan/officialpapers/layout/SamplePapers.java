@@ -33,7 +33,7 @@ public final class SamplePapers {
                 kind,
                 system,
                 "Đảng ủy xã Ví Dụ Đông",
-                "Trung tâm chính trị xã Ví Dụ Đông",
+                "Trung tâm chính trị\nxã Ví Dụ Đông",
                 "TTCT",
                 "7",
                 "Ví Dụ Đông",
