@@ -22,6 +22,8 @@ class DemoPapers {
 
     private static final String OFFICER = "trungtam";
     private static final String SYMBOL = "MAU";
+    private static final String PARENT = "ĐẢNG ỦY XÃ VÍ DỤ ĐÔNG";
+    private static final String BODY = "TRUNG TÂM CHÍNH TRỊ\nVÍ DỤ ĐÔNG";
     private static final String SIGNER = "Lương Văn Mẫu";
     private static final LocalTime OFFICE = LocalTime.of(9, 0);
 
@@ -84,8 +86,8 @@ class DemoPapers {
         return new PaperContent(
                 proposed.kind(),
                 proposed.system(),
-                proposed.parentBody(),
-                proposed.issuingBody(),
+                PARENT,
+                BODY,
                 SYMBOL,
                 number,
                 proposed.place(),

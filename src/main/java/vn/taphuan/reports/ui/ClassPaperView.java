@@ -222,7 +222,10 @@ class ClassPaperView extends Main implements BeforeEnterObserver, BeforeLeaveObs
         var note = Note.done(
                 getTranslation("reports.papers.produced", now.editions().size()),
                 getTranslation("reports.papers.produced.text"));
-        var box = new Div(note, PaperWords.files(this, now.id(), now.newest().orElseThrow(), title));
+        var files = PaperWords.files(this, now.id(), now.newest().orElseThrow(), title);
+        // the list below has the same links
+        files.getChildren().forEach(link -> link.getElement().removeAttribute("id"));
+        var box = new Div(note, files);
         box.addClassNames("stack", "stack-2");
         return box;
     }

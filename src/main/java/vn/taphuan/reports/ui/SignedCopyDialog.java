@@ -1,5 +1,6 @@
 package vn.taphuan.reports.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ final class SignedCopyDialog extends Dialog {
 
     private final TextField number = new TextField();
     private final DatePicker date = DatePickers.of(getTranslation("reports.papers.signed.date"), "signed-date");
+    private final Checkbox notSecret = new Checkbox();
     private final FilePicker picker = new FilePicker(LARGEST, List.of(".pdf", ".jpg", ".jpeg", ".png"));
     private final transient Function<SignedCopyContent, AttachResult> keep;
     private final transient Runnable then;
@@ -49,12 +51,17 @@ final class SignedCopyDialog extends Dialog {
         date.setManualValidation(true);
         date.setRequiredIndicatorVisible(true);
         date.setValue(edition.recordedDate().orElse(null));
+        notSecret.setLabel(getTranslation("reports.papers.attach.secret.confirm"));
+        notSecret.setId("not-secret");
+        notSecret.addValueChangeListener(change -> picker.setUsable(change.getValue()));
+        picker.setUsable(false);
         var kinds = new Paragraph(getTranslation("reports.papers.attach.kinds", LARGEST / (1024 * 1024)));
         kinds.addClassNames("s", "soft");
         var content = new Div(
                 Note.attention(
                         getTranslation("reports.papers.attach.secret"),
                         getTranslation("reports.papers.attach.secret.text")),
+                notSecret,
                 number,
                 date,
                 kinds,
@@ -74,8 +81,9 @@ final class SignedCopyDialog extends Dialog {
         number.setInvalid(false);
         date.setInvalid(false);
         var picked = picker.picked();
-        if (picked.isEmpty()) {
-            picker.refuse(getTranslation("reports.papers.attach.missing"));
+        if (picked.isEmpty() || !notSecret.getValue()) {
+            picker.refuse(getTranslation(
+                    notSecret.getValue() ? "reports.papers.attach.missing" : "reports.papers.attach.secret.missing"));
             return;
         }
         var file = picked.get();
