@@ -77,8 +77,7 @@ class DemoPapers {
                 id,
                 paper.id(),
                 edition.number(),
-                new SignedCopyContent(
-                        edition.fullNumber(), on, "ban-quet-mau.pdf", file.mediaType(), file.content()));
+                new SignedCopyContent(edition.fullNumber(), on, "ban-quet-mau.pdf", file.mediaType(), file.content()));
         return paper;
     }
 

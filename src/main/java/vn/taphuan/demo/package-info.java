@@ -12,7 +12,9 @@
             "quizzes",
             "quizzes :: *",
             "certificates",
-            "certificates :: *"
+            "certificates :: *",
+            "officialpapers :: *",
+            "reports :: *"
         })
 @NullMarked
 package vn.taphuan.demo;

@@ -246,15 +246,18 @@ class ClassPapersIT {
                 "",
                 Set.of());
         var result = people.as("trungtam", () -> papers.produce(of.id(), ClassPaper.INVITATION, empty, 0));
-        assertThat(result).isInstanceOfSatisfying(ProduceResult.Wrong.class, wrong -> assertThat(wrong.problems())
-                .containsExactlyInAnyOrder(
-                        PaperProblem.ISSUING_BODY_MISSING,
-                        PaperProblem.SYMBOL_MISSING,
-                        PaperProblem.NUMBER_WRONG,
-                        PaperProblem.PLACE_MISSING,
-                        PaperProblem.ABOUT_MISSING,
-                        PaperProblem.ADDRESSEE_MISSING,
-                        PaperProblem.SIGNER_TITLE_MISSING));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ProduceResult.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .containsExactlyInAnyOrder(
+                                        PaperProblem.ISSUING_BODY_MISSING,
+                                        PaperProblem.SYMBOL_MISSING,
+                                        PaperProblem.NUMBER_WRONG,
+                                        PaperProblem.PLACE_MISSING,
+                                        PaperProblem.ABOUT_MISSING,
+                                        PaperProblem.ADDRESSEE_MISSING,
+                                        PaperProblem.SIGNER_TITLE_MISSING));
         assertThat(rows(of).stream().filter(row -> row != null)).isEmpty();
     }
 
@@ -276,9 +279,12 @@ class ClassPapersIT {
         assertThat(edition.recordedDate()).contains(DATE);
         assertThat(edition.fullNumber()).isEmpty();
         var signed = edition.newestSigned().orElseThrow();
-        assertThat(people.as("trungtam", () -> record.openSigned(signed.id()).orElseThrow().content()))
+        assertThat(people.as(
+                        "trungtam",
+                        () -> record.openSigned(signed.id()).orElseThrow().content()))
                 .isEqualTo(scan);
-        assertThat(people.as("trungtamtay", () -> record.openSigned(signed.id()))).isEmpty();
+        assertThat(people.as("trungtamtay", () -> record.openSigned(signed.id())))
+                .isEmpty();
     }
 
     @Test
@@ -288,7 +294,8 @@ class ClassPapersIT {
         var typed = typed(of, ClassPaper.PLAN, "7", DATE);
         var produced = produce(of, ClassPaper.PLAN, typed);
         assertThat(people.as("trungtamtay", () -> papers.of(of.id()))).isEmpty();
-        assertThat(people.as("trungtamtay", () -> papers.draft(of.id(), ClassPaper.PLAN))).isEmpty();
+        assertThat(people.as("trungtamtay", () -> papers.draft(of.id(), ClassPaper.PLAN)))
+                .isEmpty();
         assertThat(people.as("trungtamtay", () -> record.open(produced.id(), 1, PaperFormat.PDF)))
                 .isEmpty();
         for (var other : List.of("trungtamtay", "kiemsoatdong", "giamdoc")) {
@@ -310,7 +317,8 @@ class ClassPapersIT {
         var of = taught.running(east, taught.newProgramme(), taught.trainees(east, 1));
         var typed = typed(of, ClassPaper.PLAN, "7", DATE);
         produce(of, ClassPaper.PLAN, typed);
-        var next = people.as("trungtam", () -> papers.draft(of.id(), ClassPaper.REPORT).orElseThrow());
+        var next = people.as(
+                "trungtam", () -> papers.draft(of.id(), ClassPaper.REPORT).orElseThrow());
         assertThat(next.content().signerName()).isEqualTo("Nguyễn Văn Mẫu");
         assertThat(next.content().bodySymbol()).isEqualTo("TTCT");
         assertThat(next.content().number()).isEmpty();
@@ -392,7 +400,8 @@ class ClassPapersIT {
     private static String words(byte[] docx) throws Exception {
         var words = new StringBuilder();
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            document.getParagraphs().forEach(paragraph -> words.append(paragraph.getText()).append(' '));
+            document.getParagraphs()
+                    .forEach(paragraph -> words.append(paragraph.getText()).append(' '));
         }
         return words.toString().replaceAll("\\s+", " ");
     }

@@ -32,8 +32,7 @@ final class DocxPaper implements PaperWriter {
                         margins.right(),
                         margins.bottom(),
                         margins.left()),
-                new WordProperties(
-                        paper.title(), paper.content().issuingBody().replace('\n', ' '), "", paper.made()));
+                new WordProperties(paper.title(), paper.content().issuingBody().replace('\n', ' '), "", paper.made()));
     }
 
     @Override

@@ -11,7 +11,7 @@ final class PaperComposer {
     /** The column of the issuing body and that of the title: the longer title takes the wider one. */
     private static final List<Double> PARTY_HEAD = List.of(9.0, 11.0);
 
-    private static final List<Double> STATE_HEAD = List.of(7.0, 13.0);
+    private static final List<Double> STATE_HEAD = List.of(8.0, 12.0);
     private static final List<Double> HALVES = List.of(1.0, 1.0);
     private static final double SIDE_ROOM = 4;
     private static final double LABEL = 3.0;

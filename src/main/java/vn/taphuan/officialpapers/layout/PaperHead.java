@@ -29,8 +29,8 @@ final class PaperHead {
     /** The body above, the issuing body, the star (F-03), number and symbol, and of a letter what it is about (F-13, F-17). */
     List<HeadLine> issuer(double width) {
         var sizes = rules.sizes();
-        List<HeadLine> lines = new ArrayList<>(
-                split(HeadLine.plain("", sizes.parentBody()), capitals(paper.parentBody()), width));
+        List<HeadLine> lines =
+                new ArrayList<>(split(HeadLine.plain("", sizes.parentBody()), capitals(paper.parentBody()), width));
         var own = split(HeadLine.bold("", sizes.issuingBody()), capitals(paper.issuingBody()), width);
         if (rules.marks().star().isEmpty() && !own.isEmpty()) {
             own = new ArrayList<>(own);
@@ -45,7 +45,9 @@ final class PaperHead {
         }
         if (paper.kind().isLetter()) {
             lines.addAll(split(
-                    HeadLine.italic("", sizes.letterAbout()), rules.marks().letterAbout() + " " + paper.about(), width));
+                    HeadLine.italic("", sizes.letterAbout()),
+                    rules.marks().letterAbout() + " " + paper.about(),
+                    width));
         }
         return lines;
     }
@@ -74,7 +76,9 @@ final class PaperHead {
         var typed = paper.number().strip();
         var digits = typed.isEmpty() ? book.text("open.number") : typed.length() == 1 ? "0" + typed : typed;
         var symbol = book.symbol(paper.kind());
-        return (symbol.isEmpty() ? rules.marks().numberWithoutSymbol() : rules.marks().number())
+        return (symbol.isEmpty()
+                        ? rules.marks().numberWithoutSymbol()
+                        : rules.marks().number())
                 .replace("{number}", digits)
                 .replace("{symbol}", symbol)
                 .replace("{body}", paper.bodySymbol().strip());

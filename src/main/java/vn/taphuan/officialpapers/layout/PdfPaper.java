@@ -53,12 +53,10 @@ final class PdfPaper implements PaperWriter {
             sides.add(HeadLine.pdf(columns.get(at), centred.get(at), LETTERS));
         }
         if (begun) {
-            flow.space(2);
+            flow.space(AFTER_LINES);
         }
         flow.columns(shares, sides);
-        if (!begun) {
-            flow.space(AFTER_HEAD);
-        }
+        flow.space(begun ? AFTER_LINES : AFTER_HEAD);
         begun = true;
     }
 
@@ -92,11 +90,7 @@ final class PdfPaper implements PaperWriter {
         }
         List<PaperRun> runs = new ArrayList<>(LETTERS.runs(lead, true, false));
         runs.addAll(LETTERS.runs(text, false, false));
-        flow.text(
-                flow.body(),
-                PaperAlignment.JUSTIFIED,
-                rules.sizes().firstLine() > 0,
-                runs);
+        flow.text(flow.body(), PaperAlignment.JUSTIFIED, rules.sizes().firstLine() > 0, runs);
     }
 
     @Override

@@ -157,13 +157,14 @@ public class OfficialPapers {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public Optional<PaperFile> open(PaperId id, int edition, PaperFormat format) {
-        return readable(id).flatMap(paper -> paper.editions().stream()
-                .filter(one -> one.number() == edition)
-                .findFirst()
-                .flatMap(one -> store.file(id, edition, format)
-                        .flatMap(files::read)
-                        .map(file -> new PaperFile(
-                                fileName(one) + "." + format.ending(), format.mediaType(), file.content()))));
+        return readable(id)
+                .flatMap(paper -> paper.editions().stream()
+                        .filter(one -> one.number() == edition)
+                        .findFirst()
+                        .flatMap(one -> store.file(id, edition, format)
+                                .flatMap(files::read)
+                                .map(file -> new PaperFile(
+                                        fileName(one) + "." + format.ending(), format.mediaType(), file.content()))));
     }
 
     /** A scan; @return nothing when it is unknown or of another unit */
@@ -224,9 +225,7 @@ public class OfficialPapers {
     private String fileName(PaperEdition edition) {
         var words = book.name(edition.kind()) + " " + edition.fullNumber().replaceFirst("^\\P{Nd}+", "") + " b"
                 + edition.number();
-        return VietnameseNames.searchKey(words)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return VietnameseNames.searchKey(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static Map<String, Object> facts(PaperEdition edition) {

@@ -31,8 +31,8 @@ class PaperDownloads {
     ResponseEntity<byte[]> edition(@PathVariable String id, @PathVariable String edition, @PathVariable String format) {
         return PaperId.parse(id)
                 .filter(known -> NUMBER.matcher(edition).matches())
-                .flatMap(known -> PaperFormat.parse(format)
-                        .flatMap(kind -> papers.open(known, Integer.parseInt(edition), kind)))
+                .flatMap(known ->
+                        PaperFormat.parse(format).flatMap(kind -> papers.open(known, Integer.parseInt(edition), kind)))
                 .map(file -> Attachment.of(file.name(), file.mediaType(), file.content()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -36,8 +36,7 @@ class PaperNames implements AuditNames {
                 .sql("select id, content_json from official_paper where id in (:ids)")
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        name(json.readValue(row.getString(2), PaperContent.class))))
+                        row.getObject(1, UUID.class), name(json.readValue(row.getString(2), PaperContent.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -58,8 +58,9 @@ class PaperStore {
 
     /** All papers of a subject within the scope. */
     List<PaperRecord> of(PaperSubject subject, UnitScope scope) {
-        return whole(jdbc.sql(PAPER
-                        + "where subject_kind = :kind and subject_id = :subject and (:all or unit_id in (:units)) order by slot")
+        return whole(jdbc.sql(
+                        PAPER
+                                + "where subject_kind = :kind and subject_id = :subject and (:all or unit_id in (:units)) order by slot")
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
                 .param("all", scope.everything())
@@ -220,9 +221,7 @@ class PaperStore {
         return jdbc.sql("select paper_id, sha256, file_name from official_paper_signed where id = ?")
                 .param(id)
                 .query((row, number) -> new Kept(
-                        new PaperId(row.getObject(1, UUID.class)),
-                        Sha256.ofDigest(row.getBytes(2)),
-                        row.getString(3)))
+                        new PaperId(row.getObject(1, UUID.class)), Sha256.ofDigest(row.getBytes(2)), row.getString(3)))
                 .optional();
     }
 

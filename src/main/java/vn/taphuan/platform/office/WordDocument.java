@@ -333,8 +333,7 @@ public final class WordDocument {
         body.append("</w:tblGrid>");
     }
 
-    private void row(
-            long[] widths, List<String> cells, IntFunction<String> style, String rowProperties, String shade) {
+    private void row(long[] widths, List<String> cells, IntFunction<String> style, String rowProperties, String shade) {
         body.append("<w:tr><w:trPr>").append(rowProperties).append("</w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             body.append("<w:tc><w:tcPr><w:tcW w:w=\"")

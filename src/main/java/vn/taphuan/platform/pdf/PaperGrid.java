@@ -20,8 +20,7 @@ public record PaperGrid(
         List<PaperAlignment> alignments) {
 
     /** All cells at their left. */
-    public PaperGrid(
-            List<Double> shares, List<String> headings, List<List<List<PaperRun>>> rows, double rowHeight) {
+    public PaperGrid(List<Double> shares, List<String> headings, List<List<List<PaperRun>>> rows, double rowHeight) {
         this(shares, headings, rows, rowHeight, Collections.nCopies(shares.size(), PaperAlignment.LEFT));
     }
 
@@ -31,7 +30,8 @@ public record PaperGrid(
         alignments = List.copyOf(alignments);
         rows = rows.stream().map(row -> row.stream().map(List::copyOf).toList()).toList();
         int width = shares.size();
-        if (width == 0 || headings.size() != width
+        if (width == 0
+                || headings.size() != width
                 || alignments.size() != width
                 || rows.stream().anyMatch(row -> row.size() != width)) {
             throw new IllegalArgumentException("Every row needs one cell per column");

@@ -93,8 +93,7 @@ public class ClassPapers {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public List<ClassPaperRow> of(ClassId id) {
-        return find(id)
-                .map(found -> {
+        return find(id).map(found -> {
                     var kept = papers.of(subject(found.id())).stream()
                             .collect(Collectors.toMap(PaperRecord::slot, paper -> paper));
                     return Stream.of(ClassPaper.values())

@@ -133,8 +133,7 @@ class PaperBodies {
         int all = file.of().periods();
         return List.of(
                 new PersonCell(
-                        new Column(wording.text("column.periods"), 1.8, true),
-                        person -> person.attended() + "/" + all),
+                        new Column(wording.text("column.periods"), 1.8, true), person -> person.attended() + "/" + all),
                 new PersonCell(new Column(wording.text("column.mark"), 1.6, true), ClassFile.Person::mark));
     }
 
@@ -189,16 +188,14 @@ class PaperBodies {
 
     private Block byUnit(ClassFile file) {
         Map<String, int[]> counts = new LinkedHashMap<>();
-        file.people().stream()
-                .sorted((a, b) -> a.unit().compareTo(b.unit()))
-                .forEach(person -> {
-                    var count = counts.computeIfAbsent(person.unit(), unit -> new int[2]);
-                    count[0]++;
-                    count[1] += person.completed() ? 1 : 0;
-                });
+        file.people().stream().sorted((a, b) -> a.unit().compareTo(b.unit())).forEach(person -> {
+            var count = counts.computeIfAbsent(person.unit(), unit -> new int[2]);
+            count[0]++;
+            count[1] += person.completed() ? 1 : 0;
+        });
         List<List<String>> rows = new ArrayList<>();
-        counts.forEach((unit, count) -> rows.add(List.of(
-                String.valueOf(rows.size() + 1), unit, String.valueOf(count[0]), String.valueOf(count[1]))));
+        counts.forEach((unit, count) -> rows.add(
+                List.of(String.valueOf(rows.size() + 1), unit, String.valueOf(count[0]), String.valueOf(count[1]))));
         rows.add(List.of(
                 "",
                 wording.text("all"),

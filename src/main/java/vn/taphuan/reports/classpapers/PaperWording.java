@@ -59,9 +59,7 @@ class PaperWording {
         words.putAll(more);
         return Arrays.stream(keys.split(","))
                 .map(key -> new Section(
-                        key,
-                        text(paper.slot() + "." + key + ".heading"),
-                        filled(paper.slot() + "." + key, words)))
+                        key, text(paper.slot() + "." + key + ".heading"), filled(paper.slot() + "." + key, words)))
                 .toList();
     }
 

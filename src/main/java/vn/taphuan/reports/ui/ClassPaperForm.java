@@ -146,10 +146,7 @@ final class ClassPaperForm extends Div {
             field.setErrorMessage(getTranslation("reports.papers.problem." + problem));
             field.setInvalid(true);
         });
-        problems.stream()
-                .map(this::field)
-                .findFirst()
-                .ifPresent(field -> ((Focusable<?>) field).focus());
+        problems.stream().map(this::field).findFirst().ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     void clearProblems() {
@@ -251,7 +248,9 @@ final class ClassPaperForm extends Div {
 
     private TextArea area(Section section) {
         var area = new TextArea(
-                section.heading().isEmpty() ? getTranslation("reports.papers.section." + section.key()) : section.heading());
+                section.heading().isEmpty()
+                        ? getTranslation("reports.papers.section." + section.key())
+                        : section.heading());
         area.setId("section-" + section.key());
         area.setWidthFull();
         area.setMinRows(2);

@@ -111,8 +111,7 @@ class ClassPaperView extends Main implements BeforeEnterObserver, BeforeLeaveObs
         var label = draft.trainingClass();
         var head = new PageHead(
                 title,
-                getTranslation(
-                        "reports.papers.class", label.number(), String.valueOf(label.year()), label.name()));
+                getTranslation("reports.papers.class", label.number(), String.valueOf(label.year()), label.name()));
         badge.removeAll();
         badge.add(PaperWords.badge(this, draft.kept()));
         head.state(badge);
@@ -135,12 +134,14 @@ class ClassPaperView extends Main implements BeforeEnterObserver, BeforeLeaveObs
         editions.removeAll();
         if (kept != null && !kept.editions().isEmpty()) {
             editions.add(new PaperEditions(
-                    getTranslation("reports.papers.editions"), title, kept, mayProduce, edition -> attach(kept, edition)));
+                    getTranslation("reports.papers.editions"),
+                    title,
+                    kept,
+                    mayProduce,
+                    edition -> attach(kept, edition)));
         } else if (!mayProduce) {
             editions.add(new EmptyState(
-                    "file",
-                    getTranslation("reports.papers.empty.title"),
-                    getTranslation("reports.papers.empty.text")));
+                    "file", getTranslation("reports.papers.empty.title"), getTranslation("reports.papers.empty.text")));
         }
     }
 
@@ -269,13 +270,10 @@ class ClassPaperView extends Main implements BeforeEnterObserver, BeforeLeaveObs
     }
 
     private void attach(PaperRecord kept, PaperEdition edition) {
-        new SignedCopyDialog(
-                        edition,
-                        copy -> papers.attach(id(), kept.id(), edition.number(), copy),
-                        () -> {
-                            Toasts.show(getTranslation("reports.papers.attached"));
-                            papers.draft(id(), paper).ifPresent(now -> showEditions(now.kept(), now.mayProduce()));
-                        })
+        new SignedCopyDialog(edition, copy -> papers.attach(id(), kept.id(), edition.number(), copy), () -> {
+                    Toasts.show(getTranslation("reports.papers.attached"));
+                    papers.draft(id(), paper).ifPresent(now -> showEditions(now.kept(), now.mayProduce()));
+                })
                 .open();
     }
 

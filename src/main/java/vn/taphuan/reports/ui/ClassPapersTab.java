@@ -56,8 +56,7 @@ class ClassPapersTab implements ClassTab {
         var content = new Div();
         content.addClassName("stack");
         boolean produces = papers.mayProduce(of.id());
-        var help = new Paragraph(
-                content.getTranslation(produces ? "reports.papers.help" : "reports.papers.help.read"));
+        var help = new Paragraph(content.getTranslation(produces ? "reports.papers.help" : "reports.papers.help.read"));
         help.addClassNames("soft", "reports-help");
         var table = new DataTable(Stream.of("paper", "state", "number", "issuer", "files", "open")
                 .map(column -> content.getTranslation("reports.papers.column." + column)));

@@ -25,26 +25,25 @@ final class PaperEditions extends Card {
         setId("editions");
         var table = new DataTable(Stream.of("edition", "number", "issuer", "files", "signed")
                 .map(column -> getTranslation("reports.papers.column." + column)));
-        paper.editions().forEach(edition -> table.row(
-                new TwoLines(
-                        getTranslation("reports.papers.edition", edition.number()),
-                        getTranslation("reports.papers.made", Formats.dateTime(edition.madeAt()), edition.madeBy())),
-                new TwoLines(PaperWords.number(this, edition), edition.about()),
-                new TwoLines(edition.issuingBody(), edition.signer()),
-                PaperWords.files(this, paper.id(), edition, this.name),
-                signed(edition, mayProduce, attach)));
+        paper.editions()
+                .forEach(edition -> table.row(
+                        new TwoLines(
+                                getTranslation("reports.papers.edition", edition.number()),
+                                getTranslation(
+                                        "reports.papers.made", Formats.dateTime(edition.madeAt()), edition.madeBy())),
+                        new TwoLines(PaperWords.number(this, edition), edition.about()),
+                        new TwoLines(edition.issuingBody(), edition.signer()),
+                        PaperWords.files(this, paper.id(), edition, this.name),
+                        signed(edition, mayProduce, attach)));
         add(table);
     }
 
     private Component signed(PaperEdition edition, boolean mayProduce, Consumer<PaperEdition> attach) {
         var box = new Div();
-        box.addClassNames("stack", "stack-2");
+        box.addClassNames("stack", "stack-2", "reports-signed");
         edition.signed().forEach(copy -> {
             var who = new Span(getTranslation(
-                    "reports.papers.signed.at",
-                    Formats.date(copy.dated()),
-                    Formats.dateTime(copy.at()),
-                    copy.by()));
+                    "reports.papers.signed.at", Formats.date(copy.dated()), Formats.dateTime(copy.at()), copy.by()));
             who.addClassNames("soft", "xs");
             box.add(new Div(PaperWords.signed(this, copy)), who);
         });

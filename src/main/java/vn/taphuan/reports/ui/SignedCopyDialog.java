@@ -97,11 +97,7 @@ final class SignedCopyDialog extends Dialog {
 
     private void keep(CheckedFile.Accepted file) {
         var copy = new SignedCopyContent(
-                number.getValue(),
-                date.getValue(),
-                file.name(),
-                file.format().mediaType(),
-                file.content());
+                number.getValue(), date.getValue(), file.name(), file.format().mediaType(), file.content());
         switch (keep.apply(copy)) {
             case AttachResult.Attached _ -> {
                 close();

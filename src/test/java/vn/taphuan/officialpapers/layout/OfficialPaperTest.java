@@ -52,7 +52,8 @@ class OfficialPaperTest {
     /** F-01 to F-05, F-15 to F-18. */
     private static void partyPaper(LocalDate date, String day, String month) throws Exception {
         var paper = SamplePapers.paper(OfficialKind.KE_HOACH, LayoutSystem.PARTY, date);
-        try (var printed = new PrintedWords(keep("ke-hoach-" + date, "pdf", SamplePapers.printer().pdf(paper)))) {
+        try (var printed = new PrintedWords(
+                keep("ke-hoach-" + date, "pdf", SamplePapers.printer().pdf(paper)))) {
             var heading = printed.phrase("ĐẢNG CỘNG SẢN VIỆT NAM");
             is(heading, 15, true, false);
             assertThat(heading.middle()).isGreaterThan(105);
@@ -152,7 +153,8 @@ class OfficialPaperTest {
             var end = document.getTables().getLast().getRow(0);
             has(run(end.getCell(0), "Nơi nhận:"), 14, false, false, true);
             has(run(end.getCell(1), "GIÁM ĐỐC"), 14, true, false, false);
-            assertThat(document.getHeaderList().stream().map(one -> one.getText().strip()))
+            assertThat(document.getHeaderList().stream()
+                            .map(one -> one.getText().strip()))
                     .contains("2");
         }
         assertThat(errors(docx)).isEmpty();
@@ -162,8 +164,8 @@ class OfficialPaperTest {
     @Test
     void aPaperOfTheStateBearsItsNameAndMotto() throws Exception {
         var paper = SamplePapers.paper(OfficialKind.KE_HOACH, LayoutSystem.STATE, SamplePapers.NEW);
-        try (var printed =
-                new PrintedWords(keep("ke-hoach-nha-nuoc", "pdf", SamplePapers.printer().pdf(paper)))) {
+        try (var printed = new PrintedWords(
+                keep("ke-hoach-nha-nuoc", "pdf", SamplePapers.printer().pdf(paper)))) {
             var state = printed.phrase("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
             is(state, 13, true, false);
             assertThat(state.right()).isLessThan(RIGHT + 0.5);
@@ -190,7 +192,9 @@ class OfficialPaperTest {
             assertThat(about.baseline())
                     .isGreaterThan(printed.phrase("Số 07-CV/TTCT").baseline());
             assertThat(about.middle()).isLessThan(105);
-            assertThat(printed.text()).contains("Kính gửi: - Đảng ủy xã Ví Dụ Đông,").doesNotContain("CÔNG VĂN", "V/v");
+            assertThat(printed.text())
+                    .contains("Kính gửi: - Đảng ủy xã Ví Dụ Đông,")
+                    .doesNotContain("CÔNG VĂN", "V/v");
         }
     }
 

@@ -58,8 +58,9 @@ public final class SamplePapers {
 
     private static List<Block> body(OfficialKind kind) {
         List<Block> body = new ArrayList<>();
-        body.add(Block.Text.of(
-                "Thực hiện Kế hoạch số 15-KH/TU, ngày 05/01/2026 của Ban Thường vụ, Trung tâm chính trị xã Ví Dụ Đông xây dựng kế hoạch như sau:"));
+        body.add(
+                Block.Text.of(
+                        "Thực hiện Kế hoạch số 15-KH/TU, ngày 05/01/2026 của Ban Thường vụ, Trung tâm chính trị xã Ví Dụ Đông xây dựng kế hoạch như sau:"));
         if (kind == OfficialKind.KE_HOACH) {
             body.add(new Block.Heading(1, "I. MỤC ĐÍCH, YÊU CẦU"));
             body.add(new Block.Heading(2, "1. Mục đích"));
