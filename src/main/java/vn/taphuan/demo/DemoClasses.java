@@ -48,6 +48,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
     private final DemoEnrolment enrolment;
+    private final DemoPapers papers;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -62,6 +63,7 @@ class DemoClasses implements ApplicationRunner {
             DemoCertificates certificates,
             DemoSittings sittings,
             DemoEnrolment enrolment,
+            DemoPapers papers,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -74,6 +76,7 @@ class DemoClasses implements ApplicationRunner {
         this.certificates = certificates;
         this.sittings = sittings;
         this.enrolment = enrolment;
+        this.papers = papers;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -138,6 +141,7 @@ class DemoClasses implements ApplicationRunner {
         certificates.sign(batch, plan.firstDay());
         var released = certificates.release(batch, plan.firstDay());
         teaching.step("trungtam", released.atTime(CLOSING), () -> classes.finish(id));
+        papers.wholeFile(id, plan.firstDay());
     }
 
     private void signed(UnitId centre, DemoPlans.Plan plan) {

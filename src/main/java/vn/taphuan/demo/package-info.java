@@ -13,7 +13,9 @@
             "quizzes :: *",
             "certificates",
             "certificates :: *",
-            "planning"
+            "planning",
+            "officialpapers :: *",
+            "reports :: *"
         })
 @NullMarked
 package vn.taphuan.demo;

@@ -23,6 +23,8 @@ import static vn.taphuan.platform.security.Permissions.CONTENT_READ;
 import static vn.taphuan.platform.security.Permissions.CONTENT_REVIEW;
 import static vn.taphuan.platform.security.Permissions.LEARN;
 import static vn.taphuan.platform.security.Permissions.OPERATIONS;
+import static vn.taphuan.platform.security.Permissions.PAPER_PRODUCE;
+import static vn.taphuan.platform.security.Permissions.PAPER_READ;
 import static vn.taphuan.platform.security.Permissions.UNIT_EDIT;
 import static vn.taphuan.platform.security.Permissions.UNIT_READ;
 
@@ -41,6 +43,8 @@ public enum Role {
             CLASS_READ,
             CLASS_PLAN,
             ATTENDANCE_TAKE,
+            PAPER_READ,
+            PAPER_PRODUCE,
             CERTIFICATE_READ,
             CERTIFICATE_PROPOSE),
     CENTRE_DIRECTOR(
@@ -50,6 +54,7 @@ public enum Role {
             CONTENT_ADAPT_APPROVE,
             CLASS_READ,
             CLASS_APPROVE,
+            PAPER_READ,
             CERTIFICATE_READ,
             CERTIFICATE_SIGN),
     /** May sign only under a recorded authorisation (facts T-15, T-33). */
@@ -60,9 +65,10 @@ public enum Role {
             CONTENT_ADAPT_APPROVE,
             CLASS_READ,
             CLASS_APPROVE,
+            PAPER_READ,
             CERTIFICATE_READ,
             CERTIFICATE_SIGN),
-    CHECKER(ACCOUNT_READ, CLASS_READ, CERTIFICATE_READ, CERTIFICATE_CHECK),
+    CHECKER(ACCOUNT_READ, CLASS_READ, PAPER_READ, CERTIFICATE_READ, CERTIFICATE_CHECK),
     /** Đầu mối của đơn vị: names people of the own commune or sector for classes, and sees those people only. */
     UNIT_OFFICER(ACCOUNT_READ, CLASS_NOMINATE),
     /** Thư ký điểm cầu: takes attendance at the places that he is assigned to, and sees those only. */
@@ -74,13 +80,15 @@ public enum Role {
             CLASS_READ,
             CLASS_PLAN,
             CLASS_APPROVE,
+            PAPER_READ,
+            PAPER_PRODUCE,
             CERTIFICATE_READ,
             CERTIFICATE_PROPOSE,
             CERTIFICATE_RELEASE,
             CERTIFICATE_GOVERN),
     CONTENT_AUTHOR(CONTENT_READ, CONTENT_EDIT),
     CONTENT_REVIEWER(CONTENT_READ, CONTENT_REVIEW),
-    AUDITOR(ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, CERTIFICATE_READ, AUDIT_READ),
+    AUDITOR(ACCOUNT_READ, UNIT_READ, CONTENT_READ, CLASS_READ, PAPER_READ, CERTIFICATE_READ, AUDIT_READ),
     ADMINISTRATOR(ACCOUNT_READ, ACCOUNT_CREATE, ACCOUNT_ADMINISTER, UNIT_READ, UNIT_EDIT, OPERATIONS);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed

@@ -43,6 +43,8 @@ import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.VenueId;
+import vn.taphuan.officialpapers.PaperId;
+import vn.taphuan.officialpapers.PaperSubject;
 import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.ActingAs;
@@ -237,6 +239,9 @@ class ScopeWalkIT {
         ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
         ids.put(RoomId.class, new RoomId(one("select id from class_room")));
         ids.put(LecturerId.class, new LecturerId(one("select id from class_lecturer")));
+        var paper = one("select p.id from official_paper p join official_paper_signed s on s.paper_id = p.id");
+        ids.put(PaperId.class, new PaperId(paper));
+        ids.put(PaperSubject.class, new PaperSubject("class", one("select subject_id from official_paper")));
         ids.put(CertificateId.class, new CertificateId(one("select id from certificate")));
         ids.put(AttemptId.class, new AttemptId(one("select id from quizzes_attempt")));
         ids.put(SittingId.class, new SittingId(one("select id from quizzes_sitting where state = 'CLOSED'")));

@@ -1,6 +1,7 @@
 package vn.taphuan.catalogue.forms;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import vn.taphuan.catalogue.forms.FormContent.Field;
 import vn.taphuan.catalogue.forms.FormContent.Grid;
@@ -84,22 +85,12 @@ final class FormDocx {
     }
 
     private void sign() {
-        if (FormWords.isIssued(form)) {
-            paper.columns(
-                    List.of(1.0, 1.0),
-                    List.of(
-                            sides(words.recipients(form), false),
-                            sides(words.signature(form, form.signatures().getFirst()), true)));
-            return;
-        }
-        var columns = form.signatures().stream()
-                .map(office -> sides(words.signature(form, office), true))
-                .toList();
-        if (columns.size() == 1) {
-            paper.columns(List.of(1.0, 1.0), List.of(List.of(WordDocument.Side.empty()), columns.getFirst()));
-        } else {
-            paper.columns(columns.stream().map(column -> 1.0).toList(), columns);
-        }
+        var columns = words.signatures(form);
+        paper.columns(
+                Collections.nCopies(columns.size(), 1.0),
+                columns.stream()
+                        .map(column -> sides(column.lines(), column.centred()))
+                        .toList());
     }
 
     private static List<WordDocument.Side> sides(List<FormWords.Line> lines, boolean centred) {

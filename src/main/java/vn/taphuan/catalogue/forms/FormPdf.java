@@ -2,6 +2,7 @@ package vn.taphuan.catalogue.forms;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.taphuan.catalogue.forms.FormContent.Field;
 import vn.taphuan.catalogue.forms.FormContent.Grid;
@@ -133,22 +134,12 @@ final class FormPdf {
 
     private void sign() {
         flow.space(4);
-        if (FormWords.isIssued(form)) {
-            flow.columns(
-                    List.of(1.0, 1.0),
-                    List.of(
-                            sides(words.recipients(form), false),
-                            sides(words.signature(form, form.signatures().getFirst()), true)));
-            return;
-        }
-        var columns = form.signatures().stream()
-                .map(office -> sides(words.signature(form, office), true))
-                .toList();
-        if (columns.size() == 1) {
-            flow.columns(List.of(1.0, 1.0), List.of(List.of(), columns.getFirst()));
-        } else {
-            flow.columns(columns.stream().map(column -> 1.0).toList(), columns);
-        }
+        var columns = words.signatures(form);
+        flow.columns(
+                Collections.nCopies(columns.size(), 1.0),
+                columns.stream()
+                        .map(column -> sides(column.lines(), column.centred()))
+                        .toList());
     }
 
     private List<PaperFlow.Side> sides(List<FormWords.Line> lines, boolean centred) {

@@ -94,6 +94,22 @@ final class FormWords {
                 new Line(text("forms.paper.recipient.file"), false, false, false, RECIPIENTS));
     }
 
+    /** Lines side by side. */
+    record Column(List<Line> lines, boolean centred) {}
+
+    /** What stands at the end, from left to right: recipients and the one who signs, or those who sign; two at least. */
+    List<Column> signatures(FormContent form) {
+        if (isIssued(form)) {
+            return List.of(
+                    new Column(recipients(form), false),
+                    new Column(signature(form, form.signatures().getFirst()), true));
+        }
+        var signing = form.signatures().stream()
+                .map(office -> new Column(signature(form, office), true))
+                .toList();
+        return signing.size() == 1 ? List.of(new Column(List.of(Line.EMPTY), true), signing.getFirst()) : signing;
+    }
+
     /** One signature: on whose behalf (T/M, F-19; TM. for the State), the office, how, and a line for the name. */
     List<Line> signature(FormContent form, String office) {
         boolean paper = form.layout() != FormLayout.PLAIN;

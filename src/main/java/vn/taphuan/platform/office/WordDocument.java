@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +30,7 @@ public final class WordDocument {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String SHADE = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>";
     private static final double HEADER_FROM_TOP = 10;
     private static final int LONGEST_ALIAS = 64;
     /** Zip files know no time before 1980; a fixed one keeps the file the same. */
@@ -51,8 +54,36 @@ public final class WordDocument {
         return paragraph(WordStyles.SUBTITLE, List.of(WordRun.of(words)));
     }
 
+    public WordDocument title(WordRun run) {
+        return paragraph(WordStyles.TITLE, List.of(run));
+    }
+
     public WordDocument heading(String words) {
         return paragraph(WordStyles.HEADING, List.of(WordRun.of(words)));
+    }
+
+    /** A heading below {@link #heading}. */
+    public WordDocument subheading(String words) {
+        return paragraph(WordStyles.SUBHEADING, List.of(WordRun.of(words)));
+    }
+
+    /** A line in the middle that stands with what follows. */
+    public WordDocument centred(List<WordRun> runs) {
+        return paragraph(WordStyles.CENTRED, runs);
+    }
+
+    /** Running text from margin to margin. @param withNext whether it stays on one page with what follows */
+    public WordDocument justified(List<WordRun> runs, boolean withNext) {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.JUSTIFIED + "\"/>")
+                .append(withNext ? "<w:keepNext/>" : "")
+                .append("</w:pPr>");
+        return runs(runs).close();
+    }
+
+    public WordDocument pageBreak() {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE
+                + "\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+        return this;
     }
 
     public WordDocument note(String words) {
@@ -128,6 +159,26 @@ public final class WordDocument {
      * @param rowHeight the least height of a row in millimetres
      */
     public WordDocument table(List<Double> shares, List<String> headings, List<List<String>> rows, double rowHeight) {
+        return table(shares, headings, rows, rowHeight, Set.of(), SHADE);
+    }
+
+    /** The same without a tint, some columns with their text in the middle. @param centred their numbers from 0 */
+    public WordDocument plainTable(
+            List<Double> shares,
+            List<String> headings,
+            List<List<String>> rows,
+            double rowHeight,
+            Set<Integer> centred) {
+        return table(shares, headings, rows, rowHeight, centred, "");
+    }
+
+    private WordDocument table(
+            List<Double> shares,
+            List<String> headings,
+            List<List<String>> rows,
+            double rowHeight,
+            Set<Integer> centred,
+            String shade) {
         var widths = widths(shares);
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + WordStyles.GRID + "\"/><w:tblW w:w=\"")
                 .append(twips(look.textWidth()))
@@ -135,17 +186,12 @@ public final class WordDocument {
                         "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                                 + "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>");
         grid(widths);
-        row(
-                widths,
-                headings,
-                WordStyles.CELL_HEADING,
-                "<w:cantSplit/><w:tblHeader/>",
-                "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>");
+        row(widths, headings, column -> WordStyles.CELL_HEADING, "<w:cantSplit/><w:tblHeader/>", shade);
         for (var cells : rows) {
             row(
                     widths,
                     cells,
-                    WordStyles.CELL,
+                    column -> centred.contains(column) ? WordStyles.CELL_CENTRED : WordStyles.CELL,
                     "<w:cantSplit/><w:trHeight w:val=\"" + twips(rowHeight) + "\" w:hRule=\"atLeast\"/>",
                     "");
         }
@@ -287,7 +333,7 @@ public final class WordDocument {
         body.append("</w:tblGrid>");
     }
 
-    private void row(long[] widths, List<String> cells, String style, String rowProperties, String shade) {
+    private void row(long[] widths, List<String> cells, IntFunction<String> style, String rowProperties, String shade) {
         body.append("<w:tr><w:trPr>").append(rowProperties).append("</w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
@@ -296,7 +342,7 @@ public final class WordDocument {
                     .append(shade)
                     .append("</w:tcPr>");
             var words = cells.get(at);
-            paragraph(style, words.isEmpty() ? List.of() : List.of(WordRun.of(words)));
+            paragraph(style.apply(at), words.isEmpty() ? List.of() : List.of(WordRun.of(words)));
             body.append("</w:tc>");
         }
         body.append("</w:tr>");

@@ -11,11 +11,15 @@ final class WordStyles {
     static final String TITLE = "Title";
     static final String SUBTITLE = "Subtitle";
     static final String HEADING = "Heading1";
+    static final String SUBHEADING = "Heading2";
+    static final String CENTRED = "Centred";
+    static final String JUSTIFIED = "BodyTextJustified";
     static final String NOTE = "Note";
     static final String TEXT = "BodyText";
     static final String FIELD = "Field";
     static final String SIDE = "Side";
     static final String CELL = "TableText";
+    static final String CELL_CENTRED = "TableTextCentred";
     static final String CELL_HEADING = "TableHeading";
     static final String GRID = "TableGrid";
     static final String HEADER = "Header";
@@ -55,6 +59,23 @@ final class WordStyles {
                                 + "<w:outlineLvl w:val=\"0\"/>",
                         "<w:b/><w:bCs/>")
                 + paragraph(
+                        SUBHEADING,
+                        "heading 2",
+                        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\" w:after=\"80\"/>"
+                                + first
+                                + "<w:outlineLvl w:val=\"1\"/>",
+                        "<w:b/><w:bCs/>")
+                + paragraph(
+                        CENTRED,
+                        "Centred",
+                        "<w:keepNext/><w:spacing w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+                        "")
+                + paragraph(
+                        JUSTIFIED,
+                        "Body Text Justified",
+                        "<w:spacing w:after=\"120\"/>" + first + "<w:jc w:val=\"both\"/>",
+                        "")
+                + paragraph(
                         NOTE,
                         "Note",
                         "<w:keepNext/><w:spacing w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>",
@@ -73,6 +94,11 @@ final class WordStyles {
                         CELL,
                         "Table Text",
                         "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                        size(size - CELL_LESS))
+                + paragraph(
+                        CELL_CENTRED,
+                        "Table Text Centred",
+                        "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
                         size(size - CELL_LESS))
                 + paragraph(
                         CELL_HEADING,

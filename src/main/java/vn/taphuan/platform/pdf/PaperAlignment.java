@@ -6,7 +6,9 @@ import com.itextpdf.layout.properties.TextAlignment;
 public enum PaperAlignment {
     LEFT(0, TextAlignment.LEFT),
     CENTER(0.5, TextAlignment.CENTER),
-    RIGHT(1, TextAlignment.RIGHT);
+    RIGHT(1, TextAlignment.RIGHT),
+    /** From margin to margin where text flows; at its left where each line has its place. */
+    JUSTIFIED(0, TextAlignment.JUSTIFIED);
 
     private final double share;
     private final TextAlignment layout;

@@ -105,7 +105,7 @@ public final class PaperFlow {
         var mark = new Marked(level, plain(runs));
         marked.add(mark);
         var paragraph = paragraph(style, alignment, runs)
-                .setMarginTop((float) (style.points() * (level == 1 ? 0 : 0.9)))
+                .setMarginTop((float) (style.points() * (level == 1 ? 0 : held == null ? 0.9 : 0.3)))
                 .setMarginBottom((float) (style.points() * 0.35))
                 .setKeepTogether(true);
         paragraph.setDestination(destination(++headings));
@@ -250,9 +250,15 @@ public final class PaperFlow {
                 }
                 from += width;
             }
-            whole.add(paragraph);
+            whole.add(paragraph.isEmpty() ? freeLine() : paragraph);
         }
         return add(whole);
+    }
+
+    private Div freeLine() {
+        var line = new Div().setHeight((float) (look.points() * look.leading()));
+        line.getAccessibilityProperties().setRole(StandardRoles.ARTIFACT);
+        return line;
     }
 
     /**
@@ -276,14 +282,15 @@ public final class PaperFlow {
         var table = new Table(widths).useAllAvailableWidth().setFixedLayout();
         table.setMarginTop(3).setMarginBottom(9);
         grid.headings().forEach(heading -> table.addHeaderCell(headingCell(heading, style)));
-        grid.rows()
-                .forEach(row -> row.forEach(cell -> {
-                    var printed = cell(paragraph(style, PaperAlignment.LEFT, cell));
-                    if (grid.rowHeight() > 0) {
-                        printed.setMinHeight(points(grid.rowHeight()) - 2 * 3);
-                    }
-                    table.addCell(printed);
-                }));
+        for (var row : grid.rows()) {
+            for (int at = 0; at < row.size(); at++) {
+                var printed = cell(paragraph(style, grid.alignments().get(at), row.get(at)));
+                if (grid.rowHeight() > 0) {
+                    printed.setMinHeight(points(grid.rowHeight()) - 2 * 3);
+                }
+                table.addCell(printed);
+            }
+        }
         return add(table);
     }
 

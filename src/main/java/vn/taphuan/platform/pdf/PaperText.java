@@ -2,6 +2,7 @@ package vn.taphuan.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A paragraph already broken into lines, so that its height is known before it is put on a sheet. Lines break at spaces; a word
@@ -56,6 +57,13 @@ public final class PaperText {
     /** Width of the longest line. */
     public double width() {
         return lines.stream().mapToDouble(Line::width).max().orElse(0);
+    }
+
+    /** Its lines, for whoever sets them by himself. */
+    public List<String> texts() {
+        return lines.stream()
+                .map(line -> line.runs().stream().map(PaperRun::text).collect(Collectors.joining()))
+                .toList();
     }
 
     public int lineCount() {

@@ -41,6 +41,12 @@ public final class Permissions {
 
     public static final String ATTENDANCE_TAKE = "attendance.take";
 
+    /** Reads official papers and the signed copies of them. */
+    public static final String PAPER_READ = "paper.read";
+
+    /** Has official papers produced and keeps their signed copies. */
+    public static final String PAPER_PRODUCE = "paper.produce";
+
     public static final String CERTIFICATE_READ = "certificate.read";
     public static final String CERTIFICATE_PROPOSE = "certificate.propose";
     public static final String CERTIFICATE_CHECK = "certificate.check";
