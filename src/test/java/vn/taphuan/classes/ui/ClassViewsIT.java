@@ -39,7 +39,6 @@ import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
-import vn.taphuan.units.Units;
 
 /** From a plan to an open class through the pages, as officer, director and trainee. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -68,9 +67,6 @@ class ClassViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     Lecturers lecturers;
-
-    @Autowired
-    Units units;
 
     @BeforeEach
     void vietnamese() {
@@ -172,8 +168,7 @@ class ClassViewsIT extends SpringBrowserlessTest {
         var room = plans.room(people.centre(1), "Nhà văn hóa hai người sửa", 60);
         people.signIn("trungtam");
         var seen = venues.find(room.venue()).orElseThrow();
-        var dialog = new VenueDialog(venues, units, seen, () -> {});
-        dialog.open();
+        navigate(VenueView.path(room.venue()) + "/details", VenueView.class);
         test($(TextField.class).withId("name").single()).setValue("Nhà văn hóa của tôi");
         assertThat(venues.edit(
                         room.venue(),
@@ -185,7 +180,7 @@ class ClassViewsIT extends SpringBrowserlessTest {
                                 seen.content().rooms())))
                 .isInstanceOf(SaveVenueResult.Stored.class);
         test($(Button.class).withId("save-venue").single()).click();
-        assertThat(text(one("venue-dialog"))).contains("sau khi đồng chí mở", "Địa chỉ:", "Phố Mẫu");
+        assertThat(text(one("message"))).contains("sau khi đồng chí mở", "Địa chỉ:", "Phố Mẫu");
         assertThat(venues.find(room.venue()).orElseThrow().name()).isEqualTo(seen.name());
         assertThat($(TextField.class).withId("name").single().getValue()).isEqualTo("Nhà văn hóa của tôi");
         test($(Button.class).withId("save-venue").single()).click();
