@@ -5,8 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.WeekWords;
+import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.lecturer.LecturerSummary;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.Bookings;
@@ -50,6 +53,7 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Lecturers lecturers;
     private final transient Bookings bookings;
+    private final transient Invitations invitations;
     private final transient Programmes programmes;
     private final transient Accounts accounts;
     private final transient Units units;
@@ -62,6 +66,7 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     LecturerView(
             Lecturers lecturers,
             Bookings bookings,
+            Invitations invitations,
             Programmes programmes,
             Accounts accounts,
             Units units,
@@ -71,6 +76,7 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             Clock clock) {
         this.lecturers = lecturers;
         this.bookings = bookings;
+        this.invitations = invitations;
         this.programmes = programmes;
         this.accounts = accounts;
         this.units = units;
@@ -125,6 +131,7 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!details) {
             bookings.hours(one.id(), LocalDate.now(clock).getYear()).ifPresent(hours -> add(hours(hours)));
             add(calendars.of(one, own));
+            answers(one).ifPresent(this::add);
         } else if (own) {
             add(form(one));
         } else {
@@ -149,6 +156,27 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             line.add(bar);
         }
         return line;
+    }
+
+    /** What he was asked by the own units and answered. */
+    private Optional<Component> answers(LecturerSummary one) {
+        var invited = invitations.of(one.id());
+        if (invited.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("list");
+        list.setId("invitations");
+        invited.forEach(invitation -> {
+            var label = invitation.trainingClass();
+            var words = new Div(
+                    new Anchor(ClassView.path(label.id()) + "/sessions", Words.full(this, label)),
+                    new Div(Words.when(this, invitation.date(), invitation.halfDay())),
+                    InvitationWords.details(this, invitation));
+            words.addClassNames("grow", "s");
+            list.add(new ListItem(words, InvitationWords.badge(this, invitation)));
+        });
+        return Optional.of(new Card(getTranslation("invitations.list"), list));
     }
 
     private LecturerForm form(@Nullable LecturerSummary known) {

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.DecimalField;
+import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
@@ -130,7 +132,7 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
                         date,
                         line(
                                 date,
-                                getTranslation("classes.holiday." + holiday.name()),
+                                capital(getTranslation("classes.holiday." + holiday.name())),
                                 "",
                                 new StateBadge(Tone.DONE, "check", getTranslation("classes.calendar.by-law")))));
         daysOff.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).forEach(day -> {
@@ -151,6 +153,10 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
             lines.put(day.date(), item);
         });
         return lines;
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private ListItem line(LocalDate date, String name, String below, Component state) {
@@ -283,20 +289,22 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
         settings.removeAll();
         var now = travel.settings();
         boolean may = daysOff.mayRecord();
-        var midday = hoursField("setting-midday", "classes.calendar.setting.midday", now.middayHours(), may);
+        if (!may) {
+            settings.add(new Card(getTranslation("classes.calendar.settings"), facts(now), toBeChecked("settings")));
+            return;
+        }
+        var midday = hoursField("setting-midday", "classes.calendar.setting.midday", now.middayHours());
         var overnight =
-                hoursField("setting-overnight", "classes.calendar.setting.overnight", now.overnightHours(), may);
-        var other = hoursField("setting-other", "classes.calendar.setting.other", now.otherUnitHours(), may);
+                hoursField("setting-overnight", "classes.calendar.setting.overnight", now.overnightHours());
+        var other = hoursField("setting-other", "classes.calendar.setting.other", now.otherUnitHours());
         other.setHelperText(getTranslation("classes.calendar.setting.other.help"));
         var perYear = new IntegerField(getTranslation("classes.calendar.setting.year"));
         perYear.setId("setting-year");
         perYear.setValue(now.hoursPerYear());
-        perYear.setReadOnly(!may);
         var said = new Said("said-settings");
         var fields = new Div(midday, overnight, other, perYear);
         fields.addClassName("classes-fields");
         var card = new Card(getTranslation("classes.calendar.settings"), fields, toBeChecked("settings"), said);
-        if (may) {
             card.add(new Div(Buttons.plain(getTranslation("classes.form.save"), "save-settings", () -> {
                 said.clear();
                 boolean complete = midday.getValue() != null && overnight.getValue() != null;
@@ -313,15 +321,28 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
                     said.refuse(getTranslation("classes.calendar.setting.wrong"));
                 }
             })));
-        }
         settings.add(card);
     }
 
-    private BigDecimalField hoursField(String id, String label, @Nullable BigDecimal hours, boolean may) {
+    private Facts facts(PlanSettings now) {
+        var perYear = now.hoursPerYear();
+        return new Facts()
+                .with(getTranslation("classes.calendar.setting.midday"), hours(now.middayHours()))
+                .with(getTranslation("classes.calendar.setting.overnight"), hours(now.overnightHours()))
+                .with(getTranslation("classes.calendar.setting.other"), hours(now.otherUnitHours()))
+                .with(
+                        getTranslation("classes.calendar.setting.year"),
+                        perYear == null ? "–" : Formats.number(perYear));
+    }
+
+    private static String hours(@Nullable BigDecimal hours) {
+        return hours == null ? "–" : Formats.number(hours.doubleValue());
+    }
+
+    private BigDecimalField hoursField(String id, String label, @Nullable BigDecimal hours) {
         var field = new DecimalField(getTranslation(label));
         field.setId(id);
         field.setValue(hours);
-        field.setReadOnly(!may);
         return field;
     }
 
