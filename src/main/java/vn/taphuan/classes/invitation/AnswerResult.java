@@ -11,7 +11,7 @@ public sealed interface AnswerResult {
     /** The closing day is over; what was answered before stays. */
     record Closed() implements AnswerResult {}
 
-    /** Another time is asked for, but none named that lies ahead within a year. */
+    /** Another time is asked for, but none named that lies ahead, at most a year after the session. */
     record TimeMissing() implements AnswerResult {}
 
     record TooLong() implements AnswerResult {}

@@ -84,7 +84,7 @@ public class Answers {
         }
         var today = LocalDate.now(clock);
         boolean ahead = answer.proposals().stream()
-                .allMatch(time -> time.date().isAfter(today) && time.date().isBefore(today.plusYears(1)));
+                .allMatch(time -> time.date().isAfter(today) && !time.date().isAfter(found.get().invited().date().plusYears(1)));
         boolean named = !answer.proposals().isEmpty() && answer.proposals().size() <= Answer.MOST_PROPOSALS;
         if (answer.choice() == Answer.Choice.OTHER_TIME && !(named && ahead)) {
             return new AnswerResult.TimeMissing();
