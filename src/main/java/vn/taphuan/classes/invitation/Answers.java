@@ -31,7 +31,8 @@ import vn.taphuan.platform.ui.Language;
  * half-day and the lecturer with it; answers are taken until the closing day.
  */
 @Service
-@Open("whoever holds the secret link is the lecturer whom it was sent to; it tells and changes nothing but his own answer")
+@Open(
+        "whoever holds the secret link is the lecturer whom it was sent to; it tells and changes nothing but his own answer")
 public class Answers {
 
     private static final String FOUND = """
@@ -84,7 +85,8 @@ public class Answers {
         }
         var today = LocalDate.now(clock);
         boolean ahead = answer.proposals().stream()
-                .allMatch(time -> time.date().isAfter(today) && !time.date().isAfter(found.get().invited().date().plusYears(1)));
+                .allMatch(time -> time.date().isAfter(today)
+                        && !time.date().isAfter(found.get().invited().date().plusYears(1)));
         boolean named = !answer.proposals().isEmpty() && answer.proposals().size() <= Answer.MOST_PROPOSALS;
         if (answer.choice() == Answer.Choice.OTHER_TIME && !(named && ahead)) {
             return new AnswerResult.TimeMissing();
@@ -98,9 +100,7 @@ public class Answers {
                         where token_hash = :hash and closes_on >= :today""")
                         .param("answer", answer.choice().name())
                         .param("words", answer.words())
-                        .param(
-                                "proposals",
-                                answer.choice() == Answer.Choice.OTHER_TIME ? answer.proposalsCode() : null)
+                        .param("proposals", answer.choice() == Answer.Choice.OTHER_TIME ? answer.proposalsCode() : null)
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("hash", InvitationTokens.hash(token).digest())
                         .param("today", today)
@@ -110,11 +110,13 @@ public class Answers {
             return new AnswerResult.Closed();
         }
         var before = found.invited().answer();
-        SystemWork.as("a lecturer answers by his link", () -> audit.record(AuditEntry.of(
-                        "invitation.answered", "lecturer", found.lecturer())
-                .in(found.centre())
-                .changed(
-                        before == null ? null : facts(before, found.session()), facts(answer, found.session()))));
+        SystemWork.as(
+                "a lecturer answers by his link",
+                () -> audit.record(AuditEntry.of("invitation.answered", "lecturer", found.lecturer())
+                        .in(found.centre())
+                        .changed(
+                                before == null ? null : facts(before, found.session()),
+                                facts(answer, found.session()))));
         return new AnswerResult.Stored();
     }
 
@@ -172,9 +174,6 @@ public class Answers {
         return jdbc.sql("""
                         select concat_ws(' · ', r.name, p.name, v.address) from class_session_room b
                         join class_room r on r.id = b.room_id join class_place p on p.id = b.place_id
-                        join class_venue v on v.id = p.venue_id where b.session_id = ? order by p.ordinal, r.ordinal""")
-                .param(session)
-                .query(String.class)
-                .list();
+                        join class_venue v on v.id = p.venue_id where b.session_id = ? order by p.ordinal, r.ordinal""").param(session).query(String.class).list();
     }
 }

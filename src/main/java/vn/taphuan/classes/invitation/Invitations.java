@@ -113,9 +113,7 @@ public class Invitations {
         var of = planned(session, lecturer);
         var asked = session(of, session);
         var today = LocalDate.now(clock);
-        if (asked.date().isBefore(today)
-                || of.state() == ClassState.CANCELLED
-                || of.state() == ClassState.FINISHED) {
+        if (asked.date().isBefore(today) || of.state() == ClassState.CANCELLED || of.state() == ClassState.FINISHED) {
             return new InviteResult.TooLate();
         }
         if (closesOn.isBefore(today) || closesOn.isAfter(asked.date())) {

@@ -19,14 +19,16 @@ final class InvitationWords {
     static StateBadge badge(Component owner, InvitationSummary invitation) {
         var answer = invitation.answer();
         if (invitation.state() == InvitationSummary.State.ANSWERED && answer != null) {
-            var word = owner.getTranslation("invitations.choice." + answer.choice().name());
+            var word =
+                    owner.getTranslation("invitations.choice." + answer.choice().name());
             return switch (answer.choice()) {
                 case YES -> new StateBadge(Tone.DONE, "check", word);
                 case NO -> new StateBadge(Tone.BLOCKED, "x", word);
                 case OTHER_TIME -> new StateBadge(Tone.ATTENTION, "swap", word);
             };
         }
-        var word = owner.getTranslation("invitations.state." + invitation.state().name());
+        var word =
+                owner.getTranslation("invitations.state." + invitation.state().name());
         return switch (invitation.state()) {
             case WAITING, ANSWERED -> new StateBadge(Tone.NEUTRAL, "wait", word);
             case SILENT, OUTDATED -> new StateBadge(Tone.ATTENTION, "alert", word);

@@ -107,7 +107,9 @@ class InviteDialog extends Dialog {
         field.setId("invite-link");
         var copy = Buttons.plain(getTranslation("invitations.copy"), "invite-copy", () -> {
             field.getElement()
-                    .executeJs("const input = this.inputElement; input.select(); navigator.clipboard?.writeText($0)", link);
+                    .executeJs(
+                            "const input = this.inputElement; input.select(); navigator.clipboard?.writeText($0)",
+                            link);
             Toasts.show(getTranslation("invitations.copied"));
         });
         var code = new Image(picture(QrCode.of(link)), getTranslation("invitations.qr"));
@@ -129,7 +131,6 @@ class InviteDialog extends Dialog {
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + side + " " + side
                 + "' shape-rendering='crispEdges'><path fill='#fff' d='M0 0h" + side + "v" + side + "H0z'/><path d='"
                 + path + "'/></svg>";
-        return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

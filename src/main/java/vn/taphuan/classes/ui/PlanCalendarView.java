@@ -294,8 +294,7 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
             return;
         }
         var midday = hoursField("setting-midday", "classes.calendar.setting.midday", now.middayHours());
-        var overnight =
-                hoursField("setting-overnight", "classes.calendar.setting.overnight", now.overnightHours());
+        var overnight = hoursField("setting-overnight", "classes.calendar.setting.overnight", now.overnightHours());
         var other = hoursField("setting-other", "classes.calendar.setting.other", now.otherUnitHours());
         other.setHelperText(getTranslation("classes.calendar.setting.other.help"));
         var perYear = new IntegerField(getTranslation("classes.calendar.setting.year"));
@@ -305,22 +304,22 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
         var fields = new Div(midday, overnight, other, perYear);
         fields.addClassName("classes-fields");
         var card = new Card(getTranslation("classes.calendar.settings"), fields, toBeChecked("settings"), said);
-            card.add(new Div(Buttons.plain(getTranslation("classes.form.save"), "save-settings", () -> {
-                said.clear();
-                boolean complete = midday.getValue() != null && overnight.getValue() != null;
-                if (complete
-                        && travel.settle(new PlanSettings(
-                                midday.getValue(),
-                                overnight.getValue(),
-                                other.getValue(),
-                                perYear.getValue(),
-                                now.version()))) {
-                    Toasts.show(getTranslation("classes.calendar.setting.saved"));
-                    showSettings();
-                } else {
-                    said.refuse(getTranslation("classes.calendar.setting.wrong"));
-                }
-            })));
+        card.add(new Div(Buttons.plain(getTranslation("classes.form.save"), "save-settings", () -> {
+            said.clear();
+            boolean complete = midday.getValue() != null && overnight.getValue() != null;
+            if (complete
+                    && travel.settle(new PlanSettings(
+                            midday.getValue(),
+                            overnight.getValue(),
+                            other.getValue(),
+                            perYear.getValue(),
+                            now.version()))) {
+                Toasts.show(getTranslation("classes.calendar.setting.saved"));
+                showSettings();
+            } else {
+                said.refuse(getTranslation("classes.calendar.setting.wrong"));
+            }
+        })));
         settings.add(card);
     }
 
@@ -330,9 +329,7 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
                 .with(getTranslation("classes.calendar.setting.midday"), hours(now.middayHours()))
                 .with(getTranslation("classes.calendar.setting.overnight"), hours(now.overnightHours()))
                 .with(getTranslation("classes.calendar.setting.other"), hours(now.otherUnitHours()))
-                .with(
-                        getTranslation("classes.calendar.setting.year"),
-                        perYear == null ? "–" : Formats.number(perYear));
+                .with(getTranslation("classes.calendar.setting.year"), perYear == null ? "–" : Formats.number(perYear));
     }
 
     private static String hours(@Nullable BigDecimal hours) {

@@ -95,20 +95,20 @@ class SessionsTab extends Div {
     /** His name, what he answered, and the way to ask him. */
     private ListItem lecturer(SessionDetail session, SessionDetail.Teacher teacher) {
         var invitation = invited.stream()
-                .filter(one -> one.session().equals(session.id()) && one.lecturer().equals(teacher.lecturer()))
+                .filter(one ->
+                        one.session().equals(session.id()) && one.lecturer().equals(teacher.lecturer()))
                 .findFirst();
         var words = new Div(new Span(teacher.name()));
         words.addClassNames("grow", "stack", "places-answer");
-        invitation.ifPresent(one ->
-                words.add(new Div(InvitationWords.badge(this, one)), InvitationWords.details(this, one)));
+        invitation.ifPresent(
+                one -> words.add(new Div(InvitationWords.badge(this, one)), InvitationWords.details(this, one)));
         if (invites && !session.date().isBefore(links.today())) {
             words.add(actions(session, teacher, invitation));
         }
         return new ListItem(Icons.of("user"), words);
     }
 
-    private Div actions(
-            SessionDetail session, SessionDetail.Teacher teacher, Optional<InvitationSummary> invitation) {
+    private Div actions(SessionDetail session, SessionDetail.Teacher teacher, Optional<InvitationSummary> invitation) {
         var ask = Buttons.small(
                 getTranslation(invitation.isEmpty() ? "invitations.invite" : "invitations.again"),
                 "invite-" + session.number(),

@@ -243,8 +243,8 @@ class InvitationsIT {
 
     private String invite() {
         var session = session();
-        return ((InviteResult.Made) invitations.invite(
-                        session.id(), guest, session.date().minusDays(1), false))
+        return ((InviteResult.Made)
+                        invitations.invite(session.id(), guest, session.date().minusDays(1), false))
                 .token();
     }
 

@@ -134,8 +134,8 @@ class SurroundingsIT {
                         "http://khong-an-toan.example.vn",
                         new UsualWeek(Set.of()),
                         List.of(new RoomContent(null, "P", 10)))))
-                .isEqualTo(new SaveVenueResult.Wrong(List.of(
-                        VenueProblem.PHONE_WRONG, VenueProblem.LINK_WRONG, VenueProblem.NEVER_OPEN)));
+                .isEqualTo(new SaveVenueResult.Wrong(
+                        List.of(VenueProblem.PHONE_WRONG, VenueProblem.LINK_WRONG, VenueProblem.NEVER_OPEN)));
     }
 
     @Test
@@ -148,14 +148,14 @@ class SurroundingsIT {
                 .isEqualTo(new BlockResult.DaysWrong());
         var block = (BlockResult.Stored) blocks.add(room.venue(), null, span, "Sửa mái");
         var plan = plans.oneDay(east, day, 40, List.of(), room);
-        assertThat(classes.create(plan)).isInstanceOfSatisfying(SaveClassResult.Clashing.class, refused -> assertThat(
-                        refused.clashes())
-                .singleElement()
-                .satisfies(clash -> {
-                    assertThat(clash.kind()).isEqualTo(Clash.Kind.BLOCKED);
-                    assertThat(clash.session()).isEqualTo(2);
-                    assertThat(clash.reason()).isEqualTo("Sửa mái");
-                }));
+        assertThat(classes.create(plan))
+                .isInstanceOfSatisfying(
+                        SaveClassResult.Clashing.class,
+                        refused -> assertThat(refused.clashes()).singleElement().satisfies(clash -> {
+                            assertThat(clash.kind()).isEqualTo(Clash.Kind.BLOCKED);
+                            assertThat(clash.session()).isEqualTo(2);
+                            assertThat(clash.reason()).isEqualTo("Sửa mái");
+                        }));
         var check = classes.check(null, plan);
         assertThat(check.remedies(check.clashes().getFirst()))
                 .containsExactly(new Remedy.MoveTo(day.plusDays(1), HalfDay.MORNING));
@@ -214,8 +214,9 @@ class SurroundingsIT {
         assertThat(travel.enter(east, west, new BigDecimal("3.5"))).isTrue();
         assertThat(classes.check(null, afternoon).warnings())
                 .anySatisfy(warning -> assertThat(warning)
-                        .isInstanceOfSatisfying(ClassWarning.TooFar.class, far -> assertThat(far.hours())
-                                .isEqualByComparingTo("3.5")));
+                        .isInstanceOfSatisfying(
+                                ClassWarning.TooFar.class,
+                                far -> assertThat(far.hours()).isEqualByComparingTo("3.5")));
         assertThat(travel.enter(east, west, null)).isTrue();
         assertThat(bookings.hours(busy, day.getYear()).orElseThrow())
                 .isEqualTo(new TeachingHours(day.getYear(), 4, 0, 6));
