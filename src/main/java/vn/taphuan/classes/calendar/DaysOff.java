@@ -76,8 +76,12 @@ public class DaysOff {
             return new SaveDayOffResult.KnownAlready();
         }
         try {
-            jdbc.sql("insert into class_day_off (on_date, working, name, paper) values (?, ?, ?, ?)")
-                    .params(day.date(), day.working(), day.name().strip(), day.paper())
+            jdbc.sql(
+                            "insert into class_day_off (on_date, working, name, paper) values (:date, :working, :name, :paper)")
+                    .param("date", day.date())
+                    .param("working", day.working())
+                    .param("name", day.name().strip())
+                    .param("paper", day.paper())
                     .update();
         } catch (DuplicateKeyException before) {
             return new SaveDayOffResult.KnownAlready();

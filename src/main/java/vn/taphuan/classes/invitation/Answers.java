@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
@@ -101,7 +100,7 @@ public class Answers {
                         .param("answer", answer.choice().name())
                         .param("words", answer.words())
                         .param("proposals", answer.choice() == Answer.Choice.OTHER_TIME ? answer.proposalsCode() : null)
-                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("now", Utc.of(clock.instant()))
                         .param("hash", InvitationTokens.hash(token).digest())
                         .param("today", today)
                         .update()
@@ -174,6 +173,9 @@ public class Answers {
         return jdbc.sql("""
                         select concat_ws(' · ', r.name, p.name, v.address) from class_session_room b
                         join class_room r on r.id = b.room_id join class_place p on p.id = b.place_id
-                        join class_venue v on v.id = p.venue_id where b.session_id = ? order by p.ordinal, r.ordinal""").param(session).query(String.class).list();
+                        join class_venue v on v.id = p.venue_id where b.session_id = ? order by p.ordinal, r.ordinal""")
+                .param(session)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.mail.Outbox;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitScope;
@@ -152,7 +151,7 @@ public class Invitations {
     }
 
     private void store(SessionDetail asked, LecturerId lecturer, LocalDate closesOn, String token, boolean byMail) {
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = Utc.of(clock.instant());
         jdbc.sql("""
                         insert into class_invitation
                           (id, session_id, lecturer_id, token_hash, on_date, half_day, closes_on, mailed_at, made_at, made_by)
@@ -230,7 +229,6 @@ public class Invitations {
     private static InvitationSummary summary(ResultSet row, LocalDate today) throws SQLException {
         var answer = answer(row);
         var closes = row.getObject("closes_on", LocalDate.class);
-        var answered = row.getObject("answered_at", LocalDateTime.class);
         return new InvitationSummary(
                 new SessionId(row.getObject("session_id", UUID.class)),
                 new LecturerId(row.getObject("lecturer_id", UUID.class)),
@@ -245,7 +243,7 @@ public class Invitations {
                 row.getObject("mailed_at") != null,
                 state(row.getBoolean("holds"), row.getBytes("token_hash") != null, answer, closes.isBefore(today)),
                 answer,
-                answered == null ? null : answered.toInstant(ZoneOffset.UTC));
+                Utc.instantOrNull(row, "answered_at"));
     }
 
     private static InvitationSummary.State state(

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.Phones;
 import vn.taphuan.classes.WeekWords;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
@@ -38,7 +38,6 @@ public class Lecturers {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_HOURS = 2000;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .]{7,18}");
 
     private final LecturerRepository lecturers;
     private final Accounts accounts;
@@ -192,7 +191,7 @@ public class Lecturers {
         if (content.email() != null && !Outbox.isAddress(content.email())) {
             return Optional.of(new SaveLecturerResult.EmailWrong());
         }
-        if (content.phone() != null && !PHONE.matcher(content.phone()).matches()) {
+        if (content.phone() != null && !Phones.isNumber(content.phone())) {
             return Optional.of(new SaveLecturerResult.PhoneWrong());
         }
         if (content.week().halves().isEmpty()) {

@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.BlockId;
 import vn.taphuan.classes.DaySpan;
@@ -218,10 +217,8 @@ class OccupiedDays extends Div {
     }
 
     private String name(Booking booking) {
-        return Stream.ofNullable(booking.trainingClass())
-                .map(label -> Words.label(this, label))
-                .findFirst()
-                .orElse(getTranslation("classes.month.elsewhere"));
+        var label = booking.trainingClass();
+        return label == null ? getTranslation("classes.month.elsewhere") : Words.label(this, label);
     }
 
     static @Nullable String blankIsNone(String text) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.taphuan.classes.Phones;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.WeekWords;
 import vn.taphuan.platform.audit.AuditEntry;
@@ -36,7 +36,6 @@ public class Venues {
     private static final int LONGEST_ROOM_NAME = 120;
     private static final int LONGEST_ADDRESS = 300;
     private static final int MOST_SEATS = 5000;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .]{7,18}");
 
     private final VenueRepository venues;
     private final AuditLog audit;
@@ -195,7 +194,7 @@ public class Venues {
             problems.add(VenueProblem.TEXT_TOO_LONG);
         }
         if (content.contact().phone() != null
-                && !PHONE.matcher(content.contact().phone()).matches()) {
+                && !Phones.isNumber(content.contact().phone())) {
             problems.add(VenueProblem.PHONE_WRONG);
         }
         if (content.joinLink() != null && JoinLink.parse(content.joinLink()).isEmpty()) {
