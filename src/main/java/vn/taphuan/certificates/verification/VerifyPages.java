@@ -16,6 +16,7 @@ import vn.taphuan.certificates.register.VerificationCode;
 import vn.taphuan.certificates.signing.IssuingBodies;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.web.LightPage;
+import vn.taphuan.platform.web.LookupLimit;
 import vn.taphuan.platform.web.OpenAddresses;
 
 /** The light page where anybody checks a certificate. Never stored on the way, never indexed. */

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
@@ -47,6 +50,21 @@ class Lecturer {
 
     private boolean shared;
 
+    @Enumerated(EnumType.STRING)
+    private LecturerKind kind;
+
+    private @Nullable String email;
+
+    private @Nullable String phone;
+
+    @Column(name = "home_unit_id")
+    private @Nullable UUID homeUnitId;
+
+    private String week;
+
+    @Column(name = "hours_limit")
+    private @Nullable Integer hoursPerYear;
+
     private boolean retired;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -66,6 +84,8 @@ class Lecturer {
         this.name = "";
         this.sortKey = "";
         this.searchKey = "";
+        this.kind = content.kind();
+        this.week = "";
         describe(content);
     }
 
@@ -78,6 +98,12 @@ class Lecturer {
         title = content.title();
         body = content.body();
         shared = content.shared();
+        kind = content.kind();
+        email = content.email();
+        phone = content.phone();
+        homeUnitId = content.home() == null ? null : content.home().value();
+        week = content.week().code();
+        hoursPerYear = content.hoursPerYear();
         modules.clear();
         content.modules().forEach(module -> modules.add(module.value()));
     }
@@ -104,6 +130,12 @@ class Lecturer {
                 title,
                 body,
                 modules.stream().sorted().map(ModuleCode::new).toList(),
-                shared);
+                shared,
+                kind,
+                email,
+                phone,
+                homeUnitId == null ? null : new UnitId(homeUnitId),
+                UsualWeek.parse(week),
+                hoursPerYear);
     }
 }

@@ -22,4 +22,9 @@ interface LecturerRepository extends JpaRepository<Lecturer, UUID> {
     @Query(
             "select l from Lecturer l where l.id = :id and (:#{#scope.everything()} = true or l.unitId in :#{#scope.ids()})")
     Optional<Lecturer> findWithin(UnitScope scope, UUID id);
+
+    @Query("""
+            select l from Lecturer l where l.id = :id
+              and (:#{#scope.everything()} = true or l.unitId in :#{#scope.ids()} or l.shared = true)""")
+    Optional<Lecturer> findOffered(UnitScope scope, UUID id);
 }

@@ -1,7 +1,11 @@
 package vn.taphuan.classes.lecturer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -10,15 +14,21 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.Phones;
+import vn.taphuan.classes.WeekWords;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
+import vn.taphuan.platform.mail.Outbox;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitScope;
+import vn.taphuan.platform.ui.Language;
 
 /** Lecturers of the own units, and those whom another unit shares with the whole province. */
 @Service
@@ -27,35 +37,53 @@ public class Lecturers {
     private static final int MOST = 500;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_HOURS = 2000;
 
     private final LecturerRepository lecturers;
     private final Accounts accounts;
     private final AuditLog audit;
     private final LastChanges changes;
     private final CurrentAccount current;
+    private final MessageSource texts;
+    private final WeekWords weeks;
 
     Lecturers(
             LecturerRepository lecturers,
             Accounts accounts,
             AuditLog audit,
             LastChanges changes,
-            CurrentAccount current) {
+            CurrentAccount current,
+            MessageSource texts,
+            WeekWords weeks) {
         this.lecturers = lecturers;
         this.accounts = accounts;
         this.audit = audit;
         this.changes = changes;
         this.current = current;
+        this.texts = texts;
+        this.weeks = weeks;
     }
 
     /** @param text part of the name, with or without diacritics; @return at most 500, by given name */
     @PreAuthorize("hasAuthority('" + Permissions.CLASS_READ + "')")
     @Transactional(readOnly = true)
     public List<LecturerSummary> search(String text) {
-        return lecturers
-                .search(current.scope(Permissions.CLASS_READ), VietnameseNames.searchKey(text), Limit.of(MOST))
-                .stream()
-                .map(Lecturer::summary)
+        var scope = current.scope(Permissions.CLASS_READ);
+        return lecturers.search(scope, VietnameseNames.searchKey(text), Limit.of(MOST)).stream()
+                .map(found -> seen(found, scope))
                 .toList();
+    }
+
+    /** One of the own units, or one who is shared with the province; also one who is no longer offered. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_READ + "')")
+    @Transactional(readOnly = true)
+    public Optional<LecturerSummary> find(LecturerId id) {
+        var scope = current.scope(Permissions.CLASS_READ);
+        return lecturers.findOffered(scope, id.value()).map(found -> seen(found, scope));
+    }
+
+    private static LecturerSummary seen(Lecturer found, UnitScope scope) {
+        return scope.includes(found.unit()) ? found.summary() : found.summary().forOthers();
     }
 
     /** Whether the signed-in officer may change this lecturer: one of the own units, not one shared by others. */
@@ -83,7 +111,8 @@ public class Lecturers {
     }
 
     private SaveLecturerResult changed(LecturerSummary now, LecturerSummary seen) {
-        return new SaveLecturerResult.Changed(now, changes.of(now.id().value(), "lecturer.edited", seen, now));
+        return new SaveLecturerResult.Changed(
+                now, changes.of(now.id().value(), "lecturer.edited", facts(seen), facts(now)));
     }
 
     /** No longer offered for new sessions. */
@@ -94,7 +123,7 @@ public class Lecturers {
         lecturer.retire();
         audit.record(AuditEntry.of("lecturer.retired", "lecturer", id.value())
                 .in(lecturer.unit())
-                .changed(lecturer.summary(), null));
+                .changed(facts(lecturer.summary()), null));
     }
 
     private SaveLecturerResult save(@Nullable Lecturer known, LecturerContent content) {
@@ -105,6 +134,10 @@ public class Lecturers {
         if (content.name().length() > LONGEST_NAME || isLong(content.title()) || isLong(content.body())) {
             return new SaveLecturerResult.TextTooLong();
         }
+        var wrong = wrong(content);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         var before = known == null ? null : known.summary();
         try {
             var stored = store(known, content).summary();
@@ -113,7 +146,7 @@ public class Lecturers {
                             "lecturer",
                             stored.id().value())
                     .in(stored.unit())
-                    .changed(before, stored));
+                    .changed(before == null ? null : facts(before), facts(stored)));
             return new SaveLecturerResult.Stored(stored.id());
         } catch (ConcurrencyFailureException atTheSameTime) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -152,6 +185,43 @@ public class Lecturers {
                 .findWithin(current.scope(Permissions.CLASS_PLAN), id.value())
                 .filter(lecturer -> !lecturer.isRetired())
                 .orElseThrow(() -> new AccessDeniedException("no such lecturer within the own units"));
+    }
+
+    private static Optional<SaveLecturerResult> wrong(LecturerContent content) {
+        if (content.email() != null && !Outbox.isAddress(content.email())) {
+            return Optional.of(new SaveLecturerResult.EmailWrong());
+        }
+        if (content.phone() != null && !Phones.isNumber(content.phone())) {
+            return Optional.of(new SaveLecturerResult.PhoneWrong());
+        }
+        if (content.week().halves().isEmpty()) {
+            return Optional.of(new SaveLecturerResult.NeverFree());
+        }
+        boolean hours =
+                content.hoursPerYear() != null && (content.hoursPerYear() < 1 || content.hoursPerYear() > MOST_HOURS);
+        return hours ? Optional.of(new SaveLecturerResult.HoursWrong()) : Optional.empty();
+    }
+
+    private Map<String, Object> facts(LecturerSummary one) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("unit", one.unit());
+        facts.put("account", one.account() == null ? "" : one.account());
+        facts.put("name", one.name());
+        facts.put("title", orEmpty(one.title()));
+        facts.put("body", orEmpty(one.body()));
+        facts.put("modules", one.modules().stream().map(ModuleCode::value).toList());
+        facts.put("shared", one.shared());
+        facts.put("kind", texts.getMessage("lecturers.kind." + one.kind(), null, Language.VIETNAMESE));
+        facts.put("email", orEmpty(one.email()));
+        facts.put("phone", orEmpty(one.phone()));
+        facts.put("home", one.home() == null ? "" : one.home());
+        facts.put("week", weeks.of(one.week(), Language.VIETNAMESE));
+        facts.put("hoursPerYear", one.hoursPerYear() == null ? "" : one.hoursPerYear());
+        return facts;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static boolean isLong(@Nullable String text) {

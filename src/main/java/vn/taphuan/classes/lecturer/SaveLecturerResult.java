@@ -17,4 +17,14 @@ public sealed interface SaveLecturerResult {
 
     /** The account is on a list already, perhaps another unit's. */
     record AccountListed() implements SaveLecturerResult {}
+
+    record EmailWrong() implements SaveLecturerResult {}
+
+    record PhoneWrong() implements SaveLecturerResult {}
+
+    /** He can teach on no half-day of the week. */
+    record NeverFree() implements SaveLecturerResult {}
+
+    /** From 1 to 2,000 a year. */
+    record HoursWrong() implements SaveLecturerResult {}
 }

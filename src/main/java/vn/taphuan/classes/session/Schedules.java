@@ -24,6 +24,7 @@ import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.VenueId;
+import vn.taphuan.classes.venue.Equipment;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -144,13 +145,14 @@ class Schedules {
         }
         jdbc.sql(
                         added
-                                ? "insert into class_session (id, class_id, on_date, half_day, periods) values (:id, :owner, :date, :half, :periods)"
-                                : "update class_session set on_date = :date, half_day = :half, periods = :periods where id = :id and class_id = :owner")
+                                ? "insert into class_session (id, class_id, on_date, half_day, periods, needs) values (:id, :owner, :date, :half, :periods, :needs)"
+                                : "update class_session set on_date = :date, half_day = :half, periods = :periods, needs = :needs where id = :id and class_id = :owner")
                 .param("id", id)
                 .param("owner", owner.value())
                 .param("date", Objects.requireNonNull(planned.date()))
                 .param("half", planned.halfDay().name())
                 .param("periods", planned.periods())
+                .param("needs", Equipment.code(planned.needs()))
                 .update();
         return id;
     }
@@ -240,17 +242,18 @@ class Schedules {
         return new Schedule(places, loadSessions(owner));
     }
 
-    private record Head(UUID id, LocalDate date, HalfDay halfDay, int periods) {}
+    private record Head(UUID id, LocalDate date, HalfDay halfDay, int periods, Set<Equipment> needs) {}
 
     private List<SessionDetail> loadSessions(ClassId owner) {
         var heads = jdbc.sql(
-                        "select id, on_date, half_day, periods from class_session where class_id = ? order by on_date, half_day desc, id")
+                        "select id, on_date, half_day, periods, needs from class_session where class_id = ? order by on_date, half_day desc, id")
                 .param(owner.value())
                 .query((row, n) -> new Head(
                         row.getObject("id", UUID.class),
                         row.getObject("on_date", LocalDate.class),
                         HalfDay.valueOf(row.getString("half_day")),
-                        row.getInt("periods")))
+                        row.getInt("periods"),
+                        Equipment.parse(row.getString("needs"))))
                 .list();
         var modules = loadModules(owner);
         var rooms = loadRooms(owner);
@@ -266,7 +269,8 @@ class Schedules {
                             head.periods(),
                             modules.getOrDefault(head.id(), List.of()),
                             rooms.getOrDefault(head.id(), List.of()),
-                            lecturers.getOrDefault(head.id(), List.of()));
+                            lecturers.getOrDefault(head.id(), List.of()),
+                            head.needs());
                 })
                 .toList();
     }

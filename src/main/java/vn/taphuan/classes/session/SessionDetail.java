@@ -2,6 +2,7 @@ package vn.taphuan.classes.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.HalfDay;
@@ -9,6 +10,7 @@ import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.venue.Equipment;
 import vn.taphuan.platform.security.AccountId;
 
 /** A session of a class; the number counts from 1 in the order of time. */
@@ -20,7 +22,21 @@ public record SessionDetail(
         int periods,
         List<ModuleCode> modules,
         List<RoomUse> rooms,
-        List<Teacher> lecturers) {
+        List<Teacher> lecturers,
+        Set<Equipment> needs) {
+
+    /** One that needs no equipment. */
+    public SessionDetail(
+            SessionId id,
+            int number,
+            LocalDate date,
+            HalfDay halfDay,
+            int periods,
+            List<ModuleCode> modules,
+            List<RoomUse> rooms,
+            List<Teacher> lecturers) {
+        this(id, number, date, halfDay, periods, modules, rooms, lecturers, Set.of());
+    }
 
     /** A room in which the session is held, and the place of the class that it belongs to. */
     public record RoomUse(RoomId room, String name, PlaceId place, String placeName) {}
@@ -37,6 +53,7 @@ public record SessionDetail(
                 periods,
                 modules,
                 rooms.stream().map(RoomUse::room).toList(),
-                lecturers.stream().map(Teacher::lecturer).toList());
+                lecturers.stream().map(Teacher::lecturer).toList(),
+                needs);
     }
 }

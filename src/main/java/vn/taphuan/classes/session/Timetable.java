@@ -95,10 +95,12 @@ class Timetable {
                     .map(slot -> new Clash(
                             kind,
                             number,
+                            slot.thing(),
                             slot.name(),
                             slot.date(),
                             slot.halfDay(),
-                            told.everything() || told.ids().contains(slot.centre()) ? slot.taker() : null))
+                            told.everything() || told.ids().contains(slot.centre()) ? slot.taker() : null,
+                            null))
                     .forEach(clashes::add);
         }
         return clashes;

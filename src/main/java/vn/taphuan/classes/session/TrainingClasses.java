@@ -55,6 +55,7 @@ public class TrainingClasses {
     private final EntityManager entities;
     private final Schedules schedules;
     private final Timetable timetable;
+    private final SurroundingsQuery surroundings;
     private final ClassLookup lookup;
     private final JdbcClient jdbc;
     private final LostRaces races;
@@ -70,6 +71,7 @@ public class TrainingClasses {
             EntityManager entities,
             Schedules schedules,
             Timetable timetable,
+            SurroundingsQuery surroundings,
             ClassLookup lookup,
             JdbcClient jdbc,
             LostRaces races,
@@ -83,6 +85,7 @@ public class TrainingClasses {
         this.entities = entities;
         this.schedules = schedules;
         this.timetable = timetable;
+        this.surroundings = surroundings;
         this.lookup = lookup;
         this.jdbc = jdbc;
         this.races = races;
@@ -119,7 +122,26 @@ public class TrainingClasses {
             planned(own);
         }
         var rules = rules(own, plan);
-        return new ClassCheck(rules.problems(), clashes(own, plan), rules.warnings(own == null ? null : enrolled(own)));
+        var around = around(own, plan);
+        var inIt = new SurroundingRules(LocalDate.now(clock), plan, around);
+        var clashes = new ArrayList<>(taken(own, plan));
+        clashes.addAll(inIt.clashes());
+        var warnings = new ArrayList<>(rules.warnings(own == null ? null : enrolled(own)));
+        warnings.addAll(inIt.warnings());
+        return new ClassCheck(rules.problems(), clashes, warnings, remedies(plan, around, clashes, warnings));
+    }
+
+    private static Map<Remark, List<Remedy>> remedies(
+            ClassContent plan, Surroundings around, List<Clash> clashes, List<ClassWarning> warnings) {
+        var remedies = new Remedies(plan, around);
+        Map<Remark, List<Remedy>> found = new HashMap<>();
+        Stream.concat(clashes.stream(), warnings.stream()).forEach(remark -> {
+            var its = remedies.of(remark);
+            if (!its.isEmpty()) {
+                found.put(remark, its);
+            }
+        });
+        return found;
     }
 
     /** A new draft, with the next number of its centre and year. Rooms and lecturers are booked from now on. */
@@ -267,8 +289,24 @@ public class TrainingClasses {
     }
 
     private List<Clash> clashes(@Nullable ClassId own, ClassContent plan) {
+        var clashes = new ArrayList<>(taken(own, plan));
+        clashes.addAll(new SurroundingRules(LocalDate.now(clock), plan, around(own, plan)).clashes());
+        return clashes;
+    }
+
+    /** What other classes have; in the end the database decides it. */
+    private List<Clash> taken(@Nullable ClassId own, ClassContent plan) {
         UnitScope told = current.scope(Permissions.CLASS_READ);
         return timetable.clashes(own, plan.sessions(), told);
+    }
+
+    private Surroundings around(@Nullable ClassId own, ClassContent plan) {
+        return surroundings.of(
+                own,
+                plan,
+                current.scope(Permissions.CLASS_PLAN),
+                current.scope(Permissions.CLASS_READ),
+                LocalDate.now(clock));
     }
 
     /** People enrolled, once enrolment has begun. */

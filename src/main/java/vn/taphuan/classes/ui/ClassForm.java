@@ -1,6 +1,7 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -40,6 +41,7 @@ import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassTemplate;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceContent;
+import vn.taphuan.classes.session.Remark;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.platform.ui.Buttons;
@@ -417,9 +419,23 @@ class ClassForm extends Div {
         check.problems().stream()
                 .filter(problem -> strict || problem.kind() == ClassProblem.Kind.HALF_DAY_TWICE)
                 .forEach(this::refuse);
-        check.clashes().forEach(this::refuse);
-        check.warnings().forEach(warning -> at(Words.session(warning)).warn(Words.warning(this, warning)));
+        check.clashes().forEach(clash -> at(clash.session()).refuse(Words.clash(this, clash), solutions(check, clash)));
+        check.warnings()
+                .forEach(
+                        warning -> at(warning.session()).warn(Words.warning(this, warning), solutions(check, warning)));
         return check;
+    }
+
+    /** Buttons that do in the form what would solve it. */
+    private Component[] solutions(ClassCheck check, Remark remark) {
+        if (remark.session() == 0 || remark.session() > sessions.size()) {
+            return new Component[0];
+        }
+        var row = sessions.get(remark.session() - 1);
+        return check.remedies(remark).stream()
+                .map(remedy ->
+                        Buttons.small(Words.remedy(this, remedy), "solve-" + remark.session(), () -> row.apply(remedy)))
+                .toArray(Component[]::new);
     }
 
     void refuse(ClassProblem problem) {

@@ -9,6 +9,7 @@ import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.enrolment.Intakes;
 import vn.taphuan.classes.finalpaper.FinalMarks;
+import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.staff.ClassStaff;
@@ -32,6 +33,8 @@ class ClassTabs {
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
     private final FinalMarks marks;
+    private final Invitations invitations;
+    private final InviteLinks links;
     private final CurrentAccount current;
 
     ClassTabs(
@@ -47,6 +50,8 @@ class ClassTabs {
             AttendanceSheets sheets,
             AttendedPeriods attended,
             FinalMarks marks,
+            Invitations invitations,
+            InviteLinks links,
             CurrentAccount current) {
         this.programmes = programmes;
         this.units = units;
@@ -60,6 +65,8 @@ class ClassTabs {
         this.sheets = sheets;
         this.attended = attended;
         this.marks = marks;
+        this.invitations = invitations;
+        this.links = links;
         this.current = current;
     }
 
@@ -67,8 +74,8 @@ class ClassTabs {
         return new InfoTab(of, programmes, units, accounts, clerks, staff, current, refresh);
     }
 
-    Component sessions(ClassDetail of) {
-        return new SessionsTab(of, programmes, current);
+    Component sessions(ClassDetail of, Runnable refresh) {
+        return new SessionsTab(of, programmes, invitations, links, current, refresh);
     }
 
     Component people(ClassDetail of, Runnable refresh) {

@@ -126,7 +126,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, Page> tabs = new LinkedHashMap<>();
         Runnable refresh = () -> refresh(of.id());
         tabs.put(FIRST_TAB, new Page(getTranslation("classes.tab.info"), () -> own.info(of, refresh)));
-        tabs.put("sessions", new Page(getTranslation("classes.tab.sessions"), () -> own.sessions(of)));
+        tabs.put("sessions", new Page(getTranslation("classes.tab.sessions"), () -> own.sessions(of, refresh)));
         tabs.put("people", new Page(getTranslation("classes.tab.people"), () -> own.people(of, refresh)));
         tabs.put("attendance", new Page(getTranslation("classes.tab.attendance"), () -> own.attendance(of)));
         tabs.put("final-papers", new Page(getTranslation("classes.tab.final-papers"), () -> own.finalPapers(of)));

@@ -1,6 +1,7 @@
 package vn.taphuan.classes.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -22,19 +23,19 @@ import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.lecturer.LecturerSummary;
 import vn.taphuan.classes.lecturer.Lecturers;
-import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.ui.Bold;
-import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.platform.ui.TwoLines;
+import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
 /** Lecturers of the own units, and those shared by others. */
@@ -45,16 +46,14 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private final transient Lecturers lecturers;
     private final transient Programmes programmes;
-    private final transient Accounts accounts;
     private final transient Units units;
     private final transient CurrentAccount current;
     private final TextField search = new TextField();
     private final Div results = new Div();
 
-    LecturersView(Lecturers lecturers, Programmes programmes, Accounts accounts, Units units, CurrentAccount current) {
+    LecturersView(Lecturers lecturers, Programmes programmes, Units units, CurrentAccount current) {
         this.lecturers = lecturers;
         this.programmes = programmes;
-        this.accounts = accounts;
         this.units = units;
         this.current = current;
         addClassName("page");
@@ -71,10 +70,9 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
         removeAll();
         var head = new PageHead(getTranslation("lecturers.title"), getTranslation("lecturers.help"));
         if (current.may(Permissions.CLASS_PLAN)) {
-            head.offer(Buttons.main(
-                    getTranslation("lecturers.add"),
-                    "add-lecturer",
-                    () -> new LecturerDialog(lecturers, programmes, accounts, units, null, this::show).open()));
+            var more = Links.main(LecturerView.NEW, getTranslation("lecturers.add"));
+            more.setId("add-lecturer");
+            head.offer(more);
         }
         search.setPlaceholder(getTranslation("lecturers.search"));
         search.setAriaLabel(getTranslation("lecturers.search"));
@@ -97,59 +95,47 @@ class LecturersView extends Main implements AfterNavigationObserver, HasDynamicT
         }
         var modules = programmes.modules(
                 found.stream().flatMap(one -> one.modules().stream()).collect(Collectors.toSet()));
-        var table = new DataTable(Stream.of("name", "body", "modules", "actions")
+        var table = new DataTable(Stream.of("name", "kind", "modules", "home")
                 .map(column -> getTranslation("lecturers.column." + column)));
-        found.forEach(one -> row(table, one, modules));
+        var homes = units.byId(
+                found.stream().flatMap(one -> Stream.ofNullable(one.home())).toList());
+        found.forEach(one -> row(table, one, modules, homes));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
         results.add(card);
     }
 
-    private void row(DataTable table, LecturerSummary one, Map<ModuleCode, ModuleSummary> modules) {
+    private void row(
+            DataTable table,
+            LecturerSummary one,
+            Map<ModuleCode, ModuleSummary> modules,
+            Map<UnitId, UnitSummary> homes) {
+        var link = new Anchor(LecturerView.path(one.id()), one.name());
+        link.setId("lecturer-" + one.id().value());
         var name = new TwoLines(
-                new Bold(one.name()), Optional.ofNullable(one.title()).orElse(""));
-        var body = new Div(new Span(Optional.ofNullable(one.body()).orElse("")));
-        if (one.account() == null) {
-            body.add(new Div(new StateBadge(Tone.NEUTRAL, "user", getTranslation("lecturers.guest"))));
-        }
+                link,
+                Stream.of(one.title(), one.body()).flatMap(Stream::ofNullable).collect(Collectors.joining(" · ")));
+        var kind = new Div(kind(this, one));
         if (one.shared()) {
-            body.add(new Div(new StateBadge(Tone.IN_PROGRESS, "users", getTranslation("lecturers.shared"))));
+            kind.add(new StateBadge(Tone.IN_PROGRESS, "users", getTranslation("lecturers.shared")));
         }
-        var teaches = new Span(String.join(
-                ", ",
-                one.modules().stream()
-                        .map(modules::get)
-                        .filter(Objects::nonNull)
-                        .map(module -> String.valueOf(module.number()))
-                        .toList()));
-        table.row(name, body, teaches, actions(one));
+        kind.addClassNames("row", "wrap", "places-badges");
+        var teaches = new Span(one.modules().stream()
+                .map(modules::get)
+                .filter(Objects::nonNull)
+                .map(module -> String.valueOf(module.number()))
+                .collect(Collectors.joining(", ")));
+        var home = new Span(Optional.ofNullable(one.home())
+                .map(homes::get)
+                .map(UnitSummary::name)
+                .orElse(""));
+        table.row(name, kind, teaches, home);
     }
 
-    private Div actions(LecturerSummary one) {
-        var actions = new Div();
-        actions.addClassName("row");
-        if (lecturers.mayEdit(one)) {
-            var edit = Buttons.small(
-                    getTranslation("lecturers.edit"),
-                    "edit-" + one.id().value(),
-                    () -> new LecturerDialog(lecturers, programmes, accounts, units, one, this::show).open());
-            edit.setAriaLabel(getTranslation("lecturers.edit") + ": " + one.name());
-            actions.add(edit, Buttons.icon("x", getTranslation("lecturers.retire", one.name()), () -> retire(one)));
-        }
-        return actions;
-    }
-
-    private void retire(LecturerSummary one) {
-        new ConfirmDialog(
-                        getTranslation("lecturers.retire", one.name()),
-                        getTranslation("lecturers.retire.text"),
-                        getTranslation("lecturers.retire.go"),
-                        confirmed -> {
-                            lecturers.retire(one.id());
-                            show();
-                        },
-                        getTranslation("classes.back"),
-                        cancelled -> {})
-                .open();
+    static StateBadge kind(Component owner, LecturerSummary one) {
+        var word = owner.getTranslation("lecturers.kind." + one.kind().name());
+        return one.kind().isGuest()
+                ? new StateBadge(Tone.EARNED, "user", word)
+                : new StateBadge(Tone.NEUTRAL, "user", word);
     }
 }

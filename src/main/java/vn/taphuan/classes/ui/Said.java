@@ -1,5 +1,6 @@
 package vn.taphuan.classes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,12 +19,22 @@ class Said extends Div {
         removeAll();
     }
 
-    void refuse(String text) {
-        add(line("err", "stop", text));
+    void refuse(String text, Component... solutions) {
+        say(line("err", "stop", text), solutions);
     }
 
-    void warn(String text) {
-        add(line("warn", "alert", text));
+    void warn(String text, Component... solutions) {
+        say(line("warn", "alert", text), solutions);
+    }
+
+    /** @param solutions buttons that would put it right */
+    private void say(Paragraph line, Component... solutions) {
+        add(line);
+        if (solutions.length > 0) {
+            var row = new Div(solutions);
+            row.addClassName("classes-solutions");
+            add(row);
+        }
     }
 
     private static Paragraph line(String look, String icon, String text) {

@@ -9,17 +9,22 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.lecturer.LecturerSummary;
+import vn.taphuan.classes.session.Remedy;
 import vn.taphuan.classes.session.SessionContent;
+import vn.taphuan.classes.venue.Equipment;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.DatePickers;
@@ -36,6 +41,8 @@ class SessionRow extends Div {
     private final MultiSelectComboBox<ModuleSummary> modules = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<RoomSummary> rooms = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<LecturerSummary> lecturers = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Equipment> needs = new MultiSelectComboBox<>();
+    private final transient List<LecturerSummary> allLecturers;
     private final Said said;
     private Set<VenueId> venues = Set.of();
 
@@ -49,6 +56,7 @@ class SessionRow extends Div {
             Consumer<SessionRow> remove) {
         this.id = known.id();
         this.allRooms = offeredRooms;
+        this.allLecturers = offeredLecturers;
         this.said = new Said("said-" + number);
         addClassNames("card", "stack", "stack-3");
         date = DatePickers.of(getTranslation("classes.form.date"), "date-" + number);
@@ -72,7 +80,11 @@ class SessionRow extends Div {
         lecturers.setItems(offeredLecturers);
         lecturers.setItemLabelGenerator(LecturerSummary::name);
         lecturers.setId("lecturers-" + number);
-        var fields = new Div(date, halfDay, periods, modules, rooms, lecturers);
+        needs.setLabel(getTranslation("classes.form.needs"));
+        needs.setItems(Equipment.values());
+        needs.setItemLabelGenerator(one -> getTranslation("venues.equipment." + one.name()));
+        needs.setId("needs-" + number);
+        var fields = new Div(date, halfDay, periods, modules, rooms, lecturers, needs);
         fields.addClassName("classes-fields");
         title.addClassName("grow");
         var head = new Div(
@@ -95,6 +107,7 @@ class SessionRow extends Div {
         lecturers.setValue(offeredLecturers.stream()
                 .filter(lecturer -> known.lecturers().contains(lecturer.id()))
                 .collect(Collectors.toSet()));
+        needs.setValue(known.needs());
         venues = rooms.getValue().stream().map(RoomSummary::venue).collect(Collectors.toSet());
         date.addValueChangeListener(change -> changed.run());
         halfDay.addValueChangeListener(change -> changed.run());
@@ -102,6 +115,7 @@ class SessionRow extends Div {
         modules.addValueChangeListener(change -> changed.run());
         rooms.addValueChangeListener(change -> changed.run());
         lecturers.addValueChangeListener(change -> changed.run());
+        needs.addValueChangeListener(change -> changed.run());
     }
 
     final void number(int number) {
@@ -141,6 +155,28 @@ class SessionRow extends Div {
         halfDay.setValue(half);
     }
 
+    /** Does what would solve a clash; the form is checked anew as after any change. */
+    void apply(Remedy remedy) {
+        switch (remedy) {
+            case Remedy.UseRoom use ->
+                rooms.setValue(exchanged(
+                        rooms.getValue(),
+                        room -> room.id().equals(use.instead()),
+                        allRooms.stream().filter(room -> room.id().equals(use.room()))));
+            case Remedy.UseLecturer use ->
+                lecturers.setValue(exchanged(
+                        lecturers.getValue(),
+                        one -> one.id().equals(use.instead()),
+                        allLecturers.stream().filter(one -> one.id().equals(use.lecturer()))));
+            case Remedy.MoveTo to -> moveTo(to.date(), to.halfDay());
+        }
+    }
+
+    private static <T> Set<T> exchanged(Set<T> chosen, Predicate<T> goes, Stream<T> comes) {
+        return Stream.concat(chosen.stream().filter(goes.negate()), comes)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     SessionContent content() {
         return new SessionContent(
                 id,
@@ -152,7 +188,8 @@ class SessionRow extends Div {
                         .map(ModuleSummary::code)
                         .toList(),
                 rooms.getValue().stream().map(RoomSummary::id).toList(),
-                lecturers.getValue().stream().map(LecturerSummary::id).toList());
+                lecturers.getValue().stream().map(LecturerSummary::id).toList(),
+                needs.getValue());
     }
 
     Said said() {

@@ -1,6 +1,7 @@
 package vn.taphuan.classes.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -14,19 +15,22 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.taphuan.classes.venue.VenueKind;
 import vn.taphuan.classes.venue.VenueSummary;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
-import vn.taphuan.platform.ui.Bold;
-import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -61,10 +65,9 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
         removeAll();
         var head = new PageHead(getTranslation("venues.title"), getTranslation("venues.help"));
         if (plans()) {
-            head.offer(Buttons.main(
-                    getTranslation("venues.add"),
-                    "add-venue",
-                    () -> new VenueDialog(venues, units, null, this::show).open()));
+            var more = Links.main(VenueView.NEW, getTranslation("venues.add"));
+            more.setId("add-venue");
+            head.offer(more);
         }
         search.setPlaceholder(getTranslation("venues.search"));
         search.setAriaLabel(getTranslation("venues.search"));
@@ -91,8 +94,7 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
         }
         var names = units.byId(found.stream().map(VenueSummary::unit).distinct().toList());
         var table = new DataTable(
-                (plans() ? Stream.of("name", "unit", "rooms", "actions") : Stream.of("name", "unit", "rooms"))
-                        .map(column -> getTranslation("venues.column." + column)));
+                Stream.of("name", "kind", "rooms", "contact").map(column -> getTranslation("venues.column." + column)));
         found.forEach(venue -> row(table, venue, names));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
@@ -100,42 +102,29 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void row(DataTable table, VenueSummary venue, Map<UnitId, UnitSummary> names) {
+        var link = new Anchor(VenueView.path(venue.id()), venue.name());
+        link.setId("venue-" + venue.id().value());
+        var unit = Optional.ofNullable(names.get(venue.unit())).map(UnitSummary::name);
         var name = new TwoLines(
-                new Bold(venue.name()), Optional.ofNullable(venue.address()).orElse(""));
-        var unit = new Span(Optional.ofNullable(names.get(venue.unit()))
-                .map(UnitSummary::name)
-                .orElse(""));
+                link,
+                Stream.of(Optional.ofNullable(venue.address()), unit)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · ")));
         var rooms = new Div(venue.rooms().stream()
-                .map(room -> new Div(getTranslation("venues.room", room.name(), room.seats())))
+                .map(room -> new Div(VenueView.room(this, room)))
                 .toArray(Div[]::new));
-        if (!plans()) {
-            table.row(name, unit, rooms);
-            return;
-        }
-        var actions = new Div();
-        actions.addClassName("row");
-        if (current.scope(Permissions.CLASS_PLAN).includes(venue.unit())) {
-            var edit = Buttons.small(
-                    getTranslation("venues.edit"),
-                    "edit-" + venue.id().value(),
-                    () -> new VenueDialog(venues, units, venue, this::show).open());
-            edit.setAriaLabel(getTranslation("venues.edit") + ": " + venue.name());
-            actions.add(edit, Buttons.icon("x", getTranslation("venues.close", venue.name()), () -> close(venue)));
-        }
-        table.row(name, unit, rooms, actions);
+        var contact = new TwoLines(
+                new Span(Optional.ofNullable(venue.contact().name()).orElse("")),
+                Optional.ofNullable(venue.contact().phone()).orElse(""));
+        table.row(name, kind(this, venue.kind()), rooms, contact);
     }
 
-    private void close(VenueSummary venue) {
-        new ConfirmDialog(
-                        getTranslation("venues.close", venue.name()),
-                        getTranslation("venues.close.text"),
-                        getTranslation("venues.close.go"),
-                        confirmed -> {
-                            venues.close(venue.id());
-                            show();
-                        },
-                        getTranslation("classes.back"),
-                        cancelled -> {})
-                .open();
+    static StateBadge kind(Component owner, VenueKind kind) {
+        var word = owner.getTranslation("venues.kind." + kind.name());
+        return switch (kind) {
+            case CENTRE -> new StateBadge(Tone.EARNED, "home", word);
+            case HALL -> new StateBadge(Tone.NEUTRAL, "users", word);
+            case SITE -> new StateBadge(Tone.IN_PROGRESS, "video", word);
+        };
     }
 }

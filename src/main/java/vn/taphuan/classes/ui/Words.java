@@ -5,14 +5,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.session.Clash;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassLabel;
 import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassWarning;
+import vn.taphuan.classes.session.Remedy;
+import vn.taphuan.classes.venue.Equipment;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.StateBadge;
@@ -98,10 +105,19 @@ final class Words {
     }
 
     static String clash(Component owner, Clash clash) {
-        var other = clash.other();
-        var what = owner.getTranslation("classes.clash." + clash.kind().name(), clash.name());
-        var where = other == null ? owner.getTranslation("classes.clash.elsewhere") : full(owner, other);
-        return owner.getTranslation("classes.clash", what, where, when(owner, clash.date(), clash.halfDay()));
+        var when = when(owner, clash.date(), clash.halfDay());
+        var key = "classes.clash." + clash.kind().name();
+        return switch (clash.kind()) {
+            case ROOM, LECTURER -> {
+                var other = clash.other();
+                var where = other == null ? owner.getTranslation("classes.clash.elsewhere") : full(owner, other);
+                yield owner.getTranslation("classes.clash", owner.getTranslation(key, clash.name()), where, when);
+            }
+            case BLOCKED, ABSENT ->
+                clash.reason() == null
+                        ? owner.getTranslation(key, clash.name(), when)
+                        : owner.getTranslation(key + ".reason", clash.name(), when, clash.reason());
+        };
     }
 
     static String warning(Component owner, ClassWarning warning) {
@@ -122,17 +138,78 @@ final class Words {
             case ClassWarning.ModuleWithoutLecturer(int session, String module) ->
                 owner.getTranslation("classes.warning.lecturer", session, module);
             case ClassWarning.NoDirectingPaper() -> owner.getTranslation("classes.warning.paper");
+            case ClassWarning.OnDayOff _,
+                    ClassWarning.VenueClosed _,
+                    ClassWarning.UnusualForLecturer _,
+                    ClassWarning.EquipmentMissing _,
+                    ClassWarning.TooFar _,
+                    ClassWarning.HowFar _,
+                    ClassWarning.OverHours _,
+                    ClassWarning.TraineesElsewhere _ -> warningAround(owner, warning);
         };
     }
 
-    /** Number of the session that a warning is about, 0 for the class itself. */
-    static int session(ClassWarning warning) {
+    private static String warningAround(Component owner, ClassWarning warning) {
         return switch (warning) {
-            case ClassWarning.UnusualLength _, ClassWarning.FewTrainees _, ClassWarning.NoDirectingPaper _ -> 0;
-            case ClassWarning.SmallRooms small -> small.session();
-            case ClassWarning.InThePast past -> past.session();
-            case ClassWarning.OnHoliday holiday -> holiday.session();
-            case ClassWarning.ModuleWithoutLecturer without -> without.session();
+            case ClassWarning.OnDayOff(int session, LocalDate date, String name) ->
+                owner.getTranslation("classes.warning.day-off", session, Formats.date(date), name);
+            case ClassWarning.VenueClosed(int session, String venue, LocalDate date, HalfDay half) ->
+                owner.getTranslation("classes.warning.closed", session, venue, when(owner, date, half));
+            case ClassWarning.UnusualForLecturer(int session, var _, String lecturer, LocalDate date, HalfDay half) ->
+                owner.getTranslation("classes.warning.unusual", session, lecturer, when(owner, date, half));
+            case ClassWarning.EquipmentMissing(int session, var _, String room, Set<Equipment> missing) ->
+                owner.getTranslation("classes.warning.equipment", session, room, equipment(owner, missing));
+            case ClassWarning.TooFar far ->
+                owner.getTranslation(
+                        "classes.warning.far",
+                        far.session(),
+                        far.lecturer(),
+                        place(owner, far.from()),
+                        place(owner, far.to()),
+                        Formats.number(far.hours().doubleValue()),
+                        Formats.number(far.pause().doubleValue()));
+            case ClassWarning.HowFar(int session, var _, String lecturer, var from, var to) ->
+                owner.getTranslation(
+                        "classes.warning.how-far", session, lecturer, place(owner, from), place(owner, to));
+            case ClassWarning.OverHours(int session, var _, String lecturer, int year, int hours, int limit) ->
+                owner.getTranslation("classes.warning.hours", session, lecturer, String.valueOf(year), hours, limit);
+            case ClassWarning.TraineesElsewhere(int session, int people, var other) ->
+                owner.getTranslation(
+                        "classes.warning.trainees",
+                        session,
+                        people,
+                        other == null ? owner.getTranslation("classes.clash.elsewhere") : full(owner, other));
+            default -> throw new IllegalArgumentException("said elsewhere: " + warning);
         };
+    }
+
+    private static String place(Component owner, @Nullable String name) {
+        return name == null ? owner.getTranslation("classes.warning.elsewhere") : name;
+    }
+
+    /** "máy chiếu, loa". */
+    static String equipment(Component owner, Collection<Equipment> some) {
+        return some.stream()
+                .sorted()
+                .map(one -> owner.getTranslation("venues.equipment." + one.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String remedy(Component owner, Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.UseRoom room -> owner.getTranslation("classes.remedy.room", room.name(), room.seats());
+            case Remedy.UseLecturer one ->
+                owner.getTranslation(
+                        one.instead() == null ? "classes.remedy.lecturer.add" : "classes.remedy.lecturer", one.name());
+            case Remedy.MoveTo to -> owner.getTranslation("classes.remedy.move", when(owner, to.date(), to.halfDay()));
+        };
+    }
+
+    /** "25/12/2026", "25/12 – 27/12/2026, buổi sáng". */
+    static String span(Component owner, DaySpan span) {
+        var days = days(Optional.of(span.first()), Optional.of(span.last()));
+        return span.halfDay() == null
+                ? days
+                : owner.getTranslation("classes.span.half", days, halfDay(owner, span.halfDay()));
     }
 }

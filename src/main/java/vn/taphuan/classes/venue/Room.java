@@ -1,5 +1,6 @@
 package vn.taphuan.classes.venue;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -7,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.VietnameseNames;
@@ -28,6 +30,12 @@ class Room {
 
     private int seats;
 
+    /** As {@link Equipment#code} writes it. */
+    private String equipment;
+
+    @Column(name = "other_equipment")
+    private @Nullable String otherEquipment;
+
     private boolean closed;
 
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +45,7 @@ class Room {
         this.id = Ids.next();
         this.venue = venue;
         this.name = "";
+        this.equipment = "";
     }
 
     RoomId id() {
@@ -55,6 +64,8 @@ class Room {
         ordinal = itsOrdinal;
         name = VietnameseNames.clean(content.name());
         seats = content.seats();
+        equipment = Equipment.code(content.equipment());
+        otherEquipment = content.otherEquipment();
         closed = false;
     }
 
@@ -64,6 +75,7 @@ class Room {
     }
 
     RoomSummary summary() {
-        return new RoomSummary(id(), venue.id(), venue.unit(), venue.name(), name, seats);
+        return new RoomSummary(
+                id(), venue.id(), venue.unit(), venue.name(), name, seats, Equipment.parse(equipment), otherEquipment);
     }
 }

@@ -3,6 +3,8 @@ package vn.taphuan.classes.venue;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.VietnameseNames;
@@ -37,7 +40,21 @@ class Venue {
     @Column(name = "search_key")
     private String searchKey;
 
+    @Enumerated(EnumType.STRING)
+    private VenueKind kind;
+
     private @Nullable String address;
+
+    @Column(name = "contact_name")
+    private @Nullable String contactName;
+
+    @Column(name = "contact_phone")
+    private @Nullable String contactPhone;
+
+    @Column(name = "join_link")
+    private @Nullable String joinLink;
+
+    private String week;
 
     private boolean closed;
 
@@ -55,6 +72,8 @@ class Venue {
         this.unitId = unit.value();
         this.name = "";
         this.searchKey = "";
+        this.kind = VenueKind.HALL;
+        this.week = UsualWeek.ALWAYS.code();
     }
 
     VenueId id() {
@@ -74,7 +93,12 @@ class Venue {
         unitId = content.unit().value();
         name = VietnameseNames.clean(content.name());
         searchKey = VietnameseNames.searchKey(name);
+        kind = content.kind();
         address = content.address();
+        contactName = content.contact().name();
+        contactPhone = content.contact().phone();
+        joinLink = content.joinLink();
+        week = content.week().code();
         Map<RoomId, Room> known = rooms.stream().collect(Collectors.toMap(Room::id, Function.identity()));
         rooms.forEach(Room::close);
         for (int ordinal = 0; ordinal < content.rooms().size(); ordinal++) {
@@ -111,6 +135,15 @@ class Venue {
                 .sorted(Comparator.comparingInt(Room::ordinal))
                 .map(Room::summary)
                 .toList();
-        return new VenueSummary(id(), unit(), name, address, open);
+        return new VenueSummary(
+                id(),
+                unit(),
+                name,
+                kind,
+                address,
+                new VenueContact(contactName, contactPhone),
+                joinLink,
+                UsualWeek.parse(week),
+                open);
     }
 }

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,13 +16,16 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.taphuan.classes.Phones;
 import vn.taphuan.classes.VenueId;
+import vn.taphuan.classes.WeekWords;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Language;
 
 /** Venues of the own units with their rooms. */
 @Service
@@ -34,12 +41,22 @@ public class Venues {
     private final AuditLog audit;
     private final LastChanges changes;
     private final CurrentAccount current;
+    private final MessageSource texts;
+    private final WeekWords weeks;
 
-    Venues(VenueRepository venues, AuditLog audit, LastChanges changes, CurrentAccount current) {
+    Venues(
+            VenueRepository venues,
+            AuditLog audit,
+            LastChanges changes,
+            CurrentAccount current,
+            MessageSource texts,
+            WeekWords weeks) {
         this.venues = venues;
         this.audit = audit;
         this.changes = changes;
         this.current = current;
+        this.texts = texts;
+        this.weeks = weeks;
     }
 
     /** @param text part of the name, with or without diacritics; @return open venues, at most 300, by name */
@@ -127,17 +144,33 @@ public class Venues {
         return new SaveVenueResult.Stored(venue.id());
     }
 
-    private static Map<String, Object> facts(VenueSummary venue) {
+    private Map<String, Object> facts(VenueSummary venue) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("unit", venue.unit());
         facts.put("name", venue.name());
-        facts.put("address", venue.address() == null ? "" : venue.address());
-        facts.put(
-                "rooms",
-                venue.rooms().stream()
-                        .map(room -> room.name() + " (" + room.seats() + ")")
-                        .toList());
+        facts.put("kind", texts.getMessage("venues.kind." + venue.kind(), null, Language.VIETNAMESE));
+        facts.put("address", orEmpty(venue.address()));
+        facts.put("contact", orEmpty(venue.contact().name()));
+        facts.put("phone", orEmpty(venue.contact().phone()));
+        facts.put("joinLink", orEmpty(venue.joinLink()));
+        facts.put("week", weeks.of(venue.week(), Language.VIETNAMESE));
+        facts.put("rooms", venue.rooms().stream().map(this::line).toList());
         return facts;
+    }
+
+    /** "Hội trường tầng 2 (100; máy chiếu, loa)". */
+    private String line(RoomSummary room) {
+        var equipment = Stream.concat(
+                        room.equipment().stream()
+                                .sorted()
+                                .map(one -> texts.getMessage("venues.equipment." + one, null, Language.VIETNAMESE)),
+                        Stream.ofNullable(room.otherEquipment()))
+                .collect(Collectors.joining(", "));
+        return room.name() + " (" + room.seats() + (equipment.isEmpty() ? ")" : "; " + equipment + ")");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private Venue own(VenueId id) {
@@ -152,10 +185,23 @@ public class Venues {
             problems.add(VenueProblem.NAME_MISSING);
         }
         boolean longText = content.name().length() > LONGEST_NAME
-                || (content.address() != null && content.address().length() > LONGEST_ADDRESS)
-                || content.rooms().stream().anyMatch(room -> room.name().length() > LONGEST_ROOM_NAME);
+                || isLong(content.address(), LONGEST_ADDRESS)
+                || isLong(content.contact().name(), LONGEST_ROOM_NAME)
+                || content.rooms().stream()
+                        .anyMatch(room -> room.name().length() > LONGEST_ROOM_NAME
+                                || isLong(room.otherEquipment(), LONGEST_NAME));
         if (longText) {
             problems.add(VenueProblem.TEXT_TOO_LONG);
+        }
+        if (content.contact().phone() != null
+                && !Phones.isNumber(content.contact().phone())) {
+            problems.add(VenueProblem.PHONE_WRONG);
+        }
+        if (content.joinLink() != null && JoinLink.parse(content.joinLink()).isEmpty()) {
+            problems.add(VenueProblem.LINK_WRONG);
+        }
+        if (content.week().halves().isEmpty()) {
+            problems.add(VenueProblem.NEVER_OPEN);
         }
         if (content.rooms().isEmpty()) {
             problems.add(VenueProblem.ROOMS_MISSING);
@@ -167,5 +213,9 @@ public class Venues {
             problems.add(VenueProblem.SEATS_WRONG);
         }
         return problems;
+    }
+
+    private static boolean isLong(@Nullable String text, int most) {
+        return text != null && text.length() > most;
     }
 }

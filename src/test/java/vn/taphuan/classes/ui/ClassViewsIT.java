@@ -44,7 +44,6 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
-import vn.taphuan.units.Units;
 
 /** From a plan to an open class through the pages, as officer, director and trainee. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -79,9 +78,6 @@ class ClassViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     Lecturers lecturers;
-
-    @Autowired
-    Units units;
 
     @BeforeEach
     void vietnamese() {
@@ -196,6 +192,86 @@ class ClassViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneClickDoesWhatWouldSolveAClash() {
+        var room = plans.room(people.centre(1), "Phòng có lối ra", 60);
+        var day = plans.freeDay();
+        plans.stored(plans.oneDay(people.centre(1), day, 40, List.of(), room));
+        people.signIn("trungtam");
+        navigate("classes/new", NewClassView.class);
+        choosePlace(room.venueName());
+        test($(DatePicker.class).withId("first-day").single()).setValue(day);
+        var solution = $(Button.class).withId("solve-1").single();
+        assertThat(solution.getText()).startsWith("Chuyển sang sáng");
+        test(solution).click();
+        assertThat(text(one("said-1"))).doesNotContain("Chặn");
+        assertThat($(DatePicker.class).withId("date-1").single().getValue()).isEqualTo(day.plusDays(1));
+    }
+
+    @Test
+    void aVenueIsAddedWithWhatItHasAndItsBlockedDaysAreShown() {
+        people.signIn("trungtam");
+        navigate(VenueView.NEW, VenueView.class);
+        test($(Button.class).withId("save-venue").single()).click();
+        assertThat($(TextField.class).withId("name").single().isInvalid()).isTrue();
+        test($(TextField.class).withId("link").single()).setValue("hop.example.vn");
+        test($(TextField.class).withId("name").single()).setValue("Nhà mới từ màn hình");
+        test($(TextField.class).withId("room-1").single()).setValue("Phòng lớn");
+        test($(Button.class).withId("save-venue").single()).click();
+        assertThat($(TextField.class).withId("link").single().isInvalid()).isTrue();
+        test($(TextField.class).withId("link").single()).setValue("https://hop.example.vn/1");
+        test($(Button.class).withId("save-venue").single()).click();
+        var stored = venues.search("Nhà mới từ màn hình").getFirst();
+        assertThat(stored.joinLink()).isEqualTo("https://hop.example.vn/1");
+        assertThat($(VenueView.class).single()).isNotNull();
+
+        test($(Button.class).withId("add-gap").single()).click();
+        test($(Button.class).withId("span-save").single()).click();
+        assertThat(text(one("span-said"))).contains("ghi lý do");
+        test($(TextField.class).withId("span-reason").single()).setValue("Quét vôi");
+        test($(Button.class).withId("span-save").single()).click();
+        assertThat(text(one("gaps"))).contains("Quét vôi");
+    }
+
+    @Test
+    void aLecturersPageShowsWhatHeTeachesAndTheOfficerInvitesHim() {
+        var id = plans.lecturer(people.centre(1), "Khách của trang", null);
+        var room = plans.room(people.centre(1), "Phòng của khách", 60);
+        var of = plans.stored(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(id), room));
+        people.signIn("trungtam");
+        navigate(ClassView.path(of.id()) + "/sessions", ClassView.class);
+        test($(Button.class).withId("invite-1").single()).click();
+        test($(Button.class).withId("invite-go").single()).click();
+        assertThat($(TextField.class).withId("invite-link").single().getValue()).contains("/answer/");
+        test($(Button.class).withId("invite-done").single()).click();
+        assertThat(text($(ClassView.class).single())).contains("Chờ trả lời");
+        navigate(LecturerView.path(id), LecturerView.class);
+        assertThat(text(one("invitations"))).contains("Chờ trả lời", of.name());
+        navigate(LecturerView.path(id) + "/details", LecturerView.class);
+        test($(TextField.class).withId("email").single()).setValue("khong phai dia chi");
+        test($(Button.class).withId("save-lecturer").single()).click();
+        assertThat($(TextField.class).withId("email").single().isInvalid()).isTrue();
+        test($(TextField.class).withId("email").single()).setValue("khach@example.vn");
+        test($(Button.class).withId("save-lecturer").single()).click();
+        assertThat(lecturers.find(id).orElseThrow().email()).isEqualTo("khach@example.vn");
+    }
+
+    @Test
+    void anAdministratorRecordsADayOffAndAnOfficerOnlyReadsIt() {
+        people.signIn("quantri");
+        navigate("plan-calendar", PlanCalendarView.class);
+        test($(DatePicker.class).withId("day-off").single()).setValue(LocalDate.of(2033, 9, 1));
+        test($(Button.class).withId("add-day-off").single()).click();
+        assertThat(text(one("said-day-off"))).contains("tên ngày nghỉ");
+        test($(TextField.class).withId("day-off-name").single()).setValue("Nghỉ liền Quốc khánh");
+        test($(Button.class).withId("add-day-off").single()).click();
+        assertThat(text(one("holidays"))).contains("Nghỉ liền Quốc khánh", "Giỗ Tổ Hùng Vương");
+        people.signIn("trungtam");
+        navigate("venues", VenuesView.class);
+        navigate("plan-calendar", PlanCalendarView.class);
+        assertThat($(Button.class).withId("add-day-off").all()).isEmpty();
+    }
+
+    @Test
     void everyTabOfARunningClassOpens() {
         var room = plans.room(people.centre(1), "Các mục", 60);
         var running = plans.running(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(), room));
@@ -216,8 +292,7 @@ class ClassViewsIT extends SpringBrowserlessTest {
         var room = plans.room(people.centre(1), "Nhà văn hóa hai người sửa", 60);
         people.signIn("trungtam");
         var seen = venues.find(room.venue()).orElseThrow();
-        var dialog = new VenueDialog(venues, units, seen, () -> {});
-        dialog.open();
+        navigate(VenueView.path(room.venue()) + "/details", VenueView.class);
         test($(TextField.class).withId("name").single()).setValue("Nhà văn hóa của tôi");
         assertThat(venues.edit(
                         room.venue(),
@@ -229,7 +304,7 @@ class ClassViewsIT extends SpringBrowserlessTest {
                                 seen.content().rooms())))
                 .isInstanceOf(SaveVenueResult.Stored.class);
         test($(Button.class).withId("save-venue").single()).click();
-        assertThat(text(one("venue-dialog"))).contains("sau khi đồng chí mở", "Địa chỉ:", "Phố Mẫu");
+        assertThat(text(one("message"))).contains("sau khi đồng chí mở", "Địa chỉ:", "Phố Mẫu");
         assertThat(venues.find(room.venue()).orElseThrow().name()).isEqualTo(seen.name());
         assertThat($(TextField.class).withId("name").single().getValue()).isEqualTo("Nhà văn hóa của tôi");
         test($(Button.class).withId("save-venue").single()).click();

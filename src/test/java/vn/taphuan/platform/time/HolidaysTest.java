@@ -44,10 +44,26 @@ class HolidaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-04-18", "2025-04-07", "2026-04-26", "2027-04-16"})
+    @CsvSource({
+        "2021-04-21",
+        "2022-04-10",
+        "2023-04-29",
+        "2024-04-18",
+        "2025-04-07",
+        "2026-04-26",
+        "2027-04-16",
+        "2028-04-04",
+        "2029-04-23",
+        "2030-04-12",
+        "2031-04-01",
+        "2032-04-19",
+        "2033-04-09",
+        "2034-04-28",
+        "2035-04-17"
+    })
     void theHungKingsAreHonouredOnTheTenthOfTheThirdLunarMonth(LocalDate day) {
         assertThat(Holidays.on(day)).contains(Holiday.HUNG_KINGS);
-        assertThat(Holidays.on(day.plusDays(1))).isEmpty();
+        assertThat(Holidays.on(day.minusDays(1))).isEmpty();
     }
 
     @Test
@@ -57,5 +73,28 @@ class HolidaysTest {
         assertThat(Holidays.on(LocalDate.of(2026, 5, 1))).contains(Holiday.LABOUR);
         assertThat(Holidays.on(LocalDate.of(2026, 9, 2))).contains(Holiday.NATIONAL);
         assertThat(Holidays.on(LocalDate.of(2026, 9, 3))).isEmpty();
+    }
+
+    @Test
+    void aSecondComputationAgreesOnEveryDayOfTheYearsCovered() {
+        LocalDate.of(Holidays.YEARS.first(), 1, 1)
+                .datesUntil(LocalDate.of(Holidays.YEARS.last() + 1, 1, 1))
+                .forEach(day -> assertThat(LunarDate.of(day)).as(day.toString()).isEqualTo(MeeusMoon.of(day)));
+    }
+
+    /** Nine by law, the second day beside 2 September and days in lieu not counted; fewer when two fall on one day. */
+    @Test
+    void aYearHasItsHolidaysInTheOrderOfTime() {
+        assertThat(Holidays.of(2026).keySet())
+                .containsExactly(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 16),
+                        LocalDate.of(2026, 2, 17),
+                        LocalDate.of(2026, 2, 18),
+                        LocalDate.of(2026, 2, 19),
+                        LocalDate.of(2026, 4, 26),
+                        LocalDate.of(2026, 4, 30),
+                        LocalDate.of(2026, 5, 1),
+                        LocalDate.of(2026, 9, 2));
     }
 }

@@ -1,4 +1,4 @@
-package vn.taphuan.certificates.verification;
+package vn.taphuan.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.taphuan.certificates.verification;
+package vn.taphuan.platform.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * Lets an address try a number of times, refilled evenly over a minute, so that codes and names cannot be guessed by machine.
  * Counted per node and per IPv4 address or IPv6 network of 64 bits; kept for the most recent addresses only.
  */
-final class LookupLimit {
+public final class LookupLimit {
 
     private static final int MOST_ADDRESSES = 50_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -26,7 +26,7 @@ final class LookupLimit {
     private final long cost;
     private final Clock clock;
 
-    LookupLimit(int perMinute, Clock clock) {
+    public LookupLimit(int perMinute, Clock clock) {
         this.cost = MINUTE.toNanos() / perMinute;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ final class LookupLimit {
     private record Bucket(long credit, Instant at, boolean allowed) {}
 
     /** Takes one try; false when there is none left. */
-    boolean allows(String address) {
+    public boolean allows(String address) {
         var now = clock.instant();
         var bucket = buckets.asMap().compute(network(address), (key, before) -> {
             long credit = before == null ? MINUTE.toNanos() : refilled(before, now);
