@@ -27,6 +27,7 @@ class DemoAccounts implements DemoSignIns {
             new Person("trungtam", "Đàm Quang Mẫu Sơn", Role.CENTRE_OFFICER, Place.CENTRE, "Giáo vụ"),
             new Person("giamdoc", "Hoàng Văn Mẫu Thành", Role.CENTRE_DIRECTOR, Place.CENTRE, "Giám đốc"),
             new Person("bantochuc", "Lục Thị Mẫu Hạnh", Role.ORGANISER, Place.PROVINCE, "Ban tổ chức lớp"),
+            new Person("donvi", "Hà Thị Mẫu Thơ", Role.UNIT_OFFICER, Place.COMMUNE, "Đầu mối tập huấn của xã"),
             new Person("giangvien", "Lương Đức Mẫu Khánh", Role.LECTURER, Place.CENTRE, "Giảng viên"),
             new Person("bientap", "Triệu Mùi Mẫu Xuân", Role.CONTENT_AUTHOR, Place.PROVINCE, "Biên tập nội dung"),
             new Person("thamdinh", "Bế Ích Mẫu Quân", Role.CONTENT_REVIEWER, Place.PROVINCE, "Thẩm định nội dung"),

@@ -1,6 +1,7 @@
 package vn.taphuan.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -47,7 +48,14 @@ final class Figures {
         START("start"),
         SAVE("save"),
         SUBMIT("submit"),
-        RESULT("result");
+        RESULT("result"),
+        JOIN("join");
+
+        /** What a quiz consists of. */
+        static final List<Step> QUIZ = List.of(DOOR, SIGN_IN, START, SAVE, SUBMIT, RESULT);
+
+        /** What joining a class consists of. */
+        static final List<Step> ENROLMENT = List.of(DOOR, SIGN_IN, JOIN);
 
         private final String title;
 

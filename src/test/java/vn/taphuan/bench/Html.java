@@ -18,6 +18,11 @@ final class Html {
         return found(html, "name=\"" + name + "\"[^>]*content=\"([^\"]*)\"");
     }
 
+    /** The value of an attribute of the page's main part. */
+    static String ofMain(String html, String attribute) {
+        return found(html, "<main[^>]*\\b" + attribute + "=\"([^\"]*)\"");
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -74,6 +74,16 @@ class QuizBenchIT {
         }
     }
 
+    @Test
+    void ofFiftyWhoPressAtOnceAsManyGetASeatAsThereAre() throws Exception {
+        var outcome = EnrolmentRush.hold(server, PEOPLE, 12, 4, 0.5, SITES);
+
+        assertThat(outcome.figures().samples()).isEmpty();
+        assertThat(outcome.enrolled()).isEqualTo(12);
+        assertThat(outcome.overbooked()).isZero();
+        assertThat(outcome.isGood()).isTrue();
+    }
+
     private static List<Person> people(String group) throws Exception {
         try (var database = server.database()) {
             return People.arrive(database, group, PEOPLE, SITES);

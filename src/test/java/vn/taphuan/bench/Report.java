@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -32,13 +33,7 @@ final class Report {
     }
 
     static void steps(Hall.Outcome outcome) {
-        say("%-14s %9s %9s %9s %9s %9s", "step", "count", "p50 ms", "p95 ms", "p99 ms", "max ms");
-        for (var step : Figures.Step.values()) {
-            var spread = outcome.figures().of(step);
-            say(
-                    "%-14s %9d %9.1f %9.1f %9.1f %9.1f",
-                    step, spread.count(), spread.p50(), spread.p95(), spread.p99(), spread.max());
-        }
+        steps(outcome.figures(), Figures.Step.QUIZ);
         say(
                 "errors %d, gave up %d; acknowledged %d, lost %d, doubled %d, wrong scores %d, not handed in %d",
                 outcome.figures().errors(),
@@ -52,10 +47,24 @@ final class Report {
         outcome.found().samples().forEach(sample -> say("  %s", sample));
     }
 
+    static void steps(Figures figures, List<Figures.Step> steps) {
+        say("%-14s %9s %9s %9s %9s %9s", "step", "count", "p50 ms", "p95 ms", "p99 ms", "max ms");
+        for (var step : steps) {
+            var spread = figures.of(step);
+            say(
+                    "%-14s %9d %9.1f %9.1f %9.1f %9.1f",
+                    step, spread.count(), spread.p50(), spread.p95(), spread.p99(), spread.max());
+        }
+    }
+
     static Map<String, Object> json(Hall.Outcome outcome) {
+        return json(outcome.figures(), Figures.Step.QUIZ);
+    }
+
+    static Map<String, Object> json(Figures figures, List<Figures.Step> wanted) {
         Map<String, Object> steps = new LinkedHashMap<>();
-        for (var step : Figures.Step.values()) {
-            var spread = outcome.figures().of(step);
+        for (var step : wanted) {
+            var spread = figures.of(step);
             steps.put(
                     step.toString(),
                     Map.of(

@@ -40,6 +40,7 @@ class EveryMenuIT extends SpringBrowserlessTest {
                 "trungtam",
                 "giamdoc",
                 "bantochuc",
+                "donvi",
                 "giangvien",
                 "bientap",
                 "thamdinh",

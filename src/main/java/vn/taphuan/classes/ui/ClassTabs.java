@@ -6,7 +6,9 @@ import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.enrolment.Intakes;
 import vn.taphuan.classes.finalpaper.FinalMarks;
+import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -20,6 +22,8 @@ class ClassTabs {
     private final Units units;
     private final Accounts accounts;
     private final Enrolments enrolments;
+    private final Intakes intakes;
+    private final Nominations nominations;
     private final SiteClerks clerks;
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
@@ -31,6 +35,8 @@ class ClassTabs {
             Units units,
             Accounts accounts,
             Enrolments enrolments,
+            Intakes intakes,
+            Nominations nominations,
             SiteClerks clerks,
             AttendanceSheets sheets,
             AttendedPeriods attended,
@@ -40,6 +46,8 @@ class ClassTabs {
         this.units = units;
         this.accounts = accounts;
         this.enrolments = enrolments;
+        this.intakes = intakes;
+        this.nominations = nominations;
         this.clerks = clerks;
         this.sheets = sheets;
         this.attended = attended;
@@ -56,7 +64,7 @@ class ClassTabs {
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, units, current, refresh);
+        return new PeopleTab(of, enrolments, intakes, nominations, units, current, refresh);
     }
 
     Component attendance(ClassDetail of) {

@@ -1,19 +1,20 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.enrolment.Enrolment;
 import vn.taphuan.classes.enrolment.EnrolmentOutcome;
 import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.enrolment.Intakes;
+import vn.taphuan.classes.enrolment.Substitution;
+import vn.taphuan.classes.nomination.Nomination;
+import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.people.AccountSummary;
@@ -28,16 +33,16 @@ import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.ReasonDialog;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.platform.ui.TwoLines;
-import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
 /** Who is enrolled, at which place; the officer adds many at once, moves and takes out. */
@@ -45,17 +50,27 @@ class PeopleTab extends Div {
 
     private final transient ClassDetail of;
     private final transient Enrolments enrolments;
+    private final transient Intakes intakes;
+    private final transient Nominations nominations;
     private final transient Units units;
     private final transient Runnable refresh;
     private final boolean plans;
     private final boolean taking;
-    private final Div message = new Div();
     private final CardGrid<Enrolment> grid = new CardGrid<>();
     private transient List<Enrolment> people = List.of();
 
-    PeopleTab(ClassDetail of, Enrolments enrolments, Units units, CurrentAccount current, Runnable refresh) {
+    PeopleTab(
+            ClassDetail of,
+            Enrolments enrolments,
+            Intakes intakes,
+            Nominations nominations,
+            Units units,
+            CurrentAccount current,
+            Runnable refresh) {
         this.of = of;
         this.enrolments = enrolments;
+        this.intakes = intakes;
+        this.nominations = nominations;
         this.units = units;
         this.refresh = refresh;
         this.plans = current.may(Permissions.CLASS_PLAN)
@@ -67,19 +82,69 @@ class PeopleTab extends Div {
     }
 
     private void show() {
-        removeAll();
         people = enrolments.of(of.id());
-        add(head(), message);
+        var papers = plans ? nominations.of(of.id()) : List.<Nomination>of();
+        var undecided = papers.stream().filter(paper -> paper.pending() > 0).toList();
+        if (!undecided.isEmpty()) {
+            add(titled("classes.nomination.undecided", new NominationCards(undecided, nominations, true, refresh)));
+        }
+        var main = new Div(head());
+        main.addClassName("stack");
         if (people.isEmpty()) {
-            add(new EmptyState(
+            main.add(new EmptyState(
                     "users",
                     getTranslation("classes.people.empty.title"),
                     getTranslation(taking ? "classes.people.empty.add" : "classes.people.empty.wait")));
-            return;
+        } else {
+            columns();
+            grid.setItems(people);
+            main.add(filter(), grid);
         }
-        columns();
-        grid.setItems(people);
-        add(filter(), grid);
+        add(main);
+        var waiting = enrolments.waiting(of.id());
+        if (!waiting.isEmpty()) {
+            add(new WaitingCard(waiting, taking, this::remove));
+        }
+        add(below(papers));
+    }
+
+    /** How people come in, what units may send, and what was before. */
+    private Div below(List<Nomination> papers) {
+        var left = new Div();
+        left.addClassName("stack");
+        var right = new Div();
+        right.addClassName("stack");
+        intakes.of(of.id())
+                .ifPresent(intake ->
+                        right.add(new IntakeCard(of.id(), intake, plans, of.selfEnrolment(), intakes, refresh)));
+        left.add(new UnitSeatsCard(of.id(), intakes.units(of.id()), plans, intakes, units, refresh));
+        var replaced = enrolments.substitutions(of.id());
+        if (!replaced.isEmpty()) {
+            right.add(substitutions(replaced));
+        }
+        var decided = papers.stream().filter(paper -> paper.pending() == 0).toList();
+        if (!decided.isEmpty()) {
+            left.add(titled("classes.nomination.decided.title", new NominationCards(decided, nominations, true, refresh)));
+        }
+        var both = new Div(left, right);
+        both.addClassName("classes-two");
+        return both;
+    }
+
+    private Section titled(String key, Component content) {
+        var part = new Section(new H2(getTranslation(key)), content);
+        part.addClassNames("stack", "stack-3");
+        return part;
+    }
+
+    private Card substitutions(List<Substitution> replaced) {
+        var list = new UnorderedList();
+        list.addClassNames("list", "s");
+        replaced.forEach(one -> list.add(new ListItem(new TwoLines(
+                getTranslation("classes.substitute.line", one.came(), one.left()),
+                Formats.dateTime(one.at()) + " · " + one.by() + " · "
+                        + getTranslation("classes.info.because", one.reason())))));
+        return new Card(getTranslation("classes.substitute.history"), list);
     }
 
     private Div head() {
@@ -88,6 +153,10 @@ class PeopleTab extends Div {
         var head = new Div(title);
         head.addClassName("card-head");
         if (taking) {
+            head.add(Buttons.plain(
+                    getTranslation("classes.nomination.enter"),
+                    "enter-nomination",
+                    () -> new NominationDialog(of.id(), nominations, units, null, refresh).open()));
             head.add(Buttons.plain(getTranslation("classes.people.add"), "add-people", this::choose));
         }
         return head;
@@ -123,16 +192,38 @@ class PeopleTab extends Div {
         }
         grid.text(
                 getTranslation("classes.column.how"),
-                person -> getTranslation(person.bySelf() ? "classes.people.self" : "classes.people.officer"));
+                person -> getTranslation(how(person)));
         if (taking) {
             grid.component(
                             getTranslation("classes.column.actions"),
-                            person -> Buttons.icon(
-                                    "x",
-                                    getTranslation("classes.people.remove", person.fullName()),
-                                    () -> remove(person)))
-                    .setFlexGrow(0);
+                            this::actions)
+                    .setFlexGrow(0)
+                    .setWidth("8rem");
         }
+    }
+
+    private static String how(Enrolment person) {
+        if (person.nominated()) {
+            return "classes.people.nominated";
+        }
+        return person.bySelf() ? "classes.people.self" : "classes.people.officer";
+    }
+
+    private Component actions(Enrolment person) {
+        var actions = new Div(
+                Buttons.icon(
+                        "swap",
+                        getTranslation("classes.substitute.title", person.fullName()),
+                        () -> new SubstituteDialog(
+                                        person,
+                                        text -> enrolments.candidates(of.id(), text),
+                                        units,
+                                        (coming, reason) -> enrolments.substitute(person.id(), coming, reason),
+                                        refresh)
+                                .open()),
+                Buttons.icon("x", getTranslation("classes.people.remove", person.fullName()), () -> remove(person)));
+        actions.addClassName("row");
+        return actions;
     }
 
     private Component place(Enrolment person) {
@@ -170,72 +261,68 @@ class PeopleTab extends Div {
                 });
     }
 
-    /** Chooses people by name; those chosen stay chosen while another name is searched. */
     private void choose() {
         var dialog = new Dialog(getTranslation("classes.people.add"));
         dialog.setId("add-people-dialog");
-        Map<AccountId, AccountSummary> chosen = new LinkedHashMap<>();
-        Map<UnitId, UnitSummary> names = new HashMap<>();
-        var list = new Grid<AccountSummary>();
-        list.setId("candidates");
-        list.setSelectionMode(Grid.SelectionMode.MULTI);
-        list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        list.addComponentColumn(person -> new TwoLines(
-                        new Span(person.fullName()),
-                        Optional.ofNullable(names.get(person.unit()))
-                                .map(UnitSummary::name)
-                                .orElse("")))
-                .setHeader(getTranslation("classes.column.person"));
-        var go = Buttons.main(getTranslation("classes.people.add.go", 0), "add-people-go", () -> {
+        var go = new Button(getTranslation("classes.people.add.go", 0));
+        go.setId("add-people-go");
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.setEnabled(false);
+        var picker = new PeoplePicker(text -> enrolments.candidates(of.id(), text), units, true, count -> {
+            go.setText(getTranslation("classes.people.add.go", count));
+            go.setEnabled(count > 0);
+        });
+        go.addClickListener(click -> {
             dialog.close();
+            var chosen = picker.chosen();
             enrolled(enrolments.enrol(of.id(), new ArrayList<>(chosen.keySet())), chosen);
         });
-        go.setEnabled(false);
-        var search = new TextField(getTranslation("classes.people.search"));
-        search.setId("candidate-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setWidthFull();
-        Runnable look = () -> {
-            var found = enrolments.candidates(of.id(), search.getValue());
-            names.putAll(units.byId(
-                    found.stream().map(AccountSummary::unit).distinct().toList()));
-            var kept = List.copyOf(chosen.values());
-            list.setItems(found);
-            found.stream().filter(kept::contains).forEach(list::select);
-            kept.forEach(person -> chosen.put(person.id(), person));
-        };
-        list.addSelectionListener(change -> {
-            if (change.isFromClient()) {
-                var visible = list.getListDataView()
-                        .getItems()
-                        .map(AccountSummary::id)
-                        .toList();
-                chosen.keySet().removeAll(visible);
-            }
-            change.getAllSelectedItems().forEach(person -> chosen.put(person.id(), person));
-            go.setText(getTranslation("classes.people.add.go", chosen.size()));
-            go.setEnabled(!chosen.isEmpty());
-        });
-        search.addValueChangeListener(change -> look.run());
-        look.run();
-        var content = new Div(search, list);
-        content.addClassName("classes-dialog");
-        dialog.add(content);
+        picker.addClassName("classes-dialog");
+        dialog.add(picker);
         dialog.getFooter().add(Buttons.plain(getTranslation("classes.back"), "add-people-back", dialog::close), go);
         dialog.open();
-        search.focus();
+        picker.focusSearch();
     }
 
     private void enrolled(EnrolmentOutcome outcome, Map<AccountId, AccountSummary> chosen) {
         refresh.run();
         Toasts.show(getTranslation("classes.people.enrolled", outcome.enrolled().size()));
-        if (!outcome.withoutSeat().isEmpty()) {
-            var names = outcome.withoutSeat().stream()
+        if (outcome.withoutSeat().isEmpty() && outcome.overQuota().isEmpty()) {
+            return;
+        }
+        var left = new Dialog(getTranslation("classes.people.left"));
+        left.setId("without-seat-dialog");
+        var content = new Div();
+        content.addClassName("classes-dialog");
+        said(content, "classes.people.full", outcome.withoutSeat(), chosen);
+        said(content, "classes.people.over-quota", outcome.overQuota(), chosen);
+        left.add(content);
+        left.getFooter().add(Buttons.plain(getTranslation("classes.back"), "left-back", left::close));
+        boolean waits = of.state() == ClassState.OPEN
+                && intakes.of(of.id())
+                        .filter(intake -> intake.content().waiting())
+                        .isPresent();
+        if (waits) {
+            var all = new ArrayList<>(outcome.withoutSeat());
+            all.addAll(outcome.overQuota());
+            left.getFooter()
+                    .add(Buttons.main(getTranslation("classes.people.let-wait", all.size()), "let-wait", () -> {
+                        left.close();
+                        int added = enrolments.letWait(of.id(), all).size();
+                        refresh.run();
+                        Toasts.show(getTranslation("classes.people.wait", added));
+                    }));
+        }
+        left.open();
+    }
+
+    private void said(Div into, String key, List<AccountId> people, Map<AccountId, AccountSummary> chosen) {
+        if (!people.isEmpty()) {
+            var names = people.stream()
                     .flatMap(id -> Optional.ofNullable(chosen.get(id)).stream())
                     .map(AccountSummary::fullName)
                     .toList();
-            new Dialog(Note.attention(getTranslation("classes.people.full", names.size()), String.join(", ", names)))
-                    .open();
+            into.add(Note.attention(getTranslation(key, names.size()), String.join(", ", names)));
         }
     }
 }
