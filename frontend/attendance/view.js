@@ -170,7 +170,8 @@ export class SheetView {
         part.notes,
         people.length === 0 && h('p', { class: 'soft empty' }, t('empty')),
         h('ol', { class: 'people', onkeydown: (event) => this.#key(event) }, [...this.#rows.values()]),
-        people.length > 0 && part.nobody),
+        people.length > 0 && part.nobody,
+        editable && h('a', { class: 'btn btn-wide guest', href: `${location.pathname}/guest${location.search}` }, icon('plus'), h('span', {}, t('guest')))),
       part.spoken);
   }
 

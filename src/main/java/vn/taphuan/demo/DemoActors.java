@@ -3,6 +3,7 @@ package vn.taphuan.demo;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.people.ActingAs;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.security.UnitId;
 
 /** Lets the demo's people do their work at their time. */
 @Component
@@ -36,6 +38,12 @@ class DemoActors {
 
     AccountId account(String userName) {
         return SystemWork.call("demo", () -> acting.account(userName));
+    }
+
+    /** The unit to which somebody belongs. */
+    UnitId unit(String userName) {
+        var id = account(userName);
+        return SystemWork.call("demo", () -> Objects.requireNonNull(accounts.byId(List.of(id)).get(id)).unit());
     }
 
     /** Some of the numbered trainees whom the centre serves, always the same ones. */

@@ -24,8 +24,8 @@ import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.Units;
 
 /**
- * Classes of the demo's first centre: a finished one with certificates, one at each step before that, one that is taught today
- * and one that is planned. Each is made in one transaction, by the people whose work it is and with the dates of then; what an
+ * Classes of the demo's first centre: a finished one with certificates, one at each step before that, one that is taught today,
+ * one that takes people in, and one that is planned. Each is made in one transaction, by the people whose work it is and with the dates of then; what an
  * interrupted start has left out is made by the next one.
  */
 @Component
@@ -47,6 +47,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoTeaching teaching;
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
+    private final DemoEnrolment enrolment;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -60,6 +61,7 @@ class DemoClasses implements ApplicationRunner {
             DemoTeaching teaching,
             DemoCertificates certificates,
             DemoSittings sittings,
+            DemoEnrolment enrolment,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -71,6 +73,7 @@ class DemoClasses implements ApplicationRunner {
         this.teaching = teaching;
         this.certificates = certificates;
         this.sittings = sittings;
+        this.enrolment = enrolment;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -103,6 +106,10 @@ class DemoClasses implements ApplicationRunner {
         once("Lớp mẫu chờ kiểm tra", name -> proposed(centre, oneDay(name, tuesday.minusWeeks(3), FEW_SEATS)));
         once("Lớp mẫu chờ xét", name -> taught(centre, oneDay(name, tuesday.minusWeeks(2), SEATS)));
         once("Lớp mẫu đang học", name -> running(centre, name, today));
+        once(
+                "Lớp mẫu đang ghi danh",
+                name -> enrolment.open(
+                        centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW));
         once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
     }
 

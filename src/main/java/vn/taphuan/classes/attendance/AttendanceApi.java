@@ -142,7 +142,10 @@ class AttendanceApi {
                         .map(line -> new PersonJson(
                                 line.enrolment().value(),
                                 line.name(),
-                                line.unit(),
+                                line.guest()
+                                        ? texts.getMessage(
+                                                "classes.guest.unit", new Object[] {line.unit()}, language.current())
+                                        : line.unit(),
                                 line.place(),
                                 line.mark(),
                                 line.missedPeriods(),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -94,8 +95,10 @@ public class AttendanceSheets {
         }
     }
 
+    /** @param guest the name said at the door; the account is none then */
     private record Entry(
-            UUID account,
+            @Nullable UUID account,
+            @Nullable String guest,
             String unit,
             @Nullable PlaceId place,
             @Nullable Mark mark,
@@ -181,11 +184,11 @@ public class AttendanceSheets {
         var names = desk.of().places().stream().collect(Collectors.toMap(PlaceDetail::id, PlaceDetail::name));
         var entries = entries(desk, place);
         var people = accounts.byId(entries.values().stream()
-                .map(entry -> new AccountId(entry.account()))
+                .flatMap(entry -> Stream.ofNullable(entry.account()))
+                .map(AccountId::new)
                 .toList());
         List<Sheet.Line> lines = new ArrayList<>();
-        entries.forEach((enrolment, entry) -> Optional.ofNullable(people.get(new AccountId(entry.account())))
-                .map(AccountSummary::fullName)
+        entries.forEach((enrolment, entry) -> name(entry, people)
                 .ifPresent(name -> lines.add(new Sheet.Line(
                         enrolment,
                         name,
@@ -193,7 +196,8 @@ public class AttendanceSheets {
                         entry.place() == null ? "" : names.getOrDefault(entry.place(), ""),
                         entry.mark(),
                         entry.missed(),
-                        entry.seq()))));
+                        entry.seq(),
+                        entry.account() == null))));
         lines.sort(Comparator.comparing(Sheet.Line::name, VietnameseNames.comparator())
                 .thenComparing(line -> line.enrolment().value()));
         return new Sheet(
@@ -212,6 +216,13 @@ public class AttendanceSheets {
                 lines);
     }
 
+    private static Optional<String> name(Entry entry, Map<AccountId, AccountSummary> people) {
+        return entry.account() == null
+                ? Optional.ofNullable(entry.guest())
+                : Optional.ofNullable(people.get(new AccountId(entry.account())))
+                        .map(AccountSummary::fullName);
+    }
+
     /** From the day of the session on; while the class is assessed, officers alone may still correct. */
     private boolean isOpen(Desk desk) {
         if (SystemWork.isSystem(current.require())) {
@@ -226,9 +237,9 @@ public class AttendanceSheets {
     private Map<EnrolmentId, Entry> entries(Desk desk, @Nullable PlaceId place) {
         Map<EnrolmentId, Entry> entries = new LinkedHashMap<>();
         jdbc.sql("""
-                        select e.id, e.account_id, e.unit_name, e.place_id, a.mark, coalesce(a.missed_periods, 0) missed, coalesce(a.seq, 0) seq
+                        select e.id, e.account_id, e.guest_name, e.unit_name, e.place_id, a.mark, coalesce(a.missed_periods, 0) missed, coalesce(a.seq, 0) seq
                         from class_enrolment e left join class_attendance a on a.enrolment_id = e.id and a.session_id = :session
-                        where e.class_id = :class and e.state = 'ENROLLED' and (:officer or e.place_id in (:places))
+                        where e.class_id = :class and e.state in ('ENROLLED', 'GUEST') and (:officer or e.place_id in (:places))
                           and (:one is null or e.place_id = :one)""")
                 .param("session", desk.session().id().value())
                 .param("class", desk.of().id().value())
@@ -239,6 +250,7 @@ public class AttendanceSheets {
                         new EnrolmentId(row.getObject("id", UUID.class)),
                         new Entry(
                                 row.getObject("account_id", UUID.class),
+                                row.getString("guest_name"),
                                 row.getString("unit_name"),
                                 placeOf(row.getObject("place_id", UUID.class)),
                                 markOf(row.getString("mark")),
@@ -289,7 +301,7 @@ public class AttendanceSheets {
                 .distinct()
                 .toList();
         var open = jdbc.sql("""
-                        select id from class_enrolment where id in (:ids) and class_id = :class and state = 'ENROLLED'
+                        select id from class_enrolment where id in (:ids) and class_id = :class and state in ('ENROLLED', 'GUEST')
                           and (:officer or place_id in (:places)) order by id for update""")
                 .param("ids", ids)
                 .param("class", desk.of().id().value())

@@ -34,6 +34,7 @@ public record Sheet(
      * @param place name of the person's place, empty without one
      * @param mark none as long as nothing is entered, or when it was taken back
      * @param seq number of the newest change, 0 before the first; the next change has a higher one
+     * @param guest whether he was added at the door, without an account
      */
     public record Line(
             EnrolmentId enrolment,
@@ -42,5 +43,6 @@ public record Sheet(
             String place,
             @Nullable Mark mark,
             int missedPeriods,
-            long seq) {}
+            long seq,
+            boolean guest) {}
 }

@@ -32,7 +32,7 @@ class EnrolmentNames implements AuditNames {
             return Map.of();
         }
         List<Map.Entry<UUID, AccountId>> found = jdbc.sql(
-                        "select id, account_id from class_enrolment where id in (:ids)")
+                        "select id, account_id from class_enrolment where id in (:ids) and account_id is not null")
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class))))
                 .list();
