@@ -37,6 +37,8 @@ import vn.taphuan.certificates.signing.AuthorisationId;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.NominationId;
+import vn.taphuan.classes.NomineeId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
@@ -229,6 +231,8 @@ class ScopeWalkIT {
         ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
         ids.put(SessionId.class, new SessionId(one("select id from class_session")));
         ids.put(EnrolmentId.class, new EnrolmentId(one("select id from class_enrolment")));
+        ids.put(NominationId.class, new NominationId(one("select id from class_nomination")));
+        ids.put(NomineeId.class, new NomineeId(one("select id from class_nominee")));
         ids.put(PlaceId.class, new PlaceId(one("select id from class_place")));
         ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
         ids.put(RoomId.class, new RoomId(one("select id from class_room")));

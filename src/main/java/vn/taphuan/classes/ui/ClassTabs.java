@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
+import vn.taphuan.classes.attendance.DoorGuests;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.enrolment.Intakes;
@@ -24,6 +25,7 @@ class ClassTabs {
     private final Enrolments enrolments;
     private final Intakes intakes;
     private final Nominations nominations;
+    private final DoorGuests guests;
     private final SiteClerks clerks;
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
@@ -37,6 +39,7 @@ class ClassTabs {
             Enrolments enrolments,
             Intakes intakes,
             Nominations nominations,
+            DoorGuests guests,
             SiteClerks clerks,
             AttendanceSheets sheets,
             AttendedPeriods attended,
@@ -48,6 +51,7 @@ class ClassTabs {
         this.enrolments = enrolments;
         this.intakes = intakes;
         this.nominations = nominations;
+        this.guests = guests;
         this.clerks = clerks;
         this.sheets = sheets;
         this.attended = attended;
@@ -64,7 +68,7 @@ class ClassTabs {
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, intakes, nominations, units, current, refresh);
+        return new PeopleTab(of, enrolments, intakes, nominations, guests, accounts, units, current, refresh);
     }
 
     Component attendance(ClassDetail of) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.attendance.DoorGuests;
 import vn.taphuan.classes.enrolment.Enrolment;
 import vn.taphuan.classes.enrolment.EnrolmentOutcome;
 import vn.taphuan.classes.enrolment.Enrolments;
@@ -29,6 +30,7 @@ import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.people.AccountSummary;
+import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -52,6 +54,8 @@ class PeopleTab extends Div {
     private final transient Enrolments enrolments;
     private final transient Intakes intakes;
     private final transient Nominations nominations;
+    private final transient DoorGuests guests;
+    private final transient Accounts accounts;
     private final transient Units units;
     private final transient Runnable refresh;
     private final boolean plans;
@@ -64,6 +68,8 @@ class PeopleTab extends Div {
             Enrolments enrolments,
             Intakes intakes,
             Nominations nominations,
+            DoorGuests guests,
+            Accounts accounts,
             Units units,
             CurrentAccount current,
             Runnable refresh) {
@@ -71,6 +77,8 @@ class PeopleTab extends Div {
         this.enrolments = enrolments;
         this.intakes = intakes;
         this.nominations = nominations;
+        this.guests = guests;
+        this.accounts = accounts;
         this.units = units;
         this.refresh = refresh;
         this.plans = current.may(Permissions.CLASS_PLAN)
@@ -101,6 +109,10 @@ class PeopleTab extends Div {
             main.add(filter(), grid);
         }
         add(main);
+        var atTheDoor = guests.of(of.id());
+        if (!atTheDoor.isEmpty()) {
+            add(new GuestsCard(of, atTheDoor, plans, guests, accounts, units, refresh));
+        }
         var waiting = enrolments.waiting(of.id());
         if (!waiting.isEmpty()) {
             add(new WaitingCard(waiting, taking, this::remove));

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -27,15 +29,18 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
+import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.classes.lecturer.LecturerContent;
 import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.lecturer.SaveLecturerResult;
+import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.venue.SaveVenueResult;
 import vn.taphuan.classes.venue.VenueContent;
 import vn.taphuan.classes.venue.Venues;
+import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
@@ -62,6 +67,12 @@ class ClassViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     MyClasses mine;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Nominations nominations;
 
     @Autowired
     Venues venues;
@@ -133,6 +144,39 @@ class ClassViewsIT extends SpringBrowserlessTest {
         test($(Button.class).withId("join-" + id.value()).single()).click();
         assertThat(mine.mine()).anyMatch(own -> own.trainingClass().id().equals(id));
         assertThat($(Button.class).withId("leave-" + id.value()).all()).hasSize(1);
+    }
+
+    @Test
+    void aUnitNamesSomebodyAndTheCentreLetsHimInThroughThePages() {
+        var room = plans.room(people.centre(1), "Cử từ màn hình", 60);
+        var open = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 5, List.of(), room));
+        people.hire("daumoi", people.signedIn("hocvien").homeUnit(), Role.UNIT_OFFICER);
+        people.signIn("daumoi");
+        navigate("nominations", NominationsView.class);
+        test($(Button.class).withId("enter-nomination-" + open.id().value()).single())
+                .click();
+        test($(Button.class).withId("nomination-go").single()).click();
+        assertThat($(TextField.class).withId("nomination-number").single().isInvalid())
+                .isTrue();
+        assertThat(text(one("nomination-said"))).contains("ít nhất một người");
+        test($(TextField.class).withId("nomination-number").single()).setValue("05-CV/MAU");
+        test($(DatePicker.class).withId("nomination-date").single()).setValue(LocalDate.of(2026, 1, 5));
+        candidates().select(candidates().getListDataView().getItem(0));
+        test($(Button.class).withId("nomination-go").single()).click();
+        assertThat(text(one("offered-" + open.id().value()))).contains("1 người chờ duyệt");
+
+        people.signIn("trungtam");
+        navigate(ClassView.path(open.id()) + "/people", ClassView.class);
+        var paper = people.as("trungtam", () -> nominations.of(open.id())).getFirst();
+        assertThat(text(one("nomination-" + paper.id().value()))).contains("05-CV/MAU", "Chờ duyệt");
+        test($(Button.class).withId("approve-" + paper.id().value()).single()).click();
+        assertThat(enrolments.of(open.id())).hasSize(1).allMatch(person -> person.nominated());
+        assertThat(text(one("nomination-" + paper.id().value()))).contains("Đã nhận");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<AccountSummary> candidates() {
+        return $(Grid.class).withId("candidates").single();
     }
 
     @Test
