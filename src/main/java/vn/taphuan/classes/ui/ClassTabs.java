@@ -11,6 +11,7 @@ import vn.taphuan.classes.enrolment.Intakes;
 import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.staff.ClassStaff;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.units.Units;
@@ -27,6 +28,7 @@ class ClassTabs {
     private final Nominations nominations;
     private final DoorGuests guests;
     private final SiteClerks clerks;
+    private final ClassStaff staff;
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
     private final FinalMarks marks;
@@ -41,6 +43,7 @@ class ClassTabs {
             Nominations nominations,
             DoorGuests guests,
             SiteClerks clerks,
+            ClassStaff staff,
             AttendanceSheets sheets,
             AttendedPeriods attended,
             FinalMarks marks,
@@ -53,6 +56,7 @@ class ClassTabs {
         this.nominations = nominations;
         this.guests = guests;
         this.clerks = clerks;
+        this.staff = staff;
         this.sheets = sheets;
         this.attended = attended;
         this.marks = marks;
@@ -60,7 +64,7 @@ class ClassTabs {
     }
 
     Component info(ClassDetail of, Runnable refresh) {
-        return new InfoTab(of, programmes, units, accounts, clerks, current, refresh);
+        return new InfoTab(of, programmes, units, accounts, clerks, staff, current, refresh);
     }
 
     Component sessions(ClassDetail of) {

@@ -22,6 +22,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassStep;
 import vn.taphuan.classes.session.DirectingPaper;
 import vn.taphuan.classes.session.PlaceDetail;
+import vn.taphuan.classes.staff.ClassStaff;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -50,6 +51,7 @@ class InfoTab extends Div {
             Units units,
             Accounts accounts,
             SiteClerks clerks,
+            ClassStaff staff,
             CurrentAccount current,
             Runnable refresh) {
         this.of = of;
@@ -62,6 +64,9 @@ class InfoTab extends Div {
                 && !of.state().isOver();
         var left = new Div(new Card(getTranslation("classes.info.plan"), facts(programmes, units)));
         left.addClassName("stack");
+        staff.of(of.id())
+                .ifPresent(content ->
+                        left.add(new StaffCard(of.id(), content, plans, staff, accounts, units, refresh)));
         var right = new Div(
                 new Card(getTranslation("classes.info.places"), places(plans)),
                 new Card(getTranslation("classes.info.history"), history()));
