@@ -12,7 +12,8 @@ const WRONG_CLOCK = 60_000;
 const page = document.getElementById('waiting');
 const button = document.getElementById('start');
 const code = document.getElementById('entry-code');
-const { sitting, place, account, user, running } = page.dataset;
+const { sitting, place, room, account, user, running } = page.dataset;
+const given = Number(page.dataset.given);
 const own = page.dataset.own === 'true';
 const left = Number(page.dataset.left);
 const clock = new ServerClock();
@@ -22,6 +23,7 @@ let turn = own ? 0 : null;
 let state = page.dataset.state;
 let starting = false;
 
+if (code && history.state?.code) code.value = history.state.code;
 clock.heard(page.dataset.now, performance.now());
 mark('clock', Math.abs(Date.now() - clock.now()) > WRONG_CLOCK);
 show();
@@ -67,7 +69,10 @@ function duration(ms) {
 // ── Hearing of the opening ─────────────────────────────────────────────────────────
 
 async function watch() {
-  const address = `/api/quiz/sittings/${sitting}/state${place ? `?place=${place}` : ''}`;
+  const asking = new URLSearchParams({ person: account });
+  if (place) asking.set('place', place);
+  if (room) asking.set('room', room);
+  const address = `/api/quiz/sittings/${sitting}/state?${asking}`;
   while (!starting) {
     try {
       hear(await call(address, { clock }));
@@ -81,12 +86,18 @@ async function watch() {
 }
 
 function hear(answer) {
-  if (own) return;
+  if (answer.given !== given && !starting) return renew();
   state = answer.state;
   opens = Date.parse(answer.opensAt);
   closes = Date.parse(answer.closesAt);
   const spread = Number(page.dataset.turn) * 1000;
-  turn = answer.openedAt && spread > 0 ? Math.max(opens, Date.parse(answer.openedAt)) + spread : null;
+  turn = own ? 0 : answer.openedAt && spread > 0 ? Math.max(opens, Date.parse(answer.openedAt)) + spread : null;
+}
+
+/** Minutes, tries and times of this person have changed: all that the page says of them. */
+function renew() {
+  history.replaceState({ code: code?.value }, '');
+  location.reload();
 }
 
 /** Aborts when the person looks at the page again. */

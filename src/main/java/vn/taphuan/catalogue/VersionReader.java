@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 
 /** Reads modules and lessons in given versions; versions never change. */
 @Repository

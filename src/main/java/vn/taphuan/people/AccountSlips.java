@@ -6,13 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 
 /** One-time codes on paper: twelve characters of an alphabet of 31 (59 bits), kept as a hash, used once, valid for 14 days. */
@@ -42,7 +41,7 @@ class AccountSlips {
                         on duplicate key update code_hash = :hash, expires_at = :expires""")
                 .param("account", account.id().value())
                 .param("hash", hash(code))
-                .param("expires", LocalDateTime.ofInstant(expires, ZoneOffset.UTC))
+                .param("expires", Utc.of(expires))
                 .update();
         return new Slip(account.fullName(), account.userName(), account.unit(), code, expires);
     }
@@ -51,7 +50,7 @@ class AccountSlips {
     @Transactional(readOnly = true)
     boolean matches(AccountId account, String typed) {
         return jdbc.sql("select count(*) from account_slip where account_id = ? and code_hash = ? and expires_at > ?")
-                        .params(account.value(), hash(typed), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .params(account.value(), hash(typed), Utc.of(clock.instant()))
                         .query(Long.class)
                         .single()
                 == 1;
@@ -61,7 +60,7 @@ class AccountSlips {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean use(AccountId account, String typed) {
         return jdbc.sql("delete from account_slip where account_id = ? and code_hash = ? and expires_at > ?")
-                        .params(account.value(), hash(typed), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .params(account.value(), hash(typed), Utc.of(clock.instant()))
                         .update()
                 == 1;
     }

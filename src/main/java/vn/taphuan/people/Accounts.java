@@ -2,8 +2,6 @@ package vn.taphuan.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +23,7 @@ import vn.taphuan.platform.audit.AccessLog;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -356,7 +355,7 @@ public class Accounts {
     void acceptNotice(AccountId id) {
         jdbc.sql(
                         "insert ignore into account_privacy_acceptance (account_id, notice_version, accepted_at) values (?, ?, ?)")
-                .params(id.value(), PrivacyNotice.VERSION, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(id.value(), PrivacyNotice.VERSION, Utc.of(clock.instant()))
                 .update();
     }
 

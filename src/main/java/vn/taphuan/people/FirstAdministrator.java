@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
@@ -117,7 +116,7 @@ public class FirstAdministrator {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var expires = clock.instant().plus(VALID);
         jdbc.sql("insert into account_first_administrator (id, token_hash, expires_at) values (1, ?, ?)")
-                .params(hash(token), utc(expires))
+                .params(hash(token), Utc.of(expires))
                 .update();
         return Optional.of(new Link(token, expires));
     }
@@ -179,7 +178,7 @@ public class FirstAdministrator {
 
     private boolean isOpen(String token) {
         return jdbc.sql("select count(*) from account_first_administrator where token_hash = ? and expires_at > ?")
-                                .params(hash(token), utc(clock.instant()))
+                                .params(hash(token), Utc.of(clock.instant()))
                                 .query(Long.class)
                                 .single()
                         == 1
@@ -188,7 +187,7 @@ public class FirstAdministrator {
 
     private boolean use(String token) {
         return jdbc.sql("delete from account_first_administrator where token_hash = ? and expires_at > ?")
-                                .params(hash(token), utc(clock.instant()))
+                                .params(hash(token), Utc.of(clock.instant()))
                                 .update()
                         == 1
                 && !roles.anyAdministrator();
@@ -198,10 +197,6 @@ public class FirstAdministrator {
         return units.search("", UnitKind.PROVINCE, LocalDate.now(clock))
                 .getFirst()
                 .id();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static byte[] hash(String token) {

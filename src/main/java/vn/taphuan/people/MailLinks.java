@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.files.Sha256;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 
 /**
@@ -101,10 +100,10 @@ class MailLinks {
                 .param("hash", hash(token).digest())
                 .param("email", email)
                 .param("version", held.securityVersion())
-                .param("now", utc(now))
-                .param("expires", utc(expires))
+                .param("now", Utc.of(now))
+                .param("expires", Utc.of(expires))
                 .param("issued", count.map(Count::issued).orElse(0) + 1)
-                .param("since", utc(count.map(Count::since).orElse(now)))
+                .param("since", Utc.of(count.map(Count::since).orElse(now)))
                 .update();
         return new Link(token, expires, messageKey(purpose, hash(token)));
     }
@@ -121,7 +120,7 @@ class MailLinks {
         return jdbc.sql("""
                         select l.account_id, l.email, l.expires_at, l.token_hash from account_mail_link l join account a on a.id = l.account_id
                         where l.token_hash = ? and l.purpose = ? and l.expires_at > ? and l.security_version = a.security_version""")
-                .params(hash(token).digest(), purpose.name(), utc(clock.instant()))
+                .params(hash(token).digest(), purpose.name(), Utc.of(clock.instant()))
                 .query((row, number) -> issued(row, purpose))
                 .optional();
     }
@@ -132,7 +131,7 @@ class MailLinks {
                         select l.account_id, l.email, l.expires_at, l.token_hash from account_mail_link l join account a on a.id = l.account_id
                         where l.account_id = ? and l.purpose = ? and l.token_hash is not null and l.expires_at > ?
                           and l.security_version = a.security_version""")
-                .params(account.value(), purpose.name(), utc(clock.instant()))
+                .params(account.value(), purpose.name(), Utc.of(clock.instant()))
                 .query((row, number) -> issued(row, purpose))
                 .optional();
     }
@@ -146,7 +145,7 @@ class MailLinks {
                                 held.id().value(),
                                 purpose.name(),
                                 hash(token).digest(),
-                                utc(clock.instant()),
+                                Utc.of(clock.instant()),
                                 held.securityVersion())
                         .update()
                 == 1;
@@ -157,9 +156,7 @@ class MailLinks {
                         "select issued, issued_since, issued_at from account_mail_link where account_id = ? and purpose = ? for update")
                 .params(held.id().value(), purpose.name())
                 .query((row, number) -> new Count(
-                        row.getInt("issued"),
-                        instant(row.getObject("issued_since", LocalDateTime.class)),
-                        instant(row.getObject("issued_at", LocalDateTime.class))))
+                        row.getInt("issued"), Utc.instant(row, "issued_since"), Utc.instant(row, "issued_at")))
                 .optional();
     }
 
@@ -167,7 +164,7 @@ class MailLinks {
         return new Issued(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("email"),
-                instant(row.getObject("expires_at", LocalDateTime.class)),
+                Utc.instant(row, "expires_at"),
                 messageKey(purpose, Sha256.ofDigest(row.getBytes("token_hash"))));
     }
 
@@ -177,13 +174,5 @@ class MailLinks {
 
     private static Sha256 hash(String token) {
         return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package vn.taphuan.people;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Personal;
@@ -128,9 +127,8 @@ public class OwnAccount {
                         select notice_version, accepted_at from account_privacy_acceptance
                         where account_id = ? order by accepted_at desc limit 1""")
                 .param(id.value())
-                .query((row, number) -> new AcceptedNotice(
-                        row.getString("notice_version"),
-                        row.getObject("accepted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, number) ->
+                        new AcceptedNotice(row.getString("notice_version"), Utc.instant(row, "accepted_at")))
                 .optional();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Personal;
@@ -97,7 +97,7 @@ public class SignIns {
                 .param("account", known.account().value())
                 .query((row, number) -> new Standing(
                         row.getLong("security_version"),
-                        row.getObject("last_seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "last_seen_at"),
                         grant(row.getString("role"), row.getObject("unit_id", UUID.class))))
                 .list();
         if (rows.isEmpty()) {
@@ -156,8 +156,8 @@ public class SignIns {
                     var id = new SignInId(row.getObject("id", UUID.class));
                     return new Open(
                             id,
-                            row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            row.getObject("last_seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            Utc.instant(row, "started_at"),
+                            Utc.instant(row, "last_seen_at"),
                             row.getString("device"),
                             id.equals(me.signIn()));
                 })
@@ -225,6 +225,6 @@ public class SignIns {
     }
 
     private LocalDateTime utcNow() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 }

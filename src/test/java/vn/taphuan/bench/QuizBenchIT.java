@@ -38,7 +38,7 @@ class QuizBenchIT {
     @Test
     void rushKeepsEveryAnswerAndScore() throws Exception {
         var outcome = new Hall(server)
-                .hold(people("rush"), QUICK, new ModuleQuiz("m1", JsonMapper.shared()), Mischief.NONE, null, null);
+                .hold(people("rush"), QUICK, new SittingQuiz(JsonMapper.shared()), Mischief.NONE, null, null);
 
         assertThat(outcome.figures().samples()).isEmpty();
         assertThat(outcome.gaveUp()).isZero();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,8 @@ final class SittingQuiz implements WayIn {
     private final JsonMapper json;
     private final Random random = new Random(1);
     private UUID sitting = UUID.randomUUID();
+    private static final Pattern ACCOUNT = Pattern.compile("data-account=\"([0-9a-f-]+)\"");
+
     private String code = "";
     private String place = "";
 
@@ -55,7 +58,13 @@ final class SittingQuiz implements WayIn {
 
     @Override
     public void look(Browser browser, Browser.Page door) throws IOException {
-        browser.fetch("GET", "/api/quiz/sittings/" + sitting + "/state?place=" + place, "", null);
+        var person = ACCOUNT.matcher(door.html());
+        browser.fetch(
+                "GET",
+                "/api/quiz/sittings/" + sitting + "/state?person=" + (person.find() ? person.group(1) : "") + "&place="
+                        + place,
+                "",
+                null);
     }
 
     @Override
@@ -159,7 +168,7 @@ final class SittingQuiz implements WayIn {
             try (var query = database.prepareStatement("select draw from quizzes_quiz where module_code = ?");
                     var questions = database.prepareStatement("""
                             select v.id, v.content from quizzes_question q join quizzes_question_version v on v.id = q.version_id
-                            where q.module_code = ? and q.state = 'ACTIVE'""")) {
+                            where q.module_code = ? and q.state = 'REVIEWED'""")) {
                 query.setString(1, MODULE);
                 try (var row = query.executeQuery()) {
                     row.next();

@@ -24,6 +24,9 @@ import org.springframework.test.context.ActiveProfiles;
 abstract class Journey {
 
     static final String PASSWORD = "taphuan2026";
+    /** They take half of the time of a walk over the pages. */
+    private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
     private static final String SETTLED = """
             document.title !== '' && ![...document.querySelectorAll(':not(:defined)')].some(element => /^vaadin-(?!grid-cell-content)/.test(element.localName))
                 && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
@@ -99,21 +102,24 @@ abstract class Journey {
         page.waitForFunction(SETTLED);
     }
 
-    /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA), and a picture to look at under target/screens. */
+    /** Nothing serious by axe (WCAG 2.0 to 2.2, A and AA); with {@code -Dpictures=true} also a picture to look at under target/screens. */
     void assertAccessible(Page page, String name) {
         assertThat(violations(page, name)).as(name).isEmpty();
     }
 
-    /** What axe finds serious or critical, in words, with the same picture. */
+    /** What axe finds serious or critical, in words. @param name of the picture */
     List<String> violations(Page page, String name) {
         settled(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screens", name + ".png"))
+                    .setFullPage(true));
+        }
         var size = page.viewportSize();
         int whole = ((Number) page.evaluate("Math.max(innerHeight, document.documentElement.scrollHeight)")).intValue();
         page.setViewportSize(size.width, whole); // a bar at the foot must not hide what only needs scrolling
         var found = new AxeBuilder(page)
+                        .setLegacyMode(true) // no frames are to be looked into: spares a further page for each analysis
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()

@@ -37,6 +37,8 @@ class KilledInTheMiddleIT {
     private static final int QUESTIONS = 10;
     private static final int LATEST_KILL_MILLIS = 400;
     private static final int ENOUGH_SAVED = 40;
+    /** The page tries again after 20 s at the latest. */
+    private static final int WHEN_IT_IS_BACK = 60_000;
     /** What of the demo's classes waits for its release, and what for a signature before it. */
     private static final String SIGNED = "Lớp mẫu chờ phát hành";
 
@@ -59,12 +61,18 @@ class KilledInTheMiddleIT {
             var attempt = device.start("m1");
             var token = device.token(attempt);
             var released = readyToRelease(first, SIGNED);
+            var phone = takerAt(first, "hocvien291").answer().saved();
             var saved = saveWhile(device, attempt, token, 0, () -> {
                 confirm(released);
                 pauseForLuck();
                 first.kill();
             });
+            phone.next().answer().says("Chờ mạng: 1 câu");
+            phone.next().answer().says("Chờ mạng: 2 câu");
             try (var second = first.startAgain()) {
+                phone.says("Đã gửi lại 2 câu|Đã lưu \\d\\d:\\d\\d:\\d\\d", WHEN_IT_IS_BACK);
+                assertThat(answersOf(second, phone.attempt())).isEqualTo(3);
+                phone.handIn();
                 assertThatHolds(device, attempt, token, saved);
                 assertThatTheRegisterIsWhole(second);
                 sign(second, CHECKED);
@@ -146,6 +154,22 @@ class KilledInTheMiddleIT {
             held.put(one.get("no").intValue(), one.get("seq").intValue());
         }
         return held;
+    }
+
+    /** Somebody on a phone before his first question. */
+    private QuizTaker takerAt(RunningApplication application, String userName) {
+        var context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(360, 740));
+        contexts.add(context);
+        return new QuizTaker(context.newPage())
+                .signIn(application.address("/quiz/m1"), userName)
+                .begin();
+    }
+
+    private static int answersOf(RunningApplication application, UUID attempt) {
+        return application
+                .database()
+                .queryForObject("select count(*) from quizzes_answer where attempt_id = ?", Integer.class, attempt);
     }
 
     // ── Issuing ──────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -91,6 +92,13 @@ final class QuizTaker {
     /** The words about saving. */
     QuizTaker says(String words) {
         assertThat(page.locator(".save")).hasText(Pattern.compile(words));
+        return this;
+    }
+
+    /** @param patience in milliseconds */
+    QuizTaker says(String words, int patience) {
+        assertThat(page.locator(".save"))
+                .hasText(Pattern.compile(words), new LocatorAssertions.HasTextOptions().setTimeout(patience));
         return this;
     }
 

@@ -129,6 +129,14 @@ class WallsTest {
             .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule libsodiumStaysBehindItsWall = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("vn.taphuan.people.NativeArgon2")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.goterl..", "com.sun.jna..");
+
+    @ArchTest
     static final ArchRule everybodyAsksTheOneClock = noClasses()
             .should()
             .callMethod(Instant.class, "now")

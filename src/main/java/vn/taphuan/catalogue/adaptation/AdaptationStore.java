@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.catalogue.ModuleCode;
-import vn.taphuan.catalogue.Utc;
 import vn.taphuan.platform.audit.KnownNames;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ProgrammeCode;
-import vn.taphuan.catalogue.Utc;
 import vn.taphuan.catalogue.authoring.DraftSummary.DraftStep;
 import vn.taphuan.platform.audit.KnownNames;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 
 /** Drafts and the saves of their files in the database. */

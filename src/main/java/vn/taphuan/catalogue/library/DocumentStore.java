@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
-import vn.taphuan.catalogue.Utc;
 import vn.taphuan.platform.files.FileStore;
 import vn.taphuan.platform.files.Sha256;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.SignedIn;
 
 /** Documents and their editions as the database keeps them. */

@@ -1,8 +1,6 @@
 package vn.taphuan.catalogue.printing;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ContentVersionId;
 import vn.taphuan.platform.files.FileStore;
 import vn.taphuan.platform.files.Sha256;
+import vn.taphuan.platform.persistence.Utc;
 
 /** What files are made of, and the files that are made already. */
 @Component
@@ -114,13 +113,7 @@ class PrintoutStore {
         jdbc.sql(
                         "insert into catalogue_printout (version_id, name, edition, sha256, length, made_at) values (?, ?, ?, ?, ?, ?)"
                                 + " on duplicate key update edition = values(edition), sha256 = values(sha256), length = values(length), made_at = values(made_at)")
-                .params(
-                        version.value(),
-                        name,
-                        edition,
-                        sha256.digest(),
-                        file.length,
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(version.value(), name, edition, sha256.digest(), file.length, Utc.of(clock.instant()))
                 .update();
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.taphuan.catalogue.Utc;
 import vn.taphuan.catalogue.facts.FactSheet;
 import vn.taphuan.catalogue.facts.Regulation;
 import vn.taphuan.catalogue.loading.CourseStore;
@@ -27,6 +26,7 @@ import vn.taphuan.catalogue.regulations.RegulationSummary.Mark;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.KnownNames;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 

@@ -3,7 +3,6 @@ package vn.taphuan.certificates.eligibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +18,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
@@ -184,7 +184,7 @@ public class CompletionRules {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 
     /** The audit log names its subjects by UUID; a programme has a code. */

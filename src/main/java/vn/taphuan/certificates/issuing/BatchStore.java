@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.eligibility.Condition;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.security.UnitScope;
@@ -100,7 +99,7 @@ class BatchStore {
                 .param(id.value())
                 .query((row, number) -> new BatchEvent(
                         BatchStep.valueOf(row.getString("step")),
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "at"),
                         row.getString("actor_name"),
                         row.getInt("people"),
                         row.getString("reason"),
@@ -165,6 +164,6 @@ class BatchStore {
             case SIGNED -> "signed_at";
             case RELEASED -> "released_at";
         };
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return Utc.instant(row, column);
     }
 }

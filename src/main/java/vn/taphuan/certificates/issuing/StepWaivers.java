@@ -3,7 +3,6 @@ package vn.taphuan.certificates.issuing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
@@ -100,20 +100,17 @@ public class StepWaivers {
         return jdbc.sql(
                         "select * from certificate_waiver where unit_id = ? order by recorded_at desc, id desc limit 200")
                 .param(body.value())
-                .query((row, number) -> {
-                    var ended = row.getObject("ended_at", LocalDateTime.class);
-                    return new WaiverSummary(
-                            new WaiverId(row.getObject("id", UUID.class)),
-                            body,
-                            row.getString("reason"),
-                            row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_to", LocalDate.class),
-                            ended == null ? null : ended.toInstant(ZoneOffset.UTC));
-                })
+                .query((row, number) -> new WaiverSummary(
+                        new WaiverId(row.getObject("id", UUID.class)),
+                        body,
+                        row.getString("reason"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        Utc.instantOrNull(row, "ended_at")))
                 .list();
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 }

@@ -3,8 +3,6 @@ package vn.taphuan.certificates.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import vn.taphuan.certificates.document.CertificateMark;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.UnitId;
@@ -144,7 +143,7 @@ public class CertificateRegister {
     }
 
     private void insert(UnitId body, int year, List<Row> rows, Instant now) {
-        var at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        var at = Utc.of(now);
         var actor = current.id().value();
         jdbc.batchUpdate(
                 """

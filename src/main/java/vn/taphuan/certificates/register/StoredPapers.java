@@ -1,8 +1,6 @@
 package vn.taphuan.certificates.register;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.document.CertificatePdf;
 import vn.taphuan.platform.files.FileStore;
 import vn.taphuan.platform.files.Sha256;
+import vn.taphuan.platform.persistence.Utc;
 
 /**
  * Makes the papers of released certificates from their frozen data and stores each once. What failed is made at the next
@@ -110,11 +109,7 @@ class StoredPapers {
     private void keep(CertificateId id, byte[] pdf) {
         jdbc.sql(
                         "insert ignore into certificate_file (certificate_id, revision, form, sha256, made_at) values (?, ?, 'PLAIN', ?, ?)")
-                .params(
-                        id.value(),
-                        FIRST_REVISION,
-                        files.store(pdf, PDF).digest(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(id.value(), FIRST_REVISION, files.store(pdf, PDF).digest(), Utc.of(clock.instant()))
                 .update();
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.register.NumberPattern;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
@@ -139,7 +138,7 @@ public class IssuingBodies {
                         .param("deputy", content.deputyTitle().strip())
                         .param("committee", content.committeeTitle().strip())
                         .param("pattern", content.numberPattern().strip())
-                        .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("at", Utc.of(clock.instant()))
                         .param("unit", unit.value())
                         .param("version", content.version())
                         .update()

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +20,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -86,7 +85,7 @@ public class SigningAuthorisations {
                 .param("from", content.validFrom())
                 .param("to", content.validTo())
                 .param("by", current.id().value())
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
     }
 
@@ -102,11 +101,7 @@ public class SigningAuthorisations {
         current.requireIn(Permissions.CERTIFICATE_GOVERN, body);
         int ended = jdbc.sql(
                         "update certificate_authorisation set ended_by = ?, ended_at = ?, ended_reason = ? where id = ? and ended_at is null")
-                .params(
-                        current.id().value(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        reason,
-                        id.value())
+                .params(current.id().value(), Utc.of(clock.instant()), reason, id.value())
                 .update();
         if (ended == 1) {
             audit.record(AuditEntry.of("certificate.authorisation-ended", "authorisation", id.value())
@@ -160,7 +155,6 @@ public class SigningAuthorisations {
 
     private static AuthorisationSummary summary(ResultSet row) throws SQLException {
         var programme = row.getString("programme_code");
-        var ended = row.getObject("ended_at", LocalDateTime.class);
         var content = new AuthorisationContent(
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
@@ -172,9 +166,6 @@ public class SigningAuthorisations {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
         return new AuthorisationSummary(
-                new AuthorisationId(row.getObject("id", UUID.class)),
-                content,
-                "",
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC));
+                new AuthorisationId(row.getObject("id", UUID.class)), content, "", Utc.instantOrNull(row, "ended_at"));
     }
 }

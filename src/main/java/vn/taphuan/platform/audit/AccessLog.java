@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 
@@ -34,7 +35,7 @@ public class AccessLog {
                         "insert into access_entry (id, at, viewer_id, viewer_name, purpose, person_id, people) values (?, ?, ?, ?, ?, ?, 1)")
                 .params(
                         Ids.next(),
-                        AuditLog.utc(clock.instant()),
+                        Utc.of(clock.instant()),
                         viewer.account().value(),
                         viewer.fullName(),
                         purpose,
@@ -50,7 +51,7 @@ public class AccessLog {
                         "insert into access_entry (id, at, viewer_id, viewer_name, purpose, person_id, people) values (?, ?, ?, ?, ?, null, ?)")
                 .params(
                         Ids.next(),
-                        AuditLog.utc(clock.instant()),
+                        Utc.of(clock.instant()),
                         viewer.account().value(),
                         viewer.fullName(),
                         purpose,

@@ -1,12 +1,11 @@
 package vn.taphuan.platform.audit;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Personal;
 
@@ -35,10 +34,8 @@ public class AccessTrail {
                         "select at, viewer_name, purpose from access_entry where person_id = ? order by at desc, id desc limit "
                                 + MOST)
                 .param(current.id().value())
-                .query((row, number) -> new Line(
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString("viewer_name"),
-                        row.getString("purpose")))
+                .query((row, number) ->
+                        new Line(Utc.instant(row, "at"), row.getString("viewer_name"), row.getString("purpose")))
                 .list();
     }
 }

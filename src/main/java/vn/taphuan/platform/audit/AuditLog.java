@@ -1,9 +1,6 @@
 package vn.taphuan.platform.audit;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 
 /** Writes down who changed what. An entry stands or falls with the change: without a transaction nothing is written. */
@@ -37,7 +35,7 @@ public class AuditLog {
                 insert into audit_entry (id, at, actor_id, actor_name, action, subject_kind, subject_id, unit_id, before_json, after_json, reason)
                 values (:id, :at, :actor, :name, :action, :kind, :subject, :unit, :before, :after, :reason)""")
                 .param("id", Ids.next())
-                .param("at", utc(clock.instant()))
+                .param("at", Utc.of(clock.instant()))
                 .param("actor", actor.map(person -> person.account().value()).orElse(null))
                 .param("name", actor.map(person -> person.fullName()).orElse(""))
                 .param("action", entry.action())
@@ -52,9 +50,5 @@ public class AuditLog {
 
     private @Nullable String asJson(@Nullable Object facts) {
         return facts == null ? null : json.writeValueAsString(facts);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

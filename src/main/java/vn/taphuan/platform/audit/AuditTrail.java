@@ -1,8 +1,6 @@
 package vn.taphuan.platform.audit;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SystemWork;
@@ -126,7 +125,7 @@ public class AuditTrail {
                 .query((row, number) -> new Row(
                         new Line(
                                 row.getObject("id", UUID.class),
-                                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                Utc.instant(row, "at"),
                                 row.getString("actor_name"),
                                 SystemWork.isSystem(row.getObject("actor_id", UUID.class)),
                                 row.getString("action"),

@@ -1,8 +1,6 @@
 package vn.taphuan.platform.audit;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.UuidText;
 
 /**
@@ -70,11 +69,8 @@ public class LastChanges {
         return jdbc.sql("select actor_name, at, before_json, after_json from audit_entry"
                         + " where subject_id = ? and action = ? order by at desc, id desc limit 1")
                 .params(subject, action)
-                .query((row, number) -> new Entry(
-                        row.getString(1),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString(3),
-                        row.getString(4)))
+                .query((row, number) ->
+                        new Entry(row.getString(1), Utc.instant(row, 2), row.getString(3), row.getString(4)))
                 .optional();
     }
 

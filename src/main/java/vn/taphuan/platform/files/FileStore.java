@@ -1,8 +1,6 @@
 package vn.taphuan.platform.files;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.persistence.Utc;
 
 /**
  * Keeps files in the database, each named by the SHA-256 of its content, so that a name can never mean another content. Who may
@@ -36,12 +35,7 @@ public class FileStore {
         var sha256 = Sha256.of(content);
         jdbc.sql(
                         "insert ignore into platform_file (sha256, media_type, length, content, stored_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        sha256.digest(),
-                        mediaType,
-                        content.length,
-                        content,
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(sha256.digest(), mediaType, content.length, content, Utc.of(clock.instant()))
                 .update();
         return sha256;
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 
 /** Messages to be sent. One stands or falls with the change that causes it, and nobody waits for its delivery. */
 @Component
@@ -49,7 +50,7 @@ public class Outbox {
         if (!settings.offered()) {
             throw new IllegalStateException("this installation sends no mail");
         }
-        var now = UtcTime.of(clock.instant());
+        var now = Utc.of(clock.instant());
         try {
             jdbc.sql("""
                             insert into mail_message (id, message_key, state, recipient, subject, body, created_at, useless_after, next_try_at)
@@ -61,7 +62,7 @@ public class Outbox {
                             message.subject(),
                             message.text(),
                             now,
-                            UtcTime.of(message.uselessAfter()),
+                            Utc.of(message.uselessAfter()),
                             now)
                     .update();
         } catch (DuplicateKeyException thereBefore) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 
 /**
  * Delivers what waits. A message is claimed by one guarded UPDATE for the length of a lease, so of several nodes one sends it; who
@@ -84,7 +84,7 @@ class OutboxDelivery {
 
     private Optional<Claimed> claim(UUID id) {
         var claim = UUID.randomUUID();
-        var lease = UtcTime.of(clock.instant().plus(LEASE));
+        var lease = Utc.of(clock.instant().plus(LEASE));
         boolean mine = races.repeating(() -> jdbc.sql(
                                 "update mail_message set claim = ?, next_try_at = ?, tries = tries + 1 where id = ? and state = 'WAITING' and next_try_at <= ?")
                         .params(claim, lease, id, now())
@@ -104,8 +104,8 @@ class OutboxDelivery {
                         row.getString("subject"),
                         row.getString("body"),
                         row.getInt("tries"),
-                        instant(row.getObject("created_at", LocalDateTime.class)),
-                        instant(row.getObject("useless_after", LocalDateTime.class))))
+                        Utc.instant(row, "created_at"),
+                        Utc.instant(row, "useless_after")))
                 .optional();
     }
 
@@ -126,7 +126,7 @@ class OutboxDelivery {
         log.warn("message {} could not be sent at try {}: {}", message.id(), message.tries(), failed.problem());
         races.repeating(() -> jdbc.sql(
                         "update mail_message set claim = null, next_try_at = ?, last_problem = ? where id = ? and claim = ?")
-                .params(UtcTime.of(next), shortened(failed.problem()), message.id(), message.claim())
+                .params(Utc.of(next), shortened(failed.problem()), message.id(), message.claim())
                 .update());
     }
 
@@ -145,14 +145,10 @@ class OutboxDelivery {
     }
 
     private LocalDateTime now() {
-        return UtcTime.of(clock.instant());
+        return Utc.of(clock.instant());
     }
 
     private static String shortened(String problem) {
         return problem.substring(0, Math.min(200, problem.length()));
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
 import vn.taphuan.quizzes.bank.Answer;
 
@@ -56,21 +57,21 @@ class AnswerStore {
         List<@Nullable Object> arguments = new ArrayList<>(3 * answers.size() + 4);
         if (answers.size() == 1) {
             add(arguments, answers.getFirst());
-            arguments.add(AttemptRow.utc(now));
+            arguments.add(Utc.of(now));
         } else {
-            arguments.add(AttemptRow.utc(now));
+            arguments.add(Utc.of(now));
             answers.forEach(answer -> add(arguments, answer));
         }
         arguments.add(token);
         arguments.add(attempt.value());
-        arguments.add(AttemptRow.utc(now));
+        arguments.add(Utc.of(now));
         List<SavedAnswer> saved = new ArrayList<>(answers.size());
         var deadline = new Instant[1];
         jdbc.query(
                 answers.size() == 1 ? SAVE_ONE : saveSome(answers.size()),
                 row -> {
                     saved.add(new SavedAnswer(row.getInt(1), row.getLong(2)));
-                    deadline[0] = AttemptRow.instant(row, 3);
+                    deadline[0] = Utc.instant(row, 3);
                 },
                 arguments.toArray());
         return saved.isEmpty() ? Optional.empty() : Optional.of(new Kept(deadline[0], saved));
@@ -85,7 +86,7 @@ class AnswerStore {
         for (var answer : answers) {
             arguments.add(attempt.value());
             add(arguments, answer);
-            arguments.add(AttemptRow.utc(now));
+            arguments.add(Utc.of(now));
         }
         jdbc.update(
                 "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) values "

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.bank.Points;
 
 /** Ends attempts and scores them, each at most once: the row is locked, and only a running one is changed. */
@@ -64,7 +65,7 @@ class AttemptClosing {
         jdbc.update(
                 "update quizzes_attempt set state = ?, ended_at = ?, answered = ?, score = ?, passed = ?, marks = ? where id = ?",
                 how.name(),
-                AttemptRow.utc(at),
+                Utc.of(at),
                 score.answered(),
                 score.outOfTen(),
                 score.passes(locked.passPercent()),
@@ -89,7 +90,7 @@ class AttemptClosing {
 
     /** Ends the attempts whose time and grace are over; safe on several nodes at once. @return how many were looked at */
     int expireDue() {
-        var now = AttemptRow.utc(clock.instant());
+        var now = Utc.of(clock.instant());
         var due = jdbc.query(
                 "select id from quizzes_attempt where state = 'RUNNING' and deadline < ? and deadline + interval grace_seconds second < ?"
                         + " order by deadline limit " + AT_ONCE,
@@ -110,7 +111,7 @@ class AttemptClosing {
     void forgetTokens(Instant before) {
         jdbc.update(
                 "delete t from quizzes_attempt_token t join quizzes_attempt a on a.id = t.attempt_id where a.ended_at < ?",
-                AttemptRow.utc(before));
+                Utc.of(before));
     }
 
     private void expire(AttemptRow locked) {

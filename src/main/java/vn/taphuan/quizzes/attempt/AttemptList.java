@@ -15,6 +15,7 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
@@ -97,13 +98,13 @@ class AttemptList {
                 AttemptState.valueOf(row.getString("state")),
                 row.getInt("questions"),
                 row.getInt("pass_percent"),
-                AttemptRow.instant(row, "started_at"),
-                AttemptRow.instant(row, "deadline"),
-                ended ? AttemptRow.instant(row, "ended_at") : null,
+                Utc.instant(row, "started_at"),
+                Utc.instant(row, "deadline"),
+                ended ? Utc.instant(row, "ended_at") : null,
                 ended ? row.getInt("answered") : null,
                 ended ? row.getBigDecimal("score") : null,
                 row.getBoolean("passed"),
-                shown(row, ended ? AttemptRow.instant(row, "ended_at") : null));
+                shown(row, ended ? Utc.instant(row, "ended_at") : null));
     }
 
     /** A module's quiz never closes; the final quiz of a class does so with the class, a sitting once nobody has time any more. */
@@ -121,7 +122,7 @@ class AttemptList {
 
     private static @Nullable Instant closedAt(ResultSet row) throws SQLException {
         if (row.getObject("sitting_closes") != null) {
-            return AttemptRow.instant(row, "sitting_closes");
+            return Utc.instant(row, "sitting_closes");
         }
         var state = row.getString("class_state");
         return state != null && ClassState.valueOf(state).isOver() ? Instant.EPOCH : null;

@@ -1,7 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +21,8 @@ class AttemptNames implements AuditNames {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql(
-                            "select a.id, a.title, p.full_name from quizzes_attempt a join account p on p.id = a.account_id where a.id in (:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        names.put(row.getObject(1, UUID.class), row.getString(2) + " – " + row.getString(3));
-                    });
-        }
-        return names;
+        return AuditNames.read(jdbc, """
+                select a.id, concat(a.title, ' – ', p.full_name) from quizzes_attempt a join account p on p.id = a.account_id
+                where a.id in (:ids)""", ids);
     }
 }

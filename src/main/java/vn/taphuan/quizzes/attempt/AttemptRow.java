@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.bank.Layout;
 import vn.taphuan.quizzes.bank.Navigation;
@@ -49,8 +48,8 @@ record AttemptRow(
                 row.getInt(6),
                 row.getString(7),
                 row.getInt(8),
-                instant(row, 9),
-                row.getObject(10) == null ? null : instant(row, 10),
+                Utc.instant(row, 9),
+                Utc.instantOrNull(row, 10),
                 row.getInt(11),
                 Layout.valueOf(row.getString(12)),
                 Navigation.valueOf(row.getString(13)),
@@ -79,17 +78,5 @@ record AttemptRow(
     /** Whether nothing counts any more although nobody has ended it yet. */
     boolean isOverdue(Instant now) {
         return state == AttemptState.RUNNING && now.isAfter(deadline.plus(grace));
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

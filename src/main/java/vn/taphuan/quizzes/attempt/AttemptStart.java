@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
 import vn.taphuan.quizzes.bank.Quiz;
@@ -48,8 +49,8 @@ class AttemptStart {
                             rules.passPercent(),
                             papers.freeze(quiz, random),
                             quiz.questions(),
-                            AttemptRow.utc(at),
-                            AttemptRow.utc(at.plus(Duration.ofMinutes(rules.minutes()))),
+                            Utc.of(at),
+                            Utc.of(at.plus(Duration.ofMinutes(rules.minutes()))),
                             rules.conduct().layout().name(),
                             rules.conduct().navigation().name())
                     .update();

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.bank.QuizId;
 
@@ -75,7 +76,7 @@ public class AttemptTimes {
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())
-                .param("closes", AttemptRow.utc(time.closesAt()))
+                .param("closes", Utc.of(time.closesAt()))
                 .param("extra", time.extra().toSeconds())
                 .update();
         if (!ended.isEmpty()) {
@@ -117,9 +118,9 @@ public class AttemptTimes {
                 .param("quiz", quiz.value())
                 .param("accounts", accounts)
                 .param("minutes", time.minutes())
-                .param("closes", AttemptRow.utc(time.closesAt()))
+                .param("closes", Utc.of(time.closesAt()))
                 .param("extra", time.extra().toSeconds())
-                .param("now", AttemptRow.utc(now))
+                .param("now", Utc.of(now))
                 .query((row, number) -> new Ended(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }

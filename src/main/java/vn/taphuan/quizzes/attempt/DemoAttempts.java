@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.quizzes.SittingId;
@@ -82,7 +83,7 @@ public class DemoAttempts {
                 select p.attempt_id, p.account_id, p.sitting_id, p.number, 'RUNNING', q.title, q.pass_percent, p.paper, p.questions, ?,
                   ? + interval q.minutes minute
                 from quizzes_prepared p join quizzes_quiz q on q.id = p.sitting_id
-                where p.sitting_id = ? and p.account_id = ? and p.number = 1""", AttemptRow.utc(startedAt), AttemptRow.utc(startedAt), sitting.value(), account.value());
+                where p.sitting_id = ? and p.account_id = ? and p.number = 1""", Utc.of(startedAt), Utc.of(startedAt), sitting.value(), account.value());
         jdbc.query(
                         "select" + AttemptRow.COLUMNS
                                 + "from quizzes_attempt a where a.quiz_id = ? and a.account_id = ? for update",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.SignedIn;
 
 /** Gives tokens, each for one attempt and one sign-in of its owner. */
@@ -33,7 +34,7 @@ class DeviceTokens {
                 select ?, a.id, ?, ? from quizzes_attempt a where a.id = ? and a.account_id = ?""",
                 token.hash(),
                 signIn.value(),
-                AttemptRow.utc(clock.instant()),
+                Utc.of(clock.instant()),
                 attempt.value(),
                 me.account().value());
         return given == 0

@@ -29,6 +29,7 @@ import vn.taphuan.platform.audit.AccessLog;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -324,15 +325,15 @@ public class EvidenceDecisions {
                         row.getString("title"),
                         row.getInt("number"),
                         row.getString("class_name"),
-                        AttemptRow.instant(row, "deadline"),
-                        AttemptRow.instant(row, "received_at"),
+                        Utc.instant(row, "deadline"),
+                        Utc.instant(row, "received_at"),
                         row.getInt("answers"),
                         decision(row)),
-                AttemptRow.instant(row, "started_at"),
-                AttemptRow.instant(row, "last_contact_at"),
-                AttemptRow.instant(row, "last_received_at"),
-                optional(row, "key_seen"),
-                optional(row, "written_at"),
+                Utc.instant(row, "started_at"),
+                Utc.instant(row, "last_contact_at"),
+                Utc.instant(row, "last_received_at"),
+                Utc.instantOrNull(row, "key_seen"),
+                Utc.instantOrNull(row, "written_at"),
                 row.getString("taken_by"));
     }
 
@@ -341,13 +342,9 @@ public class EvidenceDecisions {
                 ? Optional.empty()
                 : Optional.of(new Decision(
                         row.getString("decided_by"),
-                        AttemptRow.instant(row, "decided_at"),
+                        Utc.instant(row, "decided_at"),
                         row.getString("reason"),
                         row.getBigDecimal("score_before"),
                         row.getBigDecimal("score_after")));
-    }
-
-    private static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : AttemptRow.instant(row, column);
     }
 }

@@ -1,7 +1,5 @@
 package vn.taphuan.quizzes.attempt;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.attempt.AnswerReading.Checked;
 
@@ -100,8 +99,8 @@ class EvidenceStore {
                 "select no, seq, value, received_at, entered_at from quizzes_late_answer where evidence_id = ? order by no, seq",
                 (row, number) -> new Line(
                         new Checked(row.getInt(1), row.getLong(2), row.getString(3)),
-                        AttemptRow.instant(row, 4),
-                        optional(row, 5)),
+                        Utc.instant(row, 4),
+                        Utc.instantOrNull(row, 5)),
                 id.value());
     }
 
@@ -111,14 +110,10 @@ class EvidenceStore {
                         "update quizzes_evidence set state = ?, decided_by = ?, decided_at = ?, reason = ? where id = ? and state = 'OPEN'",
                         how.name(),
                         by.value(),
-                        AttemptRow.utc(at),
+                        Utc.of(at),
                         reason,
                         id.value())
                 == 1;
-    }
-
-    static @Nullable Instant optional(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) == null ? null : AttemptRow.instant(row, column);
     }
 
     /** The matter to which packets of now belong. */
@@ -127,11 +122,11 @@ class EvidenceStore {
                 "select id from quizzes_evidence where attempt_id = ? and kind = 'LATE' and state = 'OPEN' and received_at > ?",
                 (row, number) -> new EvidenceId(row.getObject(1, UUID.class)),
                 locked.id().value(),
-                AttemptRow.utc(now.minus(ONE_MATTER)));
+                Utc.of(now.minus(ONE_MATTER)));
         if (!open.isEmpty()) {
             jdbc.update(
                     "update quizzes_evidence set last_received_at = ? where id = ?",
-                    AttemptRow.utc(now),
+                    Utc.of(now),
                     open.getFirst().value());
             return open.getFirst();
         }
@@ -149,11 +144,11 @@ class EvidenceStore {
                 id.value(),
                 locked.id().value(),
                 kind.name(),
-                AttemptRow.utc(now),
-                AttemptRow.utc(now),
-                AttemptRow.utc(lastContact(locked)),
+                Utc.of(now),
+                Utc.of(now),
+                Utc.of(lastContact(locked)),
                 file == null ? null : file.fingerprint(),
-                file == null ? null : AttemptRow.utc(file.writtenAt()),
+                file == null ? null : Utc.of(file.writtenAt()),
                 file == null ? null : file.takenBy().value());
     }
 
@@ -166,9 +161,9 @@ class EvidenceStore {
                   ifnull((select heard_at from quizzes_presence where attempt_id = a.id and heard_at <= ?), a.started_at),
                   ifnull((select max(issued_at) from quizzes_attempt_token where attempt_id = a.id and issued_at <= ?), a.started_at))
                 from quizzes_attempt a where a.id = ?""",
-                (row, number) -> AttemptRow.instant(row, 1),
-                AttemptRow.utc(attempt.deadline().plus(attempt.grace())),
-                AttemptRow.utc(attempt.deadline().plus(attempt.grace())),
+                (row, number) -> Utc.instant(row, 1),
+                Utc.of(attempt.deadline().plus(attempt.grace())),
+                Utc.of(attempt.deadline().plus(attempt.grace())),
                 attempt.id().value()));
     }
 
@@ -192,8 +187,8 @@ class EvidenceStore {
             arguments.add(line.answer().no());
             arguments.add(line.answer().seq());
             arguments.add(line.answer().json());
-            arguments.add(AttemptRow.utc(line.receivedAt()));
-            arguments.add(line.enteredAt() == null ? null : AttemptRow.utc(line.enteredAt()));
+            arguments.add(Utc.of(line.receivedAt()));
+            arguments.add(line.enteredAt() == null ? null : Utc.of(line.enteredAt()));
         }
         jdbc.update(
                 "insert into quizzes_late_answer (evidence_id, no, seq, value, received_at, entered_at) values "

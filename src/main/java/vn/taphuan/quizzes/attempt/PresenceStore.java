@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.attempt.Presence.Seen;
 
 /**
@@ -52,7 +53,7 @@ class PresenceStore {
         presence.read(jdbc.query(
                 "select attempt_id, heard_at, answered, at, state, has_left from quizzes_presence where heard_at > ?",
                 PresenceStore::seen,
-                AttemptRow.utc(since)));
+                Utc.of(since)));
         readUntil = now.minus(OVERLAP);
         presence.forget(oldest);
     }
@@ -87,7 +88,7 @@ class PresenceStore {
         List<Object> arguments = new ArrayList<>(6 * some.size());
         for (var one : some) {
             arguments.add(one.attempt().value());
-            arguments.add(AttemptRow.utc(one.heardAt()));
+            arguments.add(Utc.of(one.heardAt()));
             arguments.add(one.answered());
             arguments.add(one.at());
             arguments.add(one.state().name());
@@ -107,7 +108,7 @@ class PresenceStore {
     private static Seen seen(ResultSet row, int number) throws SQLException {
         return new Seen(
                 new AttemptId(row.getObject(1, UUID.class)),
-                AttemptRow.instant(row, 2),
+                Utc.instant(row, 2),
                 row.getInt(3),
                 row.getInt(4),
                 AttemptState.valueOf(row.getString(5)),

@@ -1,7 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -146,15 +146,7 @@ public class QuizAttempts {
 
     private Optional<Quiz> finalQuiz(ClassId trainingClass, FinalQuizTerms terms) {
         return bank.finalQuiz(
-                new OfClass(trainingClass, terms.programme()),
-                terms.modules(),
-                terms.attempts(),
-                percent(terms.least()));
-    }
-
-    /** Scores have one decimal, so whoever reaches the next whole percent reaches the mark, and nobody else. */
-    private static int percent(BigDecimal mark) {
-        return mark.movePointRight(1).setScale(0, RoundingMode.CEILING).intValueExact();
+                new OfClass(trainingClass, terms.programme()), terms.modules(), terms.attempts(), terms.leastPercent());
     }
 
     private QuizOverview overview(Quiz quiz, Opening opening, @Nullable LocalDate opensOn) {
@@ -187,7 +179,7 @@ public class QuizAttempts {
         return full(attempt).filter(found -> !found.summary().isRunning()).map(found -> {
             if (found.summary().shown().has(Part.KEY)) {
                 jdbc.sql("insert ignore into quizzes_key_seen (attempt_id, seen_at) values (?, ?)")
-                        .params(attempt.value(), AttemptRow.utc(clock.instant()))
+                        .params(attempt.value(), Utc.of(clock.instant()))
                         .update();
             }
             return reviewed(found, truth);

@@ -21,6 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 
 /** The pairs of keys of this server; each is made once, when it is first needed, and its private half never leaves the server. */
 @Component
@@ -136,7 +137,7 @@ class QuizKeys {
                             purpose.name(),
                             pair.getPublic().getEncoded(),
                             pair.getPrivate().getEncoded(),
-                            AttemptRow.utc(clock.instant()))
+                            Utc.of(clock.instant()))
                     .update();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Open;
@@ -94,9 +95,7 @@ public class QuizResults {
                 where q.class_id = :class or q.counts_class = :class order by a.started_at, a.number""").param("class", trainingClass.value()).query(row -> {
             var mine = tries.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), first -> new ArrayList<>());
             mine.add(new FinalQuizTry(
-                    mine.size() + 1,
-                    row.getBigDecimal(2),
-                    row.getObject(3) == null ? null : AttemptRow.instant(row, 3)));
+                    mine.size() + 1, row.getBigDecimal(2), row.getObject(3) == null ? null : Utc.instant(row, 3)));
         });
         return tries;
     }

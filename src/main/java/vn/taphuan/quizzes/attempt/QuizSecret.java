@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 
 /** Derives keys that are the same after a restart and on every node, from one secret that is made once and never leaves the server. */
@@ -72,7 +71,7 @@ class QuizSecret {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         jdbc.sql("insert ignore into quizzes_secret (id, secret, created_at) values (1, ?, ?)")
-                .params(fresh, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(fresh, Utc.of(clock.instant()))
                 .update();
         return jdbc.sql("select secret from quizzes_secret where id = 1")
                 .query((row, number) -> row.getBytes(1))

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.attempt.OpenedAttempt.Held;
 import vn.taphuan.quizzes.attempt.QuizKeys.Purpose;
@@ -82,7 +83,7 @@ class ReceiptBook {
                 locked.id().value(),
                 receipt.number(),
                 sign(receipt),
-                AttemptRow.utc(clock.instant()));
+                Utc.of(clock.instant()));
     }
 
     /** The receipt that says how an attempt stands; none for one that ended before there were receipts. */

@@ -7,6 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.audit.AccessLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.Personal;
@@ -105,7 +106,7 @@ public class Receipts {
     private Instant issuedAt(ReceiptCode code) {
         return jdbc.query(
                         "select issued_at from quizzes_receipt where code = ?",
-                        (row, number) -> AttemptRow.instant(row, 1),
+                        (row, number) -> Utc.instant(row, 1),
                         code.value())
                 .getFirst();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.bank.Grading;
 import vn.taphuan.quizzes.bank.QuizConduct;
@@ -42,17 +43,10 @@ class ResultBook {
                 quiz.value());
         var grading = grading(ended.getFirst().conduct());
         var mark = grading.of(ended.stream().map(Ended::mark).toList());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into quizzes_result (account_id, quiz_id, mark, passed, attempts, decided_at) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update mark = values(mark), passed = values(passed), attempts = values(attempts),
-                  decided_at = values(decided_at)""",
-                account.value(),
-                quiz.value(),
-                mark,
-                passed(grading, mark, ended),
-                ended.size(),
-                AttemptRow.utc(at));
+                  decided_at = values(decided_at)""", account.value(), quiz.value(), mark, passed(grading, mark, ended), ended.size(), Utc.of(at));
     }
 
     /** Within the transaction that has taken up an ended attempt again: what is left counts, and nothing where nothing is left. */

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 
 /** Stores what a course package says of questions and quizzes; the same again changes nothing. */
 @Component
@@ -128,7 +127,7 @@ class BankStore {
         var id = Ids.next();
         jdbc.sql(
                         "insert into quizzes_question_version (id, question_id, number, content, content_hash, created_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, question, number, content, hash, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(id, question, number, content, hash, Utc.of(clock.instant()))
                 .update();
         return id;
     }

@@ -1,7 +1,5 @@
 package vn.taphuan.quizzes.bank;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.catalogue.ModuleCode;
+import vn.taphuan.platform.persistence.Utc;
 
 /** What authors see of published questions, retired ones too: their versions, and how many attempts hold each. */
 @Repository
@@ -59,7 +58,7 @@ class PublishedQuestions {
     private RowMapper<QuestionUse> use() {
         return (row, number) -> new QuestionUse(
                 row.getInt("number"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "created_at"),
                 row.getBoolean("current"),
                 row.getInt("attempts"),
                 QuestionDraft.of(json.readValue(row.getString("content"), QuestionContent.class)));

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
@@ -44,12 +44,15 @@ class PictureReader {
     private static final String FACTS = """
             select s.state sitting_state, s.opens_at, s.closes_at, s.spread_seconds, t.place_id, t.opened_at, t.closed_at, m.account_id, m.room_id,
               a.id, a.number, a.state, a.started_at, a.deadline, a.ended_at, a.questions, a.answered, r.mark, r.passed,
-              h.heard_at, h.answered heard_answered, h.at heard_position, h.has_left
+              h.heard_at, h.answered heard_answered, h.at heard_position, h.has_left,
+              w.opens_at own_opens_at, w.closes_at own_closes_at, coalesce(w.minutes, 0) extra
             from quizzes_sitting s join quizzes_sitting_site t on t.sitting_id = s.id
             left join quizzes_sitting_person m on m.sitting_id = t.sitting_id and m.place_id = t.place_id
             left join quizzes_attempt a on a.account_id = m.account_id and a.quiz_id = s.id
             left join quizzes_result r on r.account_id = m.account_id and r.quiz_id = s.id
             left join quizzes_presence h on h.attempt_id = a.id and a.state = 'RUNNING'
+            left join (select place_id, min(opens_at) opens_at, max(closes_at) closes_at, sum(minutes) minutes from quizzes_allowance
+              where sitting_id = ? and place_id is not null group by place_id) w on w.place_id = t.place_id
             where s.id = ?""";
 
     /** @param number of the attempt */
@@ -74,6 +77,9 @@ class PictureReader {
     private static final class Site {
         private @Nullable Instant openedAt;
         private @Nullable Instant closedAt;
+        private @Nullable Instant ownOpensAt;
+        private @Nullable Instant ownClosesAt;
+        private Duration extra = Duration.ZERO;
         private final Map<AccountId, Person> people = new LinkedHashMap<>();
     }
 
@@ -126,7 +132,7 @@ class PictureReader {
     private Facts facts(SittingId sitting) {
         var facts = new Facts();
         RowCallbackHandler reading = row -> read(facts, row);
-        jdbc.query(FACTS, reading, sitting.value());
+        jdbc.query(FACTS, reading, sitting.value(), sitting.value());
         return facts;
     }
 
@@ -135,12 +141,15 @@ class PictureReader {
         var site = facts.sites.get(place);
         if (site == null) {
             site = new Site();
-            site.openedAt = instant(row, "opened_at");
-            site.closedAt = instant(row, "closed_at");
+            site.openedAt = Utc.instantOrNull(row, "opened_at");
+            site.closedAt = Utc.instantOrNull(row, "closed_at");
+            site.ownOpensAt = Utc.instantOrNull(row, "own_opens_at");
+            site.ownClosesAt = Utc.instantOrNull(row, "own_closes_at");
+            site.extra = Duration.ofMinutes(row.getInt("extra"));
             facts.sites.put(place, site);
             facts.state = SittingState.valueOf(row.getString("sitting_state"));
-            facts.opensAt = there(row, "opens_at");
-            facts.closesAt = there(row, "closes_at");
+            facts.opensAt = Utc.instant(row, "opens_at");
+            facts.closesAt = Utc.instant(row, "closes_at");
             facts.spreadSeconds = row.getInt("spread_seconds");
         }
         var account = row.getObject("account_id", UUID.class);
@@ -171,14 +180,14 @@ class PictureReader {
             return null;
         }
         var attempt = new AttemptId(id);
-        var heardAt = instant(row, "heard_at");
+        var heardAt = Utc.instantOrNull(row, "heard_at");
         return new Attempt(
                 attempt,
                 row.getInt("number"),
                 AttemptState.valueOf(row.getString("state")),
-                there(row, "started_at"),
-                there(row, "deadline"),
-                instant(row, "ended_at"),
+                Utc.instant(row, "started_at"),
+                Utc.instant(row, "deadline"),
+                Utc.instantOrNull(row, "ended_at"),
                 row.getInt("questions"),
                 row.getInt("answered"),
                 heardAt == null
@@ -251,10 +260,20 @@ class PictureReader {
                 name(names.places().get(place)),
                 site.openedAt,
                 site.closedAt,
-                SiteCondition.of(tally, site.openedAt, site.closedAt, begin, facts.closesAt, now),
+                condition(site, tally, facts, begin, now),
                 tally,
                 rooms.isEmpty() ? List.of() : rooms(rooms, someWithout, people, names),
                 people);
+    }
+
+    /** A place with times of its own lets its people begin by these alone, whoever opens or closes it. */
+    private static SiteCondition condition(Site site, Tally tally, Facts facts, Instant begin, Instant now) {
+        var end = (site.ownClosesAt == null ? facts.closesAt : site.ownClosesAt).plus(site.extra);
+        if (site.ownOpensAt == null && site.ownClosesAt == null) {
+            return SiteCondition.of(tally, site.openedAt, site.closedAt, begin, end, now);
+        }
+        var opens = site.ownOpensAt == null ? facts.opensAt : site.ownOpensAt;
+        return SiteCondition.of(tally, now.isBefore(opens) ? null : opens, null, opens, end, now);
     }
 
     private static List<RoomLine> rooms(Set<RoomId> rooms, boolean someWithout, List<PersonLine> people, Names names) {
@@ -337,14 +356,5 @@ class PictureReader {
 
     private static String name(Roster.@Nullable Named named) {
         return named == null ? "" : named.name();
-    }
-
-    private static Instant there(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, LocalDateTime.class);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

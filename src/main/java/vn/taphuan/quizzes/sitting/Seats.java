@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;

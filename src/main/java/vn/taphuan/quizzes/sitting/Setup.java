@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject.OfSitting;
 
 /** All that decides who may begin until when; the same for everybody as long as nothing was changed. */
@@ -26,15 +28,17 @@ record Setup(
     }
 
     Allowed allowed(Seat seat) {
-        return allowances.isEmpty()
-                ? Allowed.NOTHING
-                : Allowed.sum(allowances.stream()
-                        .filter(given -> switch (given.target()) {
-                            case AllowanceTarget.OfPerson person ->
-                                person.account().equals(seat.account());
-                            case AllowanceTarget.OfRoom room -> room.room().equals(seat.room());
-                            case AllowanceTarget.OfSite site -> site.place().equals(seat.place());
-                        })
-                        .toList());
+        return Allowed.sum(given(seat.account(), seat.room(), seat.place()));
+    }
+
+    /** The allowances for a person, for his room and for his place. */
+    List<AllowanceContent> given(@Nullable AccountId person, @Nullable RoomId room, @Nullable PlaceId place) {
+        return allowances.stream()
+                .filter(given -> switch (given.target()) {
+                    case AllowanceTarget.OfPerson(var account) -> account.equals(person);
+                    case AllowanceTarget.OfRoom(var one) -> one.equals(room);
+                    case AllowanceTarget.OfSite(var site) -> site.equals(place);
+                })
+                .toList();
     }
 }

@@ -56,8 +56,7 @@ class SittingAccess {
 
     /** @throws AccessDeniedException when one may lead none of its places */
     Reach lead(SittingId id) {
-        return held(id).flatMap(held -> plans(held) ? Optional.of(everything(id, held)) : own(id, held))
-                .orElseThrow(SittingAccess::denied);
+        return led(id).orElseThrow(SittingAccess::denied);
     }
 
     /** @throws AccessDeniedException when one may not lead each of these places */
@@ -72,6 +71,18 @@ class SittingAccess {
     /** @throws AccessDeniedException unless one plans the class */
     Reach plan(SittingId id) {
         return held(id).filter(this::plans).map(held -> everything(id, held)).orElseThrow(SittingAccess::denied);
+    }
+
+    boolean mayPlan(SittingId id) {
+        return held(id).filter(this::plans).isPresent();
+    }
+
+    boolean mayLead(SittingId id) {
+        return led(id).isPresent();
+    }
+
+    private Optional<Reach> led(SittingId id) {
+        return held(id).flatMap(held -> plans(held) ? Optional.of(everything(id, held)) : own(id, held));
     }
 
     private boolean plans(Held held) {

@@ -25,6 +25,7 @@ import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.session.ClassLabel;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -168,8 +169,8 @@ class SittingLists {
                         new PlaceId(row.getObject(1, UUID.class)),
                         row.getString(2),
                         row.getInt(5),
-                        Utc.find(row, "opened_at"),
-                        Utc.find(row, "closed_at")))
+                        Utc.instantOrNull(row, "opened_at"),
+                        Utc.instantOrNull(row, "closed_at")))
                 .list()
                 .stream()
                 .filter(site -> reach.includes(site.place()))
@@ -259,7 +260,7 @@ class SittingLists {
                             AttemptState.valueOf(row.getString(4)),
                             Utc.instant(row, "started_at"),
                             Utc.instant(row, "deadline"),
-                            Utc.find(row, "ended_at"),
+                            Utc.instantOrNull(row, "ended_at"),
                             row.getBigDecimal(8),
                             row.getBoolean(9)));
         });

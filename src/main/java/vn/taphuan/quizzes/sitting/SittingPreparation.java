@@ -26,6 +26,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassLookup;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.PreparedAttempts;

@@ -20,6 +20,7 @@ import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.QuizSubject.OfClass;
@@ -123,7 +124,7 @@ class SittingSetups {
                 row -> {
                     sites.put(
                             new PlaceId(row.getObject(1, UUID.class)),
-                            new Setup.Site(Utc.find(row, "opened_at"), Utc.find(row, "closed_at")));
+                            new Setup.Site(Utc.instantOrNull(row, "opened_at"), Utc.instantOrNull(row, "closed_at")));
                 },
                 sitting.value());
         return sites;
@@ -143,8 +144,8 @@ class SittingSetups {
                         row.getObject("place_id", UUID.class)),
                 row.getInt("minutes"),
                 row.getInt("attempts"),
-                Utc.find(row, "opens_at"),
-                Utc.find(row, "closes_at"),
+                Utc.instantOrNull(row, "opens_at"),
+                Utc.instantOrNull(row, "closes_at"),
                 row.getString("reason"));
     }
 

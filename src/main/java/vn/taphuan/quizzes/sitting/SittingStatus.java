@@ -9,24 +9,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.quizzes.SittingId;
 
 /** Tells a hall that waits whether it may begin: one look into the database per sitting and second, however many ask. */
-@Open("times of a sitting whose id one knows; nothing about people or questions")
+@Open(
+        "times of a sitting whose id one knows, and of a person whose id one knows whether he has more; nothing about questions")
 @Service
 public class SittingStatus {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int KEPT = 1000;
 
-    /** @param openedAt of the place, none while it is shut */
+    /** Where somebody sits, and who he is. */
+    public record Asking(Optional<PlaceId> place, Optional<RoomId> room, Optional<AccountId> person) {}
+
+    /**
+     * @param openedAt of the place, none while it is shut
+     * @param given how many allowances concern the one who asks
+     */
     public record Status(
             Instant now,
             SiteState state,
             Instant opensAt,
             Instant closesAt,
-            @Nullable Instant openedAt) {}
+            @Nullable Instant openedAt,
+            int given) {}
 
     private final Cache<SittingId, Optional<Setup>> kept =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(KEPT).build();
@@ -38,25 +48,28 @@ public class SittingStatus {
         this.clock = clock;
     }
 
-    /** None for a sitting that does not exist or is still a draft. */
-    public Optional<Status> of(SittingId sitting, Optional<PlaceId> place) {
+    /**
+     * None for a sitting that does not exist or is still a draft.
+     *
+     * @param seat who asks, as far as he says so: only his own allowances count for him
+     */
+    public Optional<Status> of(SittingId sitting, Asking seat) {
         var now = clock.instant();
         return kept.get(sitting, id -> setups.changes(id).map(changes -> setups.of(id, changes)))
                 .filter(setup -> setup.state() != SittingState.DRAFT)
-                .map(setup -> new Status(
-                        now,
-                        WaitingRoom.state(setup, place.orElse(null), extra(setup, place), now),
-                        setup.rules().opensAt(),
-                        setup.rules().closesAt(),
-                        place.map(setup.sites()::get).map(Setup.Site::openedAt).orElse(null)));
+                .map(setup -> status(setup, seat, now));
     }
 
-    /** What everybody at the place may begin later; what persons and rooms have more is told by their own page. */
-    private static Duration extra(Setup setup, Optional<PlaceId> place) {
-        return Duration.ofMinutes(setup.allowances().stream()
-                .filter(given -> given.target() instanceof AllowanceTarget.OfSite(var site)
-                        && place.filter(site::equals).isPresent())
-                .mapToInt(AllowanceContent::minutes)
-                .sum());
+    private static Status status(Setup setup, Asking seat, Instant now) {
+        var place = seat.place().orElse(null);
+        var given = setup.given(seat.person().orElse(null), seat.room().orElse(null), place);
+        var hours = Hours.of(setup, place, Allowed.sum(given), now);
+        return new Status(
+                now,
+                hours.state(),
+                hours.opensAt(),
+                hours.closesAt(),
+                seat.place().map(setup.sites()::get).map(Setup.Site::openedAt).orElse(null),
+                given.size());
     }
 }

@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.sitting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.session.ClassLabel;
 import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.SittingId;
@@ -21,6 +22,7 @@ import vn.taphuan.quizzes.bank.QuizRules;
  * @param turnSeconds after the opening that his turn comes
  * @param running the attempt to go on with
  * @param last the attempt that ended last
+ * @param given how many allowances concern him
  * @param state what holds at the moment
  */
 public record WaitingPerson(
@@ -28,6 +30,7 @@ public record WaitingPerson(
         ClassLabel trainingClass,
         QuizSubject about,
         @Nullable PlaceId place,
+        @Nullable RoomId room,
         String placeName,
         String roomName,
         int questions,
@@ -40,4 +43,5 @@ public record WaitingPerson(
         int attemptsLeft,
         @Nullable AttemptId running,
         @Nullable AttemptId last,
+        int given,
         SiteState state) {}

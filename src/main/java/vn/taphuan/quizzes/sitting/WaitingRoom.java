@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.ClassId;
-import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.session.ClassLabel;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
@@ -51,14 +51,13 @@ class WaitingRoom {
         var allowed = setup.allowed(seat);
         var last = seat.last();
         boolean runs = last != null && last.runs(now);
-        var opens = allowed.opensAt() == null ? rules.opensAt() : allowed.opensAt();
-        var closes = (allowed.closesAt() == null ? rules.closesAt() : allowed.closesAt())
-                .plus(Duration.ofMinutes(allowed.minutes()));
+        var hours = Hours.of(setup, seat.place(), allowed, now);
         return new WaitingPerson(
                 setup.subject().sitting(),
                 names.label(),
                 setup.subject().about(),
                 seat.place(),
+                seat.room(),
                 names.place(),
                 names.room(),
                 names.questions(),
@@ -68,37 +67,16 @@ class WaitingRoom {
                         rules.quiz().attempts() + allowed.attempts(),
                         rules.quiz().passPercent(),
                         rules.quiz().conduct()),
-                opens,
-                closes,
-                allowed.ownWindow(),
+                hours.opensAt(),
+                hours.closesAt(),
+                hours.own(),
                 rules.entryCode() != null,
-                allowed.ownWindow() ? 0 : rules.spreadSeconds() * seat.turn() / Turn.TURNS,
+                hours.own() ? 0 : rules.spreadSeconds() * seat.turn() / Turn.TURNS,
                 Math.max(0, rules.quiz().attempts() + allowed.attempts() - seat.used()),
                 runs && last != null ? last.id() : null,
                 !runs && last != null ? last.id() : null,
-                allowed.ownWindow()
-                        ? window(opens, closes, now)
-                        : state(setup, seat.place(), Duration.ofMinutes(allowed.minutes()), now));
-    }
-
-    private static SiteState window(Instant opens, Instant closes, Instant now) {
-        if (now.isBefore(opens)) {
-            return SiteState.SOON;
-        }
-        return now.isBefore(closes) ? SiteState.OPEN : SiteState.OVER;
-    }
-
-    static SiteState state(Setup setup, @Nullable PlaceId place, Duration extra, Instant now) {
-        var site = place == null ? null : setup.sites().get(place);
-        if (setup.state() == SittingState.CLOSED
-                || (site != null && site.closedAt() != null)
-                || !now.isBefore(setup.rules().closesAt().plus(extra))) {
-            return SiteState.OVER;
-        }
-        if (site == null || site.openedAt() == null) {
-            return SiteState.SHUT;
-        }
-        return now.isBefore(setup.rules().opensAt()) ? SiteState.SOON : SiteState.OPEN;
+                setup.given(seat.account(), seat.room(), seat.place()).size(),
+                hours.state());
     }
 
     private Names names(Setup setup, Seat seat) {

@@ -1,6 +1,7 @@
 package vn.taphuan.quizzes.spi;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record FinalQuizTerms(
 
     public FinalQuizTerms {
         modules = List.copyOf(modules);
+    }
+
+    /** The mark that suffices in percent: scores have one decimal, so whoever reaches the next whole percent reaches it, and nobody else. */
+    public int leastPercent() {
+        return least.movePointRight(1).setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
     /** Whether an attempt can be begun now; one that runs goes on until its own deadline. */

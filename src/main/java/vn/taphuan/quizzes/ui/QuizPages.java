@@ -17,6 +17,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.web.LightPage;
+import vn.taphuan.quizzes.QuizSubject;
 import vn.taphuan.quizzes.attempt.AttemptId;
 import vn.taphuan.quizzes.attempt.AttemptState;
 import vn.taphuan.quizzes.attempt.AttemptSummary;
@@ -25,6 +26,8 @@ import vn.taphuan.quizzes.attempt.QuizNavigation;
 import vn.taphuan.quizzes.attempt.QuizOverview;
 import vn.taphuan.quizzes.attempt.Receipts;
 import vn.taphuan.quizzes.attempt.StartResult;
+import vn.taphuan.quizzes.sitting.SiteState;
+import vn.taphuan.quizzes.sitting.SittingStarts;
 import vn.taphuan.quizzes.spi.FinalQuizTerms.Opening;
 
 /** The light pages of a quiz, from its start to its result; what is not one's own looks like what does not exist. */
@@ -35,14 +38,21 @@ class QuizPages {
     record Next(String href, String label) {}
 
     private final QuizAttempts attempts;
+    private final SittingStarts sittings;
     private final Receipts receipts;
     private final QuizTitles titles;
     private final CurrentAccount current;
     private final MessageSource texts;
 
     QuizPages(
-            QuizAttempts attempts, Receipts receipts, QuizTitles titles, CurrentAccount current, MessageSource texts) {
+            QuizAttempts attempts,
+            SittingStarts sittings,
+            Receipts receipts,
+            QuizTitles titles,
+            CurrentAccount current,
+            MessageSource texts) {
         this.attempts = attempts;
+        this.sittings = sittings;
         this.receipts = receipts;
         this.titles = titles;
         this.current = current;
@@ -147,6 +157,13 @@ class QuizPages {
     }
 
     private @Nullable String again(AttemptSummary attempt) {
+        if (attempt.subject() instanceof QuizSubject.OfSitting(var sitting, var _)) {
+            return sittings.awaiting(sitting)
+                    .filter(mine ->
+                            mine.running() != null || (mine.attemptsLeft() > 0 && mine.state() != SiteState.OVER))
+                    .map(_ -> "/" + QuizNavigation.sitting(sitting))
+                    .orElse(null);
+        }
         return attempts.overview(attempt.subject())
                 .filter(quiz -> quiz.running().isPresent() || quiz.canBegin())
                 .map(quiz -> "/" + QuizNavigation.start(quiz.subject()))

@@ -18,11 +18,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.PreparedAttempts.Entered;
 import vn.taphuan.quizzes.sitting.SiteState;
 import vn.taphuan.quizzes.sitting.SittingStarts;
 import vn.taphuan.quizzes.sitting.SittingStatus;
+import vn.taphuan.quizzes.sitting.SittingStatus.Asking;
 import vn.taphuan.quizzes.sitting.StartSittingResult;
 
 /** The API of the waiting page: docs/formats/quiz-sittings.md. */
@@ -42,7 +45,8 @@ class SittingApi {
             String state,
             Instant opensAt,
             Instant closesAt,
-            @Nullable Instant openedAt) {}
+            @Nullable Instant openedAt,
+            int given) {}
 
     /** Why somebody cannot begin; times are the server's. */
     record Refused(
@@ -83,13 +87,24 @@ class SittingApi {
 
     /** Asked by everybody in the hall every few seconds; answers all alike. */
     @GetMapping("/api/quiz/sittings/{sitting}/state")
-    ResponseEntity<Object> state(@PathVariable String sitting, @RequestParam Optional<String> place) {
+    ResponseEntity<Object> state(
+            @PathVariable String sitting,
+            @RequestParam Optional<String> place,
+            @RequestParam Optional<String> room,
+            @RequestParam Optional<String> person) {
+        var asking = new Asking(
+                place.flatMap(PlaceId::parse), room.flatMap(RoomId::parse), person.flatMap(AccountId::parse));
         return SittingId.parse(sitting)
-                .flatMap(id -> status.of(id, place.flatMap(PlaceId::parse)))
+                .flatMap(id -> status.of(id, asking))
                 .map(now -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .<Object>body(
-                                new State(now.now(), word(now.state()), now.opensAt(), now.closesAt(), now.openedAt())))
+                        .<Object>body(new State(
+                                now.now(),
+                                word(now.state()),
+                                now.opensAt(),
+                                now.closesAt(),
+                                now.openedAt(),
+                                now.given())))
                 .orElseGet(() -> refused(HttpStatus.NOT_FOUND, Refused.because("unknown")));
     }
 

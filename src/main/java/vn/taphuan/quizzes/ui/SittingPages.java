@@ -30,6 +30,7 @@ class SittingPages {
             String className,
             String title,
             @Nullable String place,
+            @Nullable String room,
             String placeName,
             String roomName,
             int questions,
@@ -47,6 +48,7 @@ class SittingPages {
             int turnSeconds,
             @Nullable String running,
             @Nullable String result,
+            int given,
             String state) {}
 
     private final SittingStarts starts;
@@ -87,6 +89,7 @@ class SittingPages {
                 label.number() + "/" + label.year() + (label.name().isBlank() ? "" : ": " + label.name()),
                 rules.title(),
                 person.place() == null ? null : person.place().value().toString(),
+                person.room() == null ? null : person.room().value().toString(),
                 person.placeName(),
                 person.roomName(),
                 person.questions(),
@@ -106,6 +109,7 @@ class SittingPages {
                 Optional.ofNullable(person.last())
                         .map(last -> "/" + QuizNavigation.result(last))
                         .orElse(null),
+                person.given(),
                 SittingApi.word(person.state()));
     }
 

@@ -31,6 +31,7 @@ import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.spi.CoursePackagePart;
 import vn.taphuan.catalogue.spi.ModuleSource;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SignedIn;
@@ -159,7 +160,7 @@ abstract class QuizFixture {
 
     /** Moves the deadline of an attempt, as time would. */
     void endsAt(AttemptId attempt, Instant deadline) {
-        jdbc.update("update quizzes_attempt set deadline = ? where id = ?", AttemptRow.utc(deadline), attempt.value());
+        jdbc.update("update quizzes_attempt set deadline = ? where id = ?", Utc.of(deadline), attempt.value());
     }
 
     String state(AttemptId attempt) {

@@ -225,6 +225,10 @@ class SittingIT extends QuizFixture {
             var attempt = attempt(phone.startSitting(sitting, NO_CODE));
             assertThat(row(attempt).get("number")).hasToString(String.valueOf(number));
             phone.submit(attempt, phone.token(attempt), "");
+            var result =
+                    phone.get("/quiz/attempts/" + attempt.value() + "/result").body();
+            var again = "href=\"/quiz/sittings/" + sitting.value() + "\"";
+            assertThat(result.contains(again)).as("leads to the next attempt").isEqualTo(number == 1);
         }
         assertThat(refused(phone.startSitting(sitting, NO_CODE))).isEqualTo("none-left");
     }
@@ -424,6 +428,16 @@ class SittingIT extends QuizFixture {
         var open = phone.get(address);
         assertThat(phone.body(open).get("state").stringValue()).isEqualTo("open");
         assertThat(open.headers().firstValue("set-cookie")).isEmpty();
+        var person = hall.accounts().getFirst();
+        give(sitting, new AllowanceTarget.OfPerson(person), 5, 0);
+        Thread.sleep(1100);
+        var everybody = phone.body(phone.get(address));
+        var he = phone.body(phone.get(address + "&person=" + person.value()));
+        assertThat(everybody.get("given").intValue()).isZero();
+        assertThat(he.get("given").intValue()).isEqualTo(1);
+        assertThat(Instant.parse(he.get("closesAt").stringValue()))
+                .isEqualTo(
+                        Instant.parse(everybody.get("closesAt").stringValue()).plus(Duration.ofMinutes(5)));
         assertThat(phone.get("/api/quiz/sittings/" + UUID.randomUUID() + "/state")
                         .statusCode())
                 .isEqualTo(404);

@@ -33,6 +33,8 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.Role;
+import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.attempt.Presence;
 
 /** The board on a real database: what it costs, who may see it, and that nothing goes on when nobody looks. */
@@ -162,6 +164,27 @@ class SittingBoardIT {
         assertThat(line(picture, small, 3).mark()).isEqualByComparingTo("8.0");
         assertThat(picture.site(small.place(0)).orElseThrow().tally().mean()).contains(new BigDecimal("6.3"));
         assertThat(picture.head().title()).isEqualTo("Bài kiểm tra cuối buổi sáng");
+    }
+
+    @Test
+    void aPlaceWithTimesOfItsOwnIsNotMissedBeforeThem() {
+        var small = sitting(2, 4);
+        assertThat(pictures.now(small.id()).site(small.place(1)).orElseThrow().condition())
+                .isEqualTo(SiteCondition.NOT_BEGUN);
+        var later = clock.instant().plusSeconds(3600);
+        jdbc.update(
+                """
+                insert into quizzes_allowance (id, sitting_id, target, place_id, opens_at, closes_at, reason, at, by_id, by_name)
+                values (?, ?, 'SITE', ?, ?, ?, 'Mất điện', now(6), ?, 'Người Mẫu')""",
+                Ids.next(),
+                small.id().value(),
+                small.place(1).value(),
+                Utc.of(later),
+                Utc.of(later.plusSeconds(3600)),
+                people.id("trungtam").value());
+        var camera = new PictureReader(jdbc, presence, new Roster(jdbc, accounts), clock).camera(small.id());
+        assertThat(camera.take().site(small.place(1)).orElseThrow().condition()).isEqualTo(SiteCondition.NOT_YET);
+        assertThat(camera.take().site(small.place(0)).orElseThrow().condition()).isEqualTo(SiteCondition.NOT_BEGUN);
     }
 
     @Test

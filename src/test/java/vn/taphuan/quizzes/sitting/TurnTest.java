@@ -135,4 +135,30 @@ class TurnTest {
                 .isEqualTo(new Turn.NotOnTheList());
         assertThat(Turn.of(open(), seat(null, null), OPENS)).isEqualTo(new Turn.NotOnTheList());
     }
+
+    @Test
+    void theHallHearsWhatWasAllowedToTheOneWhoAsks() {
+        var setup = open(minutes(new AllowanceTarget.OfRoom(ROOM), 10));
+        var late = CLOSES.plusSeconds(60);
+
+        assertThat(hours(setup, ROOM, late).state()).isEqualTo(SiteState.OPEN);
+        assertThat(hours(setup, ROOM, late).closesAt()).isEqualTo(CLOSES.plus(Duration.ofMinutes(10)));
+        assertThat(hours(setup, null, late).state()).isEqualTo(SiteState.OVER);
+    }
+
+    @Test
+    void timesOfOnesOwnHoldWhateverThePlaceDoes() {
+        var opens = CLOSES.plus(Duration.ofHours(1));
+        var own = new AllowanceContent(
+                new AllowanceTarget.OfPerson(AN), 0, 0, opens, opens.plus(Duration.ofHours(1)), "Ốm");
+        var setup = setup(SittingState.CLOSED, 0, own);
+
+        assertThat(hours(setup, ROOM, CLOSES).state()).isEqualTo(SiteState.SOON);
+        assertThat(hours(setup, ROOM, opens).state()).isEqualTo(SiteState.OPEN);
+        assertThat(hours(setup, ROOM, opens).own()).isTrue();
+    }
+
+    private static Hours hours(Setup setup, @Nullable RoomId room, Instant now) {
+        return Hours.of(setup, HALL, Allowed.sum(setup.given(AN, room, HALL)), now);
+    }
 }
