@@ -43,7 +43,9 @@ class DemoActors {
     /** The unit to which somebody belongs. */
     UnitId unit(String userName) {
         var id = account(userName);
-        return SystemWork.call("demo", () -> Objects.requireNonNull(accounts.byId(List.of(id)).get(id)).unit());
+        return SystemWork.call(
+                "demo",
+                () -> Objects.requireNonNull(accounts.byId(List.of(id)).get(id)).unit());
     }
 
     /** Some of the numbered trainees whom the centre serves, always the same ones. */

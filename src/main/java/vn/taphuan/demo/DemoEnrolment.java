@@ -64,14 +64,14 @@ class DemoEnrolment {
         var commune = actors.unit("donvi");
         actors.as("trungtam", opened.atTime(OFFICE), () -> {
             intakes.change(
-                    id,
-                    IntakeContent.USUAL,
-                    new IntakeContent(true, WaitingPolicy.UNIT_SHARE, CONFIRM_HOURS, null));
-            return intakes.fix(
-                    id, commune, UnitSeatsContent.NOTHING, new UnitSeatsContent(QUOTA, HELD));
+                    id, IntakeContent.USUAL, new IntakeContent(true, WaitingPolicy.UNIT_SHARE, CONFIRM_HOURS, null));
+            return intakes.fix(id, commune, UnitSeatsContent.NOTHING, new UnitSeatsContent(QUOTA, HELD));
         });
         int seats = plan.seats() - HELD;
-        actors.as("trungtam", opened.plusDays(1).atTime(OFFICE), () -> enrolments.enrol(id, actors.trainees(from, seats)));
+        actors.as(
+                "trungtam",
+                opened.plusDays(1).atTime(OFFICE),
+                () -> enrolments.enrol(id, actors.trainees(from, seats)));
         actors.as(
                 "trungtam",
                 opened.plusDays(2).atTime(OFFICE),

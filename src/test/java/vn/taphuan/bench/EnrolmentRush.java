@@ -217,7 +217,8 @@ final class EnrolmentRush {
 
     private static void print(Outcome outcome) {
         Report.say(
-                "%n== %d people want %d seats; %.0f s altogether", outcome.people(), outcome.seats(), outcome.seconds());
+                "%n== %d people want %d seats; %.0f s altogether",
+                outcome.people(), outcome.seats(), outcome.seconds());
         Report.steps(outcome.figures(), Figures.Step.ENROLMENT);
         Report.say(
                 "enrolled %d, waiting %d, overbooked %d, told otherwise %d, errors %d",

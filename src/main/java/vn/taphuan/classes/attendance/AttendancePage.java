@@ -78,8 +78,7 @@ class AttendancePage {
     /** What was typed: it stays when something is wrong. */
     record Typed(String name, String unit, String phone) {}
 
-    private String form(
-            String session, Optional<String> place, Typed typed, @Nullable String problem, Model model) {
+    private String form(String session, Optional<String> place, Typed typed, @Nullable String problem, Model model) {
         var id = kept(session);
         var sheet = sheets.open(id, null).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("sessionId", id.value());

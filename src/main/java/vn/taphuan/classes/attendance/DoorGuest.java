@@ -10,9 +10,4 @@ import vn.taphuan.classes.EnrolmentId;
  * @param marks how many sessions have a mark of his
  */
 public record DoorGuest(
-        EnrolmentId id,
-        String name,
-        String unit,
-        @Nullable String phone,
-        int marks,
-        Instant addedAt) {}
+        EnrolmentId id, String name, String unit, @Nullable String phone, int marks, Instant addedAt) {}

@@ -92,10 +92,8 @@ public class DoorGuests {
      */
     @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public AddGuestResult add(
-            SessionId id, @Nullable PlaceId place, String name, String unit, @Nullable String phone) {
-        var sheet = sheets.open(id, place)
-                .orElseThrow(() -> new AccessDeniedException("no sheet of an own place"));
+    public AddGuestResult add(SessionId id, @Nullable PlaceId place, String name, String unit, @Nullable String phone) {
+        var sheet = sheets.open(id, place).orElseThrow(() -> new AccessDeniedException("no sheet of an own place"));
         var cleanName = VietnameseNames.clean(name);
         var cleanUnit = unit.strip();
         var cleanPhone = phone == null || phone.isBlank() ? null : phone.strip();
@@ -223,7 +221,8 @@ public class DoorGuests {
         var his = attendance(guest);
         var persons = attendance(into);
         var differing = his.keySet().stream()
-                .filter(session -> persons.containsKey(session) && !persons.get(session).equals(his.get(session)))
+                .filter(session ->
+                        persons.containsKey(session) && !persons.get(session).equals(his.get(session)))
                 .toList();
         var hisFinal = finalMarks(guest);
         var personsFinal = finalMarks(into);
@@ -238,7 +237,9 @@ public class DoorGuests {
         }
         moving.forEach(session -> take(session, guest, into));
         if (!hisFinal.isEmpty() && (personsFinal.isEmpty() || holding == Holding.GUEST)) {
-            jdbc.sql("delete from class_final_mark where enrolment_id = ?").param(into.value()).update();
+            jdbc.sql("delete from class_final_mark where enrolment_id = ?")
+                    .param(into.value())
+                    .update();
             jdbc.sql("update class_final_mark set enrolment_id = ? where enrolment_id = ?")
                     .params(into.value(), guest.value())
                     .update();
@@ -275,7 +276,8 @@ public class DoorGuests {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public boolean strike(EnrolmentId guest, String reason) {
         var of = ofGuest(guest);
-        boolean struck = jdbc.sql("update class_enrolment set state = 'STRUCK', withdrawn_at = ? where id = ? and state = 'GUEST'")
+        boolean struck = jdbc.sql(
+                                "update class_enrolment set state = 'STRUCK', withdrawn_at = ? where id = ? and state = 'GUEST'")
                         .params(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), guest.value())
                         .update()
                 == 1;

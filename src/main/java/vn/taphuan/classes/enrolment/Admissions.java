@@ -125,9 +125,7 @@ public class Admissions {
     /** People of one unit who have a seat, are offered one or wait. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Enrolment> peopleOf(ClassId id, UnitId unit) {
-        return book.of(id).stream()
-                .filter(person -> person.unit().equals(unit))
-                .toList();
+        return book.of(id).stream().filter(person -> person.unit().equals(unit)).toList();
     }
 
     /** Somebody of a class, if he has a seat there. @return the class, and the unit by which he is in it */

@@ -134,7 +134,9 @@ class EnrolmentBook {
     }
 
     private Entry enterByOffice(ClassDetail into, AccountSummary person, Set<ClassState> states, Way way) {
-        if (seats.lock(into.id()).filter(found -> states.contains(found.state())).isEmpty()) {
+        if (seats.lock(into.id())
+                .filter(found -> states.contains(found.state()))
+                .isEmpty()) {
             return Entry.NO_SEAT;
         }
         var before = stateOf(into.id(), person.id());
@@ -301,9 +303,8 @@ class EnrolmentBook {
     private void record(String action, ClassDetail in, AccountId person, Map<String, Object> more) {
         Map<String, Object> facts = new HashMap<>(more);
         facts.put("account", person.value());
-        audit.record(AuditEntry.of(action, "class", in.id().value())
-                .in(in.centre())
-                .changed(null, facts));
+        audit.record(
+                AuditEntry.of(action, "class", in.id().value()).in(in.centre()).changed(null, facts));
     }
 
     private LocalDateTime now() {

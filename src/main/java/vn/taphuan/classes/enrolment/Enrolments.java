@@ -164,8 +164,7 @@ public class Enrolments {
     public SubstitutionResult substitute(EnrolmentId id, AccountId coming, String reason) {
         var leaving = one(id);
         var in = planned(leaving.trainingClass());
-        var person =
-                ofOwnUnits(accounts.byId(List.of(coming)), coming, current.scope(Permissions.CLASS_PLAN));
+        var person = ofOwnUnits(accounts.byId(List.of(coming)), coming, current.scope(Permissions.CLASS_PLAN));
         return substitutions.change(in, leaving, person, TAKING, reason);
     }
 
@@ -221,8 +220,7 @@ public class Enrolments {
                 .collect(Collectors.groupingBy(Enrolment::unitName, LinkedHashMap::new, Collectors.counting()));
     }
 
-    private static AccountSummary ofOwnUnits(
-            Map<AccountId, AccountSummary> known, AccountId person, UnitScope scope) {
+    private static AccountSummary ofOwnUnits(Map<AccountId, AccountSummary> known, AccountId person, UnitScope scope) {
         var account = known.get(person);
         if (account == null || !scope.includes(account.unit())) {
             throw new AccessDeniedException("not a person of the own units");

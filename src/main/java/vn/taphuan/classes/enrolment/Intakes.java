@@ -132,9 +132,8 @@ public class Intakes {
         if (content.reserved() < 0 || content.reserved() > MOST || (quota != null && (quota < 0 || quota > MOST))) {
             return new SaveSeatsResult.Wrong();
         }
-        var count = seats.lock(id)
-                .filter(found -> HOLDING.contains(found.state()))
-                .orElse(null);
+        var count =
+                seats.lock(id).filter(found -> HOLDING.contains(found.state())).orElse(null);
         if (count == null) {
             return new SaveSeatsResult.TooLate();
         }

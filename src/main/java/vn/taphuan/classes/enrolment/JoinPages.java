@@ -113,7 +113,10 @@ class JoinPages {
         return new Session(
                 session.date(),
                 session.halfDay().name(),
-                session.rooms().stream().map(SessionDetail.RoomUse::name).distinct().collect(Collectors.joining(", ")));
+                session.rooms().stream()
+                        .map(SessionDetail.RoomUse::name)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Offer offer(ClassDoor door) {

@@ -80,8 +80,7 @@ class Joining {
         return switch (entry) {
             case ENROLLED -> new JoinResult.Joined();
             case ALREADY -> new JoinResult.AlreadyIn();
-            case NO_SEAT, OVER_QUOTA ->
-                rule.waiting() ? waits(id, count, person) : refused(entry);
+            case NO_SEAT, OVER_QUOTA -> rule.waiting() ? waits(id, count, person) : refused(entry);
         };
     }
 

@@ -99,8 +99,8 @@ public class MyClasses {
         var home = home();
         return lookup.openToTrainees().stream()
                 .filter(open -> !mine.contains(open.id()) && !waited.contains(open.id()))
-                .filter(open -> serves(open.centre(), home)
-                        && !intakes.rule(open.id()).isClosed(clock.instant()))
+                .filter(open ->
+                        serves(open.centre(), home) && !intakes.rule(open.id()).isClosed(clock.instant()))
                 .toList();
     }
 
@@ -116,7 +116,9 @@ public class MyClasses {
     }
 
     private boolean isFor(ClassId id, UnitId home) {
-        return seats.look(id).filter(found -> serves(found.centre(), home)).isPresent(); // within the transaction of the joining
+        return seats.look(id)
+                .filter(found -> serves(found.centre(), home))
+                .isPresent(); // within the transaction of the joining
     }
 
     /** The classes in which one is offered a seat or waits for one, soonest first. */
@@ -180,8 +182,8 @@ public class MyClasses {
     public boolean leave(ClassId id) {
         var me = current.id();
         return lookup.find(id)
-                .filter(found -> mine(found, me).mayLeave()
-                        || book.waitedFor(me).contains(found.id()))
+                .filter(found ->
+                        mine(found, me).mayLeave() || book.waitedFor(me).contains(found.id()))
                 .map(found -> book.leave(found, me, null))
                 .orElse(false);
     }

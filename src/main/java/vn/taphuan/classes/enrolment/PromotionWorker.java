@@ -36,11 +36,13 @@ class PromotionWorker {
 
     @Scheduled(initialDelay = EVERY_SECONDS, fixedDelay = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
     void sweep() {
-        SystemWork.as(WHY, () -> races.retrying(promotions::due)
-                .forEach(id -> races.retrying(() -> {
-                    promotions.takeBack(id);
-                    return Boolean.TRUE;
-                })));
+        SystemWork.as(
+                WHY,
+                () -> races.retrying(promotions::due)
+                        .forEach(id -> races.retrying(() -> {
+                            promotions.takeBack(id);
+                            return Boolean.TRUE;
+                        })));
     }
 
     /**

@@ -103,7 +103,8 @@ class Promotions {
 
     /** Within the caller's transaction: takes back what was offered and not answered in time, and gives it to the next. */
     void takeBack(ClassId id) {
-        var count = seats.lock(id).filter(found -> HOLDING.contains(found.state())).orElse(null);
+        var count =
+                seats.lock(id).filter(found -> HOLDING.contains(found.state())).orElse(null);
         if (count == null) {
             return;
         }
@@ -187,7 +188,8 @@ class Promotions {
         if (confirmBy != null) {
             facts.put("confirmBy", confirmBy);
         }
-        audit.record(AuditEntry.of(action, "class", id.value()).in(count.centre()).changed(null, facts));
+        audit.record(
+                AuditEntry.of(action, "class", id.value()).in(count.centre()).changed(null, facts));
     }
 
     private LocalDateTime now() {

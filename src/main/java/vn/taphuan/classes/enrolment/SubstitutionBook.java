@@ -62,11 +62,7 @@ class SubstitutionBook {
     }
 
     SubstitutionResult change(
-            ClassDetail in,
-            EnrolmentBook.Line leaving,
-            AccountSummary coming,
-            Set<ClassState> states,
-            String reason) {
+            ClassDetail in, EnrolmentBook.Line leaving, AccountSummary coming, Set<ClassState> states, String reason) {
         if (reason.isBlank()) {
             return new SubstitutionResult.ReasonMissing();
         }
@@ -115,7 +111,8 @@ class SubstitutionBook {
     }
 
     List<Substitution> of(ClassId id) {
-        record Row(UUID left, String leftUnit, UUID came, String cameUnit, LocalDateTime at, String by, String reason) {}
+        record Row(
+                UUID left, String leftUnit, UUID came, String cameUnit, LocalDateTime at, String by, String reason) {}
         var rows = jdbc.sql("""
                         select l.account_id, l.unit_name, c.account_id, c.unit_name, s.at, s.by_name, s.reason from class_substitution s
                         join class_enrolment l on l.id = s.left_id join class_enrolment c on c.id = s.came_id

@@ -10,8 +10,7 @@ import vn.taphuan.platform.security.AccountId;
  *
  * @param number, date and issuedBy as the paper says
  */
-public record NominationContent(
-        String number, @Nullable LocalDate date, String issuedBy, List<AccountId> people) {
+public record NominationContent(String number, @Nullable LocalDate date, String issuedBy, List<AccountId> people) {
 
     static final int LONGEST_NUMBER = 80;
     static final int LONGEST_BODY = 200;

@@ -95,9 +95,8 @@ public class Nominations {
                 .limit(MOST_UNITS)
                 .toList();
         return lookup.open().stream()
-                .flatMap(open -> own.stream()
-                        .filter(unit -> isFor(open, unit.id()))
-                        .map(unit -> offered(open, unit)))
+                .flatMap(open ->
+                        own.stream().filter(unit -> isFor(open, unit.id())).map(unit -> offered(open, unit)))
                 .toList();
     }
 
@@ -185,9 +184,10 @@ public class Nominations {
             facts.put("paperDate", String.valueOf(content.date()));
             facts.put("issuedBy", content.issuedBy());
             facts.put("people", content.people().size());
-            audit.record(AuditEntry.of("class.nomination-entered", "class", in.id().value())
-                    .in(in.centre())
-                    .changed(null, facts));
+            audit.record(
+                    AuditEntry.of("class.nomination-entered", "class", in.id().value())
+                            .in(in.centre())
+                            .changed(null, facts));
             return new NominationResult.Entered(nomination, content.people().size());
         } catch (DuplicateKeyException atTheSameTime) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -366,9 +366,9 @@ public class Nominations {
     /** A class for which the signed-in person may name people of the unit. */
     private ClassDetail nameable(ClassId id, UnitId unit) {
         return lookup.find(id)
-                .filter(found -> (plans(found)
-                                && current.scope(Permissions.CLASS_PLAN).includes(unit))
-                        || (current.scope(Permissions.CLASS_NOMINATE).includes(unit) && isFor(found, unit)))
+                .filter(found ->
+                        (plans(found) && current.scope(Permissions.CLASS_PLAN).includes(unit))
+                                || (current.scope(Permissions.CLASS_NOMINATE).includes(unit) && isFor(found, unit)))
                 .orElseThrow(() -> new AccessDeniedException("no such class for the own units"));
     }
 

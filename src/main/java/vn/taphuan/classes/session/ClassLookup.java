@@ -67,8 +67,7 @@ public class ClassLookup {
 
     private List<ClassDetail> open(String which) {
         return jdbc
-                .sql("select id from training_class where state = ? and " + which
-                        + " order by first_day, id limit 100")
+                .sql("select id from training_class where state = ? and " + which + " order by first_day, id limit 100")
                 .param(ClassState.OPEN.name())
                 .query((row, n) -> new ClassId(row.getObject(1, UUID.class)))
                 .list()

@@ -128,7 +128,8 @@ public class ClassStaff {
         var scope = current.scope(Permissions.CLASS_PLAN);
         if (fresh.stream()
                 .anyMatch(account -> !known.containsKey(account)
-                        || !scope.includes(Objects.requireNonNull(known.get(account)).unit()))) {
+                        || !scope.includes(
+                                Objects.requireNonNull(known.get(account)).unit()))) {
             throw new AccessDeniedException("not a person of the own units");
         }
     }

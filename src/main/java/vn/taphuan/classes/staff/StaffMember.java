@@ -10,4 +10,7 @@ import vn.taphuan.platform.security.AccountId;
  * @param title position and body, as papers say them
  */
 public record StaffMember(
-        Duty duty, @Nullable AccountId account, String name, @Nullable String title) {}
+        Duty duty,
+        @Nullable AccountId account,
+        String name,
+        @Nullable String title) {}

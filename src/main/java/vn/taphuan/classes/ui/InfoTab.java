@@ -65,8 +65,8 @@ class InfoTab extends Div {
         var left = new Div(new Card(getTranslation("classes.info.plan"), facts(programmes, units)));
         left.addClassName("stack");
         staff.of(of.id())
-                .ifPresent(content ->
-                        left.add(new StaffCard(of.id(), content, plans, staff, accounts, units, refresh)));
+                .ifPresent(
+                        content -> left.add(new StaffCard(of.id(), content, plans, staff, accounts, units, refresh)));
         var right = new Div(
                 new Card(getTranslation("classes.info.places"), places(plans)),
                 new Card(getTranslation("classes.info.history"), history()));

@@ -52,8 +52,7 @@ class IntakeCard extends Section {
         var head = new Div(title);
         head.addClassName("card-head");
         if (plans) {
-            head.add(Buttons.small(
-                    getTranslation("classes.intake.edit"), "edit-intake", () -> edit(intake.content())));
+            head.add(Buttons.small(getTranslation("classes.intake.edit"), "edit-intake", () -> edit(intake.content())));
         }
         add(head, facts(intake, bySelf));
     }
@@ -78,7 +77,8 @@ class IntakeCard extends Section {
                 .with(
                         getTranslation("classes.intake.waiting"),
                         content.waiting()
-                                ? getTranslation("classes.intake.policy." + content.policy().name())
+                                ? getTranslation("classes.intake.policy."
+                                        + content.policy().name())
                                 : getTranslation("classes.intake.waiting.none"))
                 .with(
                         getTranslation("classes.intake.confirm"),

@@ -155,9 +155,8 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                         ? new StateBadge(Tone.DONE, "check", getTranslation("classes.mine.free", free))
                         : new StateBadge(Tone.NEUTRAL, "stop", getTranslation("classes.mine.full")));
         card.add(sessions(of, "", null));
-        boolean waits = classes.door(of.id().value().toString())
-                .map(ClassDoor::waiting)
-                .orElse(false);
+        boolean waits =
+                classes.door(of.id().value().toString()).map(ClassDoor::waiting).orElse(false);
         if (free > 0 || waits) {
             var id = "join-" + of.id().value();
             var text = getTranslation(free > 0 ? "classes.mine.join" : "classes.mine.wait");
@@ -245,7 +244,8 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                     case JoinResult.Joined() -> Note.done(getTranslation("classes.mine.joined"), label);
                     case JoinResult.AlreadyIn() -> Note.info(getTranslation("classes.mine.already"), label);
                     case JoinResult.Waits(int place) ->
-                        Note.info(getTranslation("classes.mine.waits"), getTranslation("classes.mine.waits.text", place));
+                        Note.info(
+                                getTranslation("classes.mine.waits"), getTranslation("classes.mine.waits.text", place));
                     case JoinResult.Full() ->
                         Note.attention(
                                 getTranslation("classes.mine.too-late"), getTranslation("classes.mine.too-late.text"));

@@ -47,8 +47,7 @@ class NominationCards extends Div {
         var below = new Paragraph(Stream.of(
                         decides ? paper.unitName() : "",
                         paper.issuedBy().equals(paper.unitName()) && decides ? "" : paper.issuedBy(),
-                        getTranslation(
-                                "classes.nomination.by", paper.enteredBy(), Formats.dateTime(paper.enteredAt())))
+                        getTranslation("classes.nomination.by", paper.enteredBy(), Formats.dateTime(paper.enteredAt())))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + " · " + other)
                 .orElse(""));
@@ -56,7 +55,7 @@ class NominationCards extends Div {
         var words = new Div(title, below);
         words.addClassName("grow");
         var head = new Div(words);
-        head.addClassNames("row", "wrap", "top");
+        head.addClassNames("row", "wrap", "top", "classes-roomy");
         var pending = paper.people().stream()
                 .filter(person -> person.state() == NomineeState.PENDING)
                 .map(Nominee::id)
@@ -80,16 +79,14 @@ class NominationCards extends Div {
     }
 
     private DataTable table(Nomination paper) {
-        var table = new DataTable(Stream.of("person", "state", "actions")
-                .map(column -> getTranslation("classes.column." + column)));
+        var table = new DataTable(
+                Stream.of("person", "state", "actions").map(column -> getTranslation("classes.column." + column)));
         paper.people().forEach(person -> table.row(person(person), state(person), actions(person, paper)));
         return table;
     }
 
     private Component person(Nominee person) {
-        return new TwoLines(
-                person.fullName(),
-                person.position() == null ? "" : person.position());
+        return new TwoLines(person.fullName(), person.position() == null ? "" : person.position());
     }
 
     private Component state(Nominee person) {
@@ -138,7 +135,8 @@ class NominationCards extends Div {
     private void approve(Collection<NomineeId> people, Nomination paper) {
         var decisions = nominations.approve(people);
         var notes = notes(decisions, paper);
-        var done = getTranslation("classes.nomination.approved", decisions.approved().size());
+        var done = getTranslation(
+                "classes.nomination.approved", decisions.approved().size());
         refresh.run();
         if (notes.isEmpty()) {
             Toasts.show(done);

@@ -78,7 +78,7 @@ class NominationsView extends Main implements AfterNavigationObserver, HasDynami
         var words = new Div(name, outline);
         words.addClassName("grow");
         var head = new Div(words, badge(one));
-        head.addClassNames("row", "wrap", "top");
+        head.addClassNames("row", "wrap", "top", "classes-roomy");
         var card = new Section(head, facts(one));
         card.addClassNames("card", "stack", "stack-3");
         card.setId("offered-" + of.id().value());

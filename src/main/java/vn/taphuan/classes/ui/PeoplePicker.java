@@ -69,9 +69,7 @@ class PeoplePicker extends Div {
     private String beside(AccountSummary person) {
         return Stream.concat(
                         Optional.ofNullable(person.position()).stream(),
-                        Optional.ofNullable(names.get(person.unit()))
-                                .map(UnitSummary::name)
-                                .stream())
+                        Optional.ofNullable(names.get(person.unit())).map(UnitSummary::name).stream())
                 .reduce((position, unit) -> position + " · " + unit)
                 .orElse("");
     }

@@ -136,7 +136,8 @@ class PeopleTab extends Div {
         }
         var decided = papers.stream().filter(paper -> paper.pending() == 0).toList();
         if (!decided.isEmpty()) {
-            left.add(titled("classes.nomination.decided.title", new NominationCards(decided, nominations, true, refresh)));
+            left.add(titled(
+                    "classes.nomination.decided.title", new NominationCards(decided, nominations, true, refresh)));
         }
         var both = new Div(left, right);
         both.addClassName("classes-two");
@@ -163,7 +164,7 @@ class PeopleTab extends Div {
         var title = new H2(getTranslation("classes.people.title", people.size(), of.seats()));
         title.addClassName("grow");
         var head = new Div(title);
-        head.addClassName("card-head");
+        head.addClassNames("card-head", "row", "wrap", "classes-roomy");
         if (taking) {
             head.add(Buttons.plain(
                     getTranslation("classes.nomination.enter"),
@@ -202,13 +203,9 @@ class PeopleTab extends Div {
         if (of.places().size() > 1) {
             grid.component(getTranslation("classes.column.place"), this::place).setFlexGrow(2);
         }
-        grid.text(
-                getTranslation("classes.column.how"),
-                person -> getTranslation(how(person)));
+        grid.text(getTranslation("classes.column.how"), person -> getTranslation(how(person)));
         if (taking) {
-            grid.component(
-                            getTranslation("classes.column.actions"),
-                            this::actions)
+            grid.component(getTranslation("classes.column.actions"), this::actions)
                     .setFlexGrow(0)
                     .setWidth("8rem");
         }
@@ -317,13 +314,12 @@ class PeopleTab extends Div {
         if (waits) {
             var all = new ArrayList<>(outcome.withoutSeat());
             all.addAll(outcome.overQuota());
-            left.getFooter()
-                    .add(Buttons.main(getTranslation("classes.people.let-wait", all.size()), "let-wait", () -> {
-                        left.close();
-                        int added = enrolments.letWait(of.id(), all).size();
-                        refresh.run();
-                        Toasts.show(getTranslation("classes.people.wait", added));
-                    }));
+            left.getFooter().add(Buttons.main(getTranslation("classes.people.let-wait", all.size()), "let-wait", () -> {
+                left.close();
+                int added = enrolments.letWait(of.id(), all).size();
+                refresh.run();
+                Toasts.show(getTranslation("classes.people.wait", added));
+            }));
         }
         left.open();
     }

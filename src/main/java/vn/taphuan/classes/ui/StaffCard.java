@@ -57,8 +57,7 @@ class StaffCard extends Section {
         var head = new Div(title);
         head.addClassName("card-head");
         if (plans) {
-            head.add(Buttons.small(
-                    getTranslation("classes.staff.edit"), "edit-staff", () -> new Form(content).open()));
+            head.add(Buttons.small(getTranslation("classes.staff.edit"), "edit-staff", () -> new Form(content).open()));
         }
         add(head, facts(content));
         if (content.members().isEmpty()) {

@@ -63,7 +63,8 @@ class SubstituteDialog extends Dialog {
             case SubstitutionResult.Changed() -> {
                 close();
                 changed.run();
-                Toasts.show(getTranslation("classes.substitute.done", chosen.get().fullName()));
+                Toasts.show(
+                        getTranslation("classes.substitute.done", chosen.get().fullName()));
             }
             case SubstitutionResult.AlreadyIn() ->
                 said.refuse(getTranslation(

@@ -1,9 +1,9 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ class WaitingCard extends Section {
         addClassNames("card", "stack", "stack-3");
         setId("waiting");
         add(new H2(getTranslation("classes.waiting.title", waiting.size())));
-        var table = new DataTable(Stream.of("place", "person", "since", "actions")
+        var table = new DataTable(Stream.of("person", "place", "since", "actions")
                 .map(column -> getTranslation("classes.waiting.column." + column)));
         int place = 0;
         for (var one : waiting.stream().limit(SHOWN).toList()) {
@@ -39,8 +39,8 @@ class WaitingCard extends Section {
                             () -> remove.accept(person))
                     : new Span();
             table.row(
-                    new Span(offered ? "–" : String.valueOf(place)),
                     new TwoLines(person.fullName(), person.unitName()),
+                    new Span(offered ? "–" : String.valueOf(place)),
                     offered
                             ? new StateBadge(
                                     Tone.ATTENTION,

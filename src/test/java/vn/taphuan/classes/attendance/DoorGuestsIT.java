@@ -138,8 +138,7 @@ class DoorGuestsIT {
         var guest = guest(of, "Đinh Hai Người");
         mark(of, guest, Mark.PRESENT);
         var person = enrolments.of(of.id()).getFirst().account();
-        var results =
-                AtOnce.run(6, i -> people.as("trungtam", () -> guests.merge(guest, person, Holding.GUEST)));
+        var results = AtOnce.run(6, i -> people.as("trungtam", () -> guests.merge(guest, person, Holding.GUEST)));
         assertThat(results).filteredOn(MergeResult.Merged.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(MergeResult.NotNow.class::isInstance).hasSize(5);
     }
@@ -174,7 +173,8 @@ class DoorGuestsIT {
     @Test
     void thePageKeepsWhatWasTypedAndLeadsBackToTheSheet() throws Exception {
         var of = today(5);
-        var http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        var http =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         var officer = people.authentication("trungtam");
         var address = "/attendance/" + first(of).value() + "/guest";
         http.perform(get(address).with(authentication(officer)))
@@ -203,7 +203,8 @@ class DoorGuestsIT {
     }
 
     private void mark(ClassDetail of, EnrolmentId line, Mark mark) {
-        assertThat(sheets.mark(first(of), List.of(new MarkChange(line, 1, mark, 0))).saved())
+        assertThat(sheets.mark(first(of), List.of(new MarkChange(line, 1, mark, 0)))
+                        .saved())
                 .hasSize(1);
     }
 

@@ -30,7 +30,6 @@ import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.SignedInAuthentication;
-import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
 /** A class with fewer seats than people: who waits, who gets a seat that becomes free, and that nobody gets one twice. */
@@ -90,9 +89,11 @@ class WaitingListIT {
         assertThat(inState(open, "ENROLLED")).isEqualTo(50);
         assertThat(inState(open, "WAITING")).isEqualTo(MANY - 50);
         var places = crowd.stream()
-                .map(person -> as(person, () -> mine.door(open.id().value().toString())
-                        .orElseThrow()
-                        .place()))
+                .map(person -> as(
+                        person,
+                        () -> mine.door(open.id().value().toString())
+                                .orElseThrow()
+                                .place()))
                 .filter(place -> place > 0)
                 .sorted()
                 .toList();
@@ -178,7 +179,8 @@ class WaitingListIT {
         var offer = as(crowd.get(1), mine::waiting).getFirst();
         assertThat(offer.confirmBy()).isBetween(Instant.now(), Instant.now().plus(24, ChronoUnit.HOURS));
 
-        jdbc.sql("update class_enrolment set confirm_by = utc_timestamp(6) - interval 1 second where class_id = ? and state = 'OFFERED'")
+        jdbc.sql(
+                        "update class_enrolment set confirm_by = utc_timestamp(6) - interval 1 second where class_id = ? and state = 'OFFERED'")
                 .param(open.id().value())
                 .update();
         AtOnce.run(8, i -> {
@@ -319,7 +321,9 @@ class WaitingListIT {
     }
 
     private ClassDoor.Standing standing(ClassDetail open, SignedIn person) {
-        return as(person, () -> mine.door(open.id().value().toString()).orElseThrow().standing());
+        return as(
+                person,
+                () -> mine.door(open.id().value().toString()).orElseThrow().standing());
     }
 
     private int seatsTaken(ClassDetail open) {
@@ -344,7 +348,8 @@ class WaitingListIT {
     }
 
     private int distinctPromotions(ClassDetail open) {
-        return jdbc.sql("select count(distinct after_json) from audit_entry where subject_id = ? and action = 'class.promoted'")
+        return jdbc.sql(
+                        "select count(distinct after_json) from audit_entry where subject_id = ? and action = 'class.promoted'")
                 .param(open.id().value())
                 .query(Integer.class)
                 .single();
@@ -365,8 +370,7 @@ class WaitingListIT {
     /** Trainees of the unit of {@code hocvien}. */
     private List<SignedIn> crowd(int count) {
         var model = people.signedIn("hocvien");
-        var grants = Set.of(
-                new SignedIn.Grant(Role.TRAINEE.name(), model.homeUnit(), Role.TRAINEE.permissions()));
+        var grants = Set.of(new SignedIn.Grant(Role.TRAINEE.name(), model.homeUnit(), Role.TRAINEE.permissions()));
         List<SignedIn> crowd = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID id = Ids.next();

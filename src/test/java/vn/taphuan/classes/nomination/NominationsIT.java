@@ -75,16 +75,21 @@ class NominationsIT {
         var named = named(open, 3);
 
         people.signIn("trungtam");
-        assertThat(enrolments.of(open.id())).as("nobody has a seat by a paper alone").isEmpty();
+        assertThat(enrolments.of(open.id()))
+                .as("nobody has a seat by a paper alone")
+                .isEmpty();
         var paper = nominations.of(open.id()).getFirst();
         assertThat(paper.number()).isEqualTo("12-CV/MAU");
         assertThat(paper.pending()).isEqualTo(3);
-        var decisions =
-                nominations.approve(List.of(paper.people().get(0).id(), paper.people().get(1).id()));
+        var decisions = nominations.approve(
+                List.of(paper.people().get(0).id(), paper.people().get(1).id()));
         assertThat(decisions.approved()).hasSize(2);
-        assertThat(nominations.refuse(List.of(paper.people().get(2).id()), "Đã học năm ngoái")).isEqualTo(1);
-        assertThat(nominations.refuse(List.of(paper.people().get(2).id()), "Lần nữa")).isZero();
-        assertThat(nominations.approve(List.of(paper.people().get(2).id())).decided()).hasSize(1);
+        assertThat(nominations.refuse(List.of(paper.people().get(2).id()), "Đã học năm ngoái"))
+                .isEqualTo(1);
+        assertThat(nominations.refuse(List.of(paper.people().get(2).id()), "Lần nữa"))
+                .isZero();
+        assertThat(nominations.approve(List.of(paper.people().get(2).id())).decided())
+                .hasSize(1);
         assertThat(enrolments.of(open.id())).hasSize(2).allMatch(person -> person.nominated());
 
         people.signIn("daumoi");
@@ -176,10 +181,10 @@ class NominationsIT {
         var open = open("Quá hạn", 10);
         people.signIn("trungtam");
         var closed = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-        intakes.change(
-                open.id(), IntakeContent.USUAL, new IntakeContent(true, WaitingPolicy.ORDER, null, closed));
+        intakes.change(open.id(), IntakeContent.USUAL, new IntakeContent(true, WaitingPolicy.ORDER, null, closed));
         people.signIn("daumoi");
-        var someone = List.of(nominations.candidates(open.id(), unit, "").getFirst().id());
+        var someone =
+                List.of(nominations.candidates(open.id(), unit, "").getFirst().id());
         assertThat(nominations.enter(open.id(), unit, paper(someone))).isEqualTo(new NominationResult.Closed(closed));
         people.signIn("trungtam");
         assertThat(nominations.enter(open.id(), unit, paper(someone))).isInstanceOf(NominationResult.Entered.class);
@@ -242,8 +247,7 @@ class NominationsIT {
                     .limit(count)
                     .map(AccountSummary::id)
                     .toList();
-            assertThat(nominations.enter(open.id(), unit, paper(chosen)))
-                    .isInstanceOf(NominationResult.Entered.class);
+            assertThat(nominations.enter(open.id(), unit, paper(chosen))).isInstanceOf(NominationResult.Entered.class);
             return chosen;
         });
     }
@@ -253,7 +257,6 @@ class NominationsIT {
     }
 
     private ClassDetail open(String venue, int seats) {
-        return plans.open(
-                plans.oneDay(east, plans.freeDay(), seats, List.of(), plans.room(east, "Cử " + venue, 100)));
+        return plans.open(plans.oneDay(east, plans.freeDay(), seats, List.of(), plans.room(east, "Cử " + venue, 100)));
     }
 }

@@ -79,8 +79,7 @@ class ClassStaffIT {
         assertThatThrownBy(() -> staff.change(
                         of.id(),
                         StaffContent.NOBODY,
-                        new StaffContent(
-                                null, null, List.of(new StaffMember(Duty.HEAD, stranger, "Người lạ", null)))))
+                        new StaffContent(null, null, List.of(new StaffMember(Duty.HEAD, stranger, "Người lạ", null)))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 }
