@@ -44,8 +44,7 @@ class NominationDialog extends Dialog {
     private final Map<NominationProblem, HasValidation> fields = new EnumMap<>(NominationProblem.class);
 
     /** @param fixed the unit whose officer enters it; none for an officer of the centre, who chooses the unit */
-    NominationDialog(
-            ClassId of, Nominations nominations, Units units, @Nullable UnitSummary fixed, Runnable entered) {
+    NominationDialog(ClassId of, Nominations nominations, Units units, @Nullable UnitSummary fixed, Runnable entered) {
         this.of = of;
         this.nominations = nominations;
         this.fixed = fixed;
@@ -53,8 +52,7 @@ class NominationDialog extends Dialog {
         setId("nomination-dialog");
         setHeaderTitle(getTranslation("classes.nomination.enter"));
         unit = new UnitBox(
-                getTranslation("classes.nomination.unit"),
-                text -> units.within(Permissions.CLASS_PLAN, text, null));
+                getTranslation("classes.nomination.unit"), text -> units.within(Permissions.CLASS_PLAN, text, null));
         unit.setId("nomination-unit");
         date = DatePickers.of(getTranslation("classes.nomination.date"), "nomination-date");
         var go = Buttons.mainCreating(getTranslation("classes.nomination.go", 0), "nomination-go", this::save);
@@ -126,9 +124,9 @@ class NominationDialog extends Dialog {
         var content = new NominationContent(
                 number.getValue(), date.getValue(), issuedBy.getValue(), List.copyOf(chosen.keySet()));
         switch (nominations.enter(of, at.get(), content)) {
-            case NominationResult.Entered(_, int people) -> {
+            case NominationResult.Entered sent -> {
                 close();
-                Toasts.show(getTranslation("classes.nomination.entered", people));
+                Toasts.show(getTranslation("classes.nomination.entered", sent.people()));
                 entered.run();
             }
             case NominationResult.Wrong(var problems) -> problems.forEach(this::refuse);

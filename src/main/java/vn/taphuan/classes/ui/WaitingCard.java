@@ -29,7 +29,8 @@ class WaitingCard extends Section {
                 .map(column -> getTranslation("classes.waiting.column." + column)));
         int place = 0;
         for (var one : waiting.stream().limit(SHOWN).toList()) {
-            boolean offered = one.confirmBy() != null;
+            var confirmBy = one.confirmBy();
+            boolean offered = confirmBy != null;
             place += offered ? 0 : 1;
             var person = one.person();
             Component actions = plans
@@ -41,11 +42,11 @@ class WaitingCard extends Section {
             table.row(
                     new TwoLines(person.fullName(), person.unitName()),
                     new Span(offered ? "–" : String.valueOf(place)),
-                    offered
+                    confirmBy != null
                             ? new StateBadge(
                                     Tone.ATTENTION,
                                     "clock",
-                                    getTranslation("classes.waiting.offered", Formats.dateTime(one.confirmBy())))
+                                    getTranslation("classes.waiting.offered", Formats.dateTime(confirmBy)))
                             : new Span(Formats.dateTime(person.at())),
                     actions);
         }
