@@ -56,7 +56,10 @@ class EveryMenuIT extends SpringBrowserlessTest {
         assertThat(menu).extracting(MenuEntry::path).hasSizeGreaterThan(3);
         for (var entry : menu) {
             UI.getCurrent().navigate(entry.path());
-            assertThat(getCurrentView()).as(entry.path()).isInstanceOf(entry.menuClass());
+            // itself, or a page of the same feature to which it leads
+            assertThat(getCurrentView().getClass().getPackageName())
+                    .as(entry.path())
+                    .isEqualTo(entry.menuClass().getPackageName());
         }
     }
 }

@@ -49,6 +49,7 @@ import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.ActingAs;
 import vn.taphuan.people.Role;
+import vn.taphuan.planning.PlanLineId;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Open;
@@ -235,6 +236,7 @@ class ScopeWalkIT {
         ids.put(EnrolmentId.class, new EnrolmentId(one("select id from class_enrolment")));
         ids.put(NominationId.class, new NominationId(one("select id from class_nomination")));
         ids.put(NomineeId.class, new NomineeId(one("select id from class_nominee")));
+        ids.put(PlanLineId.class, new PlanLineId(one("select id from plan_line")));
         ids.put(PlaceId.class, new PlaceId(one("select id from class_place")));
         ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
         ids.put(RoomId.class, new RoomId(one("select id from class_room")));
