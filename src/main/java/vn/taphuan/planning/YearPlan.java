@@ -1,5 +1,6 @@
 package vn.taphuan.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.taphuan.platform.security.UnitId;
 
@@ -13,9 +14,17 @@ import vn.taphuan.platform.security.UnitId;
 public record YearPlan(
         UnitId centre, int year, int version, PlanPaper paper, List<PlanLine> lines, List<PlannedClass> others) {
 
+    private static final int FIRST_YEAR = 2021;
+    private static final int YEARS_AHEAD = 5;
+
     public YearPlan {
         lines = List.copyOf(lines);
         others = List.copyOf(others);
+    }
+
+    /** Whether plans of this year can be made and looked at. */
+    public static boolean isPossible(int year, LocalDate today) {
+        return year >= FIRST_YEAR && year <= today.getYear() + YEARS_AHEAD;
     }
 
     public Progress progress() {

@@ -32,8 +32,6 @@ public class YearPlans {
 
     private static final String MAY_READ = "hasAuthority('" + Permissions.CLASS_READ + "')";
     private static final String MAY_PLAN = "hasAuthority('" + Permissions.CLASS_PLAN + "')";
-    private static final int FIRST_YEAR = 2021;
-    private static final int YEARS_AHEAD = 5;
 
     private record Where(UUID year, UnitId centre, int of, ProgrammeCode programme) {}
 
@@ -59,16 +57,11 @@ public class YearPlans {
         this.clock = clock;
     }
 
-    /** Whether plans of this year can be made and looked at. */
-    public static boolean isWithin(int year, LocalDate today) {
-        return year >= FIRST_YEAR && year <= today.getYear() + YEARS_AHEAD;
-    }
-
     /** The plan of a centre, empty while nothing was planned; none for a centre outside the own units. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public Optional<YearPlan> find(UnitId centre, int year) {
-        return current.scope(Permissions.CLASS_READ).includes(centre) && isWithin(year, today())
+        return current.scope(Permissions.CLASS_READ).includes(centre) && YearPlan.isPossible(year, today())
                 ? Optional.of(reader.read(centre, year, today()))
                 : Optional.empty();
     }
@@ -77,7 +70,9 @@ public class YearPlans {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public List<YearPlan> all(int year) {
-        return isWithin(year, today()) ? reader.all(current.scope(Permissions.CLASS_READ), year, today()) : List.of();
+        return YearPlan.isPossible(year, today())
+                ? reader.all(current.scope(Permissions.CLASS_READ), year, today())
+                : List.of();
     }
 
     @PreAuthorize(MAY_PLAN)
@@ -287,7 +282,7 @@ public class YearPlans {
     }
 
     private void requireYear(int year) {
-        if (!isWithin(year, today())) {
+        if (!YearPlan.isPossible(year, today())) {
             throw new IllegalArgumentException("no plans are made for " + year);
         }
     }

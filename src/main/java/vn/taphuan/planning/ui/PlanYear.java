@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
-import vn.taphuan.planning.YearPlans;
+import vn.taphuan.planning.YearPlan;
 import vn.taphuan.platform.ui.Links;
 
 /** The year of a page, in its address. */
@@ -20,7 +20,7 @@ final class PlanYear {
                 .get("year")
                 .filter(text -> text.matches("\\d{4}"))
                 .map(Integer::valueOf)
-                .filter(year -> YearPlans.isWithin(year, today))
+                .filter(year -> YearPlan.isPossible(year, today))
                 .orElse(today.getYear());
     }
 
@@ -30,7 +30,7 @@ final class PlanYear {
         nav.addClassNames("row", "wrap");
         nav.getElement().setAttribute("aria-label", owner.getTranslation("planning.years"));
         for (int other : new int[] {year - 1, year + 1}) {
-            if (YearPlans.isWithin(other, today)) {
+            if (YearPlan.isPossible(other, today)) {
                 var link = Links.small(path.apply(other), owner.getTranslation("planning.year", String.valueOf(other)));
                 link.setId("year-" + other);
                 nav.add(link);

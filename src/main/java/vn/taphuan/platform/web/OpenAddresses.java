@@ -10,14 +10,9 @@ public interface OpenAddresses {
         return List.of();
     }
 
-    /** Patterns of APIs that carry a token of their own in a header and so need no protection against forged forms. */
-    default List<String> guardedByToken() {
-        return List.of();
-    }
-
     /**
-     * Open patterns that change nothing and answer everybody alike: a forged form does no harm, a page left open for hours still
-     * works, and nobody gets a session or a cookie there.
+     * Open patterns that answer everybody alike and change nothing, or nothing but for who knows the secret in the address: a forged
+     * form does no harm, a page left open for hours still works, and nobody gets a session or a cookie there.
      */
     default List<String> harmless() {
         return List.of();

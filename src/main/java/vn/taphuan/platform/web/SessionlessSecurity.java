@@ -15,26 +15,15 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The addresses that {@link OpenAddresses#guardedByToken} and {@link OpenAddresses#harmless} name: no session is read or made there
- * and nobody is signed in, so a request costs little and a cookie changes nothing. Whoever answers the former checks the token.
- * The same holds for {@link LightAssets}.
+ * The addresses that {@link OpenAddresses#harmless} names: no session is read or made there and nobody is signed in, so a request costs
+ * little and a cookie changes nothing. The same holds for {@link LightAssets}.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionlessSecurity {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain byToken(HttpSecurity http, List<OpenAddresses> addresses) throws Exception {
-        sessionless(http, addresses.stream().flatMap(feature -> feature.guardedByToken().stream()));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)));
-        return http.build();
-    }
-
     /** Pages open to all, which set their own content policy. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain harmless(HttpSecurity http, List<OpenAddresses> addresses) throws Exception {
         sessionless(http, addresses.stream().flatMap(feature -> feature.harmless().stream()));
         http.headers(WebSecurity::secure);
@@ -43,7 +32,7 @@ class SessionlessSecurity {
 
     /** The files of the light pages are everybody's and can do nothing by themselves: they travel with few headers. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain assets(HttpSecurity http, LightAssets assets) throws Exception {
         sessionless(http, Stream.of(assets.base() + "/**"));
         http.headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()));
