@@ -49,6 +49,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoSittings sittings;
     private final DemoEnrolment enrolment;
     private final DemoPapers papers;
+    private final DemoSurvey survey;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -64,6 +65,7 @@ class DemoClasses implements ApplicationRunner {
             DemoSittings sittings,
             DemoEnrolment enrolment,
             DemoPapers papers,
+            DemoSurvey survey,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -77,6 +79,7 @@ class DemoClasses implements ApplicationRunner {
         this.sittings = sittings;
         this.enrolment = enrolment;
         this.papers = papers;
+        this.survey = survey;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -161,7 +164,9 @@ class DemoClasses implements ApplicationRunner {
     }
 
     private void taught(UnitId centre, DemoPlans.Plan plan) {
-        teaching.taught(centre, plan, actors.trainees(PEOPLE + 3 * FEW, PEOPLE));
+        var people = actors.trainees(PEOPLE + 3 * FEW, PEOPLE);
+        var id = teaching.taught(centre, plan, people);
+        survey.held(id, plan.firstDay(), people.subList(0, 2 * FEW));
     }
 
     /** A class whose first day has been and whose last session is today, or on Monday where today is a day off. */
@@ -171,7 +176,9 @@ class DemoClasses implements ApplicationRunner {
         var people = Stream.concat(
                         Stream.of(actors.account("hocvien")), actors.trainees(2 * PEOPLE + 3 * FEW, PEOPLE).stream())
                 .toList();
-        sittings.hold(teaching.running(centre, plan, people, today), first, today, people);
+        var id = teaching.running(centre, plan, people, today);
+        sittings.hold(id, first, today, people);
+        survey.open(id, today);
     }
 
     private void planned(UnitId centre, DemoPlans.Plan plan, LocalDate today) {
