@@ -144,6 +144,41 @@ public class TrainingClasses {
         return found;
     }
 
+    /**
+     * The same of many ways to change a class, with one look at what lies around it; nothing is stored.
+     *
+     * @return one for each plan, in their order, without remedies
+     */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public List<ClassCheck> checkEach(ClassId own, List<ClassContent> plans) {
+        planned(own);
+        plans.forEach(plan -> current.requireIn(Permissions.CLASS_PLAN, plan.centre()));
+        return plans.isEmpty() ? List.of() : checkEach(own, plans, PlanUnion.of(plans));
+    }
+
+    /** @param all a plan with the sessions of all plans, in their order */
+    private List<ClassCheck> checkEach(ClassId own, List<ClassContent> plans, ClassContent all) {
+        var known = rules(own, all);
+        var around = around(own, all);
+        var taken = taken(own, all);
+        var enrolled = enrolled(own);
+        List<ClassCheck> checks = new ArrayList<>();
+        int before = 0;
+        for (var plan : plans) {
+            var rules = known.of(plan);
+            var inIt = new SurroundingRules(LocalDate.now(clock), plan, around);
+            var clashes = new ArrayList<>(
+                    PlanUnion.ofOne(taken, before, plan.sessions().size()));
+            clashes.addAll(inIt.clashes());
+            var warnings = new ArrayList<>(rules.warnings(enrolled));
+            warnings.addAll(inIt.warnings());
+            checks.add(new ClassCheck(rules.problems(), clashes, warnings, Map.of()));
+            before += plan.sessions().size();
+        }
+        return checks;
+    }
+
     /** A new draft, with the next number of its centre and year. Rooms and lecturers are booked from now on. */
     @PreAuthorize(MAY_PLAN)
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -390,7 +425,7 @@ public class TrainingClasses {
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);
         }
-        var before = facts.of(lookup.detail(found));
+        var before = lookup.detail(found);
         entities.lock(found, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // sessions and places are no part of the entity
         if (draft) {
             found.describe(plan);
@@ -398,11 +433,13 @@ public class TrainingClasses {
             found.adjust(plan);
         }
         store(found, plan);
+        var after = lookup.detail(found);
         events.publishEvent(new SeatsChanged(id));
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
-                .changed(before, facts.of(lookup.detail(found)))
+                .changed(facts.of(before), facts.of(after))
                 .because(reason));
+        events.publishEvent(new ScheduleChanged(before, after, reason));
         return new SaveClassResult.Stored(id);
     }
 

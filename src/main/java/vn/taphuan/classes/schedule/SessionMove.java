@@ -1,0 +1,39 @@
+package vn.taphuan.classes.schedule;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.session.SessionContent;
+
+/** Where somebody means to move a session: when it is held, in which rooms, by whom. Everything else about it stays. */
+public record SessionMove(
+        SessionId session, LocalDate date, HalfDay halfDay, List<RoomId> rooms, List<LecturerId> lecturers) {
+
+    public SessionMove {
+        rooms = List.copyOf(rooms);
+        lecturers = List.copyOf(lecturers);
+    }
+
+    /** Whether the session is like this already. */
+    boolean isDone(ScheduledSession now) {
+        return date.equals(now.date())
+                && halfDay == now.halfDay()
+                && new HashSet<>(rooms)
+                        .equals(new HashSet<>(now.rooms().stream()
+                                .map(room -> new RoomId(room.id()))
+                                .toList()))
+                && new HashSet<>(lecturers)
+                        .equals(new HashSet<>(now.lecturers().stream()
+                                .map(one -> new LecturerId(one.id()))
+                                .toList()));
+    }
+
+    SessionContent applied(SessionContent known) {
+        return new SessionContent(
+                known.id(), date, halfDay, known.periods(), known.modules(), rooms, lecturers, known.needs());
+    }
+}
