@@ -1,0 +1,100 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.schedule.CalendarSession;
+import vn.taphuan.platform.ui.Icons;
+
+/** A session on the board, which is moved by mouse, or by its button: by touch and keyboard. */
+class BoardCard extends Div {
+
+    /** What is done with a card. */
+    interface Moves {
+
+        /** @param byMouse whether it is being dragged: then nothing on the page may be replaced */
+        void pick(BoardCard card, boolean byMouse);
+
+        void giveUp();
+    }
+
+    private final transient CalendarSession session;
+    private final @Nullable UUID from;
+    private final transient Optional<NativeButton> move;
+
+    /**
+     * @param from id of the room or lecturer in whose row it stands; none in the row of those without
+     * @param below what the row does not say: the lecturers in a room's row, the rooms in a lecturer's
+     */
+    BoardCard(CalendarSession session, @Nullable UUID from, String below, Moves moves) {
+        this.session = session;
+        this.from = from;
+        addClassName("schedule-card");
+        setClassName("is-draft", session.drafted() != null || session.state() == ClassState.DRAFT);
+        var title = new Anchor(ClassView.path(session.trainingClass().id()) + "/sessions", label());
+        title.getElement().setAttribute("draggable", "false");
+        add(title, new Span(getTranslation("classes.session", session.session().number())));
+        if (!below.isEmpty()) {
+            add(new Span(below));
+        }
+        badge().ifPresent(this::add);
+        move = session.movable() ? Optional.of(button(moves)) : Optional.empty();
+        move.ifPresent(this::add);
+        if (session.movable()) {
+            var source = DragSource.create(this);
+            source.addDragStartListener(start -> moves.pick(this, true));
+            source.addDragEndListener(end -> moves.giveUp());
+        }
+    }
+
+    private NativeButton button(Moves moves) {
+        var button = new NativeButton(getTranslation("schedule.move"), click -> moves.pick(this, false));
+        button.setAriaLabel(getTranslation("schedule.move.what", name()));
+        button.setId("move-" + session.session().id().value() + (from == null ? "" : "-" + from));
+        return button;
+    }
+
+    private Optional<Span> badge() {
+        if (session.drafted() != null) {
+            return Optional.of(sign(getTranslation(
+                    "schedule.card.draft",
+                    ScheduleWords.half(this, session.session().date(), session.session().halfDay()))));
+        }
+        return session.state() == ClassState.DRAFT || session.state() == ClassState.SUBMITTED
+                ? Optional.of(sign(Words.state(this, session.state())))
+                : Optional.empty();
+    }
+
+    private static Span sign(String text) {
+        var sign = new Span(Icons.of("edit"), new Span(text));
+        sign.addClassName("schedule-sign");
+        return sign;
+    }
+
+    private String label() {
+        return Words.label(this, session.trainingClass());
+    }
+
+    /** "Lớp 5/2026, buổi 2". */
+    String name() {
+        return getTranslation("classes.session-of", label(), session.session().number());
+    }
+
+    CalendarSession session() {
+        return session;
+    }
+
+    @Nullable UUID from() {
+        return from;
+    }
+
+    void focus() {
+        move.ifPresent(NativeButton::focus);
+    }
+}

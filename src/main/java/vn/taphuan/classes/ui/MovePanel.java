@@ -1,0 +1,62 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.taphuan.classes.schedule.MoveOption;
+import vn.taphuan.classes.schedule.SessionMove;
+import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Card;
+
+/** Which session is being moved, the first fields that fit, and the way to give it up; where the keyboard goes on. */
+class MovePanel extends Div {
+
+    private static final int OFFERED = 6;
+
+    private final List<Button> buttons = new ArrayList<>();
+
+    /** @param targets in the order of the board, of which those without a warning are offered first */
+    MovePanel(
+            String session,
+            List<BoardField> targets,
+            Map<BoardField, MoveOption> options,
+            Function<BoardField, String> name,
+            Consumer<SessionMove> take,
+            Runnable giveUp) {
+        var row = new Div();
+        row.addClassNames("row", "wrap");
+        targets.stream()
+                .filter(field -> option(options, field).fits())
+                .sorted((one, other) -> Integer.compare(
+                        option(options, one).warnings().size(),
+                        option(options, other).warnings().size()))
+                .limit(OFFERED)
+                .forEach(field -> {
+                    var move = option(options, field).move();
+                    var button = Buttons.small(name.apply(field), "offer-" + buttons.size(), () -> take.accept(move));
+                    buttons.add(button);
+                    row.add(button);
+                });
+        var help = new Paragraph(
+                getTranslation(buttons.isEmpty() ? "schedule.moving.none" : "schedule.moving.help"));
+        help.addClassNames("s", "soft");
+        var stop = Buttons.plain(getTranslation("schedule.give-up"), "give-up", giveUp);
+        buttons.add(stop);
+        add(new Card(getTranslation("schedule.moving", session), help, row, new Div(stop)));
+    }
+
+    private static MoveOption option(Map<BoardField, MoveOption> options, BoardField field) {
+        return Objects.requireNonNull(options.get(field));
+    }
+
+    /** On the first field that fits, or on the way out. */
+    void focus() {
+        buttons.getFirst().focus();
+    }
+}

@@ -1,0 +1,323 @@
+package vn.taphuan.classes.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.schedule.CalendarSession;
+import vn.taphuan.classes.schedule.ClassCalendar;
+import vn.taphuan.classes.schedule.DraftedSchedule;
+import vn.taphuan.classes.schedule.MoveOption;
+import vn.taphuan.classes.schedule.MoveResult;
+import vn.taphuan.classes.schedule.ScheduleDrafts;
+import vn.taphuan.classes.schedule.SessionMove;
+import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.EmptyState;
+import vn.taphuan.platform.ui.Links;
+import vn.taphuan.platform.ui.MainLayout;
+import vn.taphuan.platform.ui.Note;
+import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.PageTabs;
+
+/**
+ * A week of rooms or lecturers, on which sessions are moved into drafts: by mouse, or by the button of a card and then that of a
+ * field, which is the same by touch and by keyboard. While one is moved each field says what would hinder.
+ */
+@Route(value = WeekBoardView.PATH, layout = MainLayout.class)
+@Menu(title = "schedule.board.menu", icon = "grid", order = 112)
+@RolesAllowed(Permissions.CLASS_READ)
+class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle, BoardCard.Moves {
+
+    static final String PATH = "week-board";
+
+    private static final String LECTURERS = "lecturers";
+
+    private final transient ClassCalendar calendar;
+    private final transient ScheduleDrafts drafts;
+    private final transient BoardSources sources;
+    private final transient CurrentAccount current;
+    private final transient Clock clock;
+    private final Div message = new Div();
+    private final Div moving = new Div();
+    private final Div said = new Div();
+    private final Checkbox weekend = new Checkbox();
+    private transient Map<ClassId, DraftedSchedule> drafted = Map.of();
+    private transient BoardSide side;
+    private final transient List<BoardCard> cards = new ArrayList<>();
+    private @Nullable WeekBoard board;
+    private @Nullable BoardCard picked;
+    private LocalDate monday;
+
+    WeekBoardView(
+            ClassCalendar calendar, ScheduleDrafts drafts, BoardSources sources, CurrentAccount current, Clock clock) {
+        this.calendar = calendar;
+        this.drafts = drafts;
+        this.sources = sources;
+        this.current = current;
+        this.clock = clock;
+        this.monday = WeekLinks.monday(LocalDate.now(clock));
+        this.side = BoardSide.ROOMS;
+        addClassName("page");
+        message.setId("message");
+        moving.setId("moving");
+        said.setId("said");
+        said.addClassName("sr");
+        said.getElement().setAttribute("aria-live", "assertive");
+        weekend.setLabel(getTranslation("schedule.weekend"));
+        weekend.setId("weekend");
+        weekend.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show();
+            }
+        });
+        Shortcuts.addShortcutListener(this, pressed -> giveUp(), Key.ESCAPE);
+    }
+
+    /** The address of a week's board. */
+    static String path(LocalDate day, boolean lecturers) {
+        var address = PATH + "?" + WeekLinks.FROM + "=" + WeekLinks.monday(day);
+        return lecturers ? address + "&" + WeekLinks.VIEW + "=" + LECTURERS : address;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("schedule.board.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        monday = WeekLinks.monday(WeekLinks.day(event, LocalDate.now(clock)));
+        side = WeekLinks.parameter(event, WeekLinks.VIEW)
+                .filter(LECTURERS::equals)
+                .map(asked -> BoardSide.LECTURERS)
+                .orElse(BoardSide.ROOMS);
+        message.removeAll();
+        show();
+    }
+
+    private boolean byLecturer() {
+        return side == BoardSide.LECTURERS;
+    }
+
+    private void show() {
+        removeAll();
+        picked = null;
+        board = null;
+        cards.clear();
+        moving.removeAll();
+        var sunday = WeekLinks.sunday(monday);
+        var sessions = calendar.sessions(monday, sunday);
+        drafted = drafted(sessions);
+        var rows = sources.rows(side, sessions);
+        add(head(), tabs(), said, message, moving);
+        if (rows.isEmpty()) {
+            add(new EmptyState(
+                    "pin",
+                    getTranslation("schedule.board.empty.title"),
+                    getTranslation("schedule.board.empty.text"),
+                    Links.main(byLecturer() ? "lecturers" : "venues", getTranslation("classes.open-it"))));
+            return;
+        }
+        var shown = new WeekBoard(
+                getTranslation(byLecturer() ? "schedule.board.lecturers" : "schedule.board.rooms"),
+                days(sessions),
+                rows,
+                LocalDate.now(clock),
+                sources.holidays(monday, sunday));
+        board = shown;
+        sources.blocks(side, monday, sunday).forEach(block -> shown.fields().stream()
+                .filter(block::isOf)
+                .forEach(field -> field.block(block.why())));
+        sessions.forEach(session -> put(shown, session));
+        add(shown, weekend, sources.legend(this));
+        drafted.values().forEach(one -> add(new DraftCard(one, drafts, this::show)));
+    }
+
+    private PageHead head() {
+        var head = new PageHead(
+                getTranslation(
+                        "schedule.board.week", WeekLinks.number(monday), WeekLinks.days(monday)),
+                getTranslation(
+                        current.may(Permissions.CLASS_PLAN) ? "schedule.board.help" : "schedule.board.help.read"));
+        head.offer(new WeekLinks(
+                getTranslation("schedule.week.change"),
+                monday.minusWeeks(1),
+                LocalDate.now(clock),
+                monday.plusWeeks(1),
+                day -> path(day, byLecturer())));
+        return head;
+    }
+
+    private PageTabs tabs() {
+        var tabs = new PageTabs(getTranslation("schedule.board.title"));
+        tabs.add("tab-rooms", getTranslation("schedule.board.rooms"), path(monday, false), !byLecturer());
+        tabs.add("tab-lecturers", getTranslation("schedule.board.lecturers"), path(monday, true), byLecturer());
+        return tabs;
+    }
+
+    /** From Monday to Friday, and the weekend where something is on it or somebody asks for it. */
+    private List<LocalDate> days(List<CalendarSession> sessions) {
+        boolean used = sessions.stream().anyMatch(session -> isWeekend(session.session().date())
+                || isWeekend(session.shown().date()));
+        return monday.datesUntil(WeekLinks.sunday(monday).plusDays(1))
+                .filter(day -> used || weekend.getValue() || !isWeekend(day))
+                .toList();
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private Map<ClassId, DraftedSchedule> drafted(List<CalendarSession> sessions) {
+        return sessions.stream()
+                .filter(session -> session.drafted() != null)
+                .map(session -> session.trainingClass().id())
+                .distinct()
+                .flatMap(id -> drafts.find(id).stream())
+                .collect(Collectors.toMap(one -> one.trainingClass().id(), one -> one));
+    }
+
+    /** A card in each row that the session has, where the draft has it. */
+    private void put(WeekBoard shown, CalendarSession session) {
+        var at = session.shown();
+        for (var thing : side.things(at)) {
+            shown.field(thing, at.date(), at.halfDay()).ifPresent(field -> {
+                var card = new BoardCard(session, thing, side.below(at), this);
+                cards.add(card);
+                field.hold(card);
+            });
+        }
+    }
+
+    @Override
+    public void pick(BoardCard card, boolean byMouse) {
+        clear();
+        var shown = board;
+        if (shown == null) {
+            return;
+        }
+        var targets = shown.fields().stream()
+                .filter(field -> field.row().offered() && !isWhereItIs(field, card))
+                .toList();
+        var id = card.session().trainingClass().id();
+        var options = drafts.options(
+                id,
+                targets.stream().map(field -> side.move(card, field)).toList());
+        if (options.size() < targets.size()) {
+            refuse(getTranslation("schedule.gone"));
+            return;
+        }
+        picked = card;
+        card.addClassName("is-picked");
+        Map<BoardField, MoveOption> found = new HashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            var field = targets.get(i);
+            var option = options.get(i);
+            found.put(field, option);
+            field.offer(option, name(field), () -> take(option.move()));
+        }
+        long fits = options.stream().filter(MoveOption::fits).count();
+        say(getTranslation("schedule.picked", card.name(), fits));
+        if (!byMouse) {
+            var panel = new MovePanel(card.name(), targets, found, this::name, this::take, this::giveUp);
+            moving.add(panel);
+            panel.focus();
+        }
+    }
+
+    private static boolean isWhereItIs(BoardField field, BoardCard card) {
+        var at = card.session().shown();
+        return Objects.equals(field.row().id(), card.from())
+                && field.date().equals(at.date())
+                && field.halfDay() == at.halfDay();
+    }
+
+    /** "Phòng 1, sáng 24/11". */
+    private String name(BoardField field) {
+        return getTranslation(
+                "schedule.field", field.row().name(), ScheduleWords.half(this, field.date(), field.halfDay()));
+    }
+
+    private void take(SessionMove move) {
+        var card = picked;
+        if (card == null) {
+            return;
+        }
+        var of = card.session().trainingClass();
+        var seen = Optional.ofNullable(drafted.get(of.id()))
+                .map(known -> known.draft().stamp())
+                .orElse(null);
+        var result = drafts.move(of.id(), seen, move);
+        var name = card.name();
+        message.removeAll();
+        show();
+        cards.stream()
+                .filter(shown -> shown.session().session().id().equals(move.session()))
+                .findFirst()
+                .ifPresent(BoardCard::focus);
+        switch (result) {
+            case MoveResult.Drafted() ->
+                say(getTranslation("schedule.moved", name, ScheduleWords.half(this, move.date(), move.halfDay())));
+            case MoveResult.NotNow(var state) ->
+                refuse(getTranslation("schedule.not-now", Words.state(this, state)));
+            case MoveResult.InThePast() -> refuse(getTranslation("schedule.option.past"));
+            case MoveResult.Gone() -> refuse(getTranslation("schedule.gone"));
+            case MoveResult.Wrong(var problems) ->
+                refuse(problems.stream()
+                        .map(problem -> Words.problem(this, problem))
+                        .collect(Collectors.joining(" ")));
+            case MoveResult.Changed(var by, var at) ->
+                message.add(ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.again"));
+        }
+    }
+
+    @Override
+    public void giveUp() {
+        var card = picked;
+        if (card != null) {
+            clear();
+            card.focus();
+            say(getTranslation("schedule.given-up"));
+        }
+    }
+
+    private void clear() {
+        moving.removeAll();
+        if (picked != null) {
+            picked.removeClassName("is-picked");
+            picked = null;
+        }
+        if (board != null) {
+            board.fields().forEach(BoardField::clear);
+        }
+    }
+
+    private void refuse(String text) {
+        message.add(Note.error(getTranslation("schedule.refused"), text));
+    }
+
+    private void say(String text) {
+        said.setText(text);
+    }
+}
