@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -182,9 +183,12 @@ public class ScheduleDrafts {
             return new MoveResult.InThePast();
         }
         var draft = drafts.find(of.id());
+        if (!Objects.equals(draft.map(ScheduleDraft::stamp).orElse(null), seen)) {
+            return changed(draft);
+        }
         var before = draft.map(ScheduleDraft::moves).orElse(List.of());
         var after = DraftedPlan.with(before, move, ScheduledSession.of(of.sessions()));
-        if (after.equals(before) && seen == null) {
+        if (after.isEmpty() && before.isEmpty()) {
             return new MoveResult.Drafted();
         }
         var problems = classes.check(of.id(), new DraftedPlan(of, after).content()).problems().stream()
@@ -194,14 +198,13 @@ public class ScheduleDrafts {
             return new MoveResult.Wrong(problems);
         }
         if (!drafts.save(of.id(), seen, after)) {
-            return changed(of.id());
+            return changed(drafts.lock(of.id()));
         }
         audited("class.schedule-drafted", of, before, after);
         return new MoveResult.Drafted();
     }
 
-    private MoveResult changed(ClassId of) {
-        var now = drafts.lock(of);
+    private static MoveResult changed(Optional<ScheduleDraft> now) {
         return new MoveResult.Changed(
                 now.map(ScheduleDraft::by).orElse(""), now.map(ScheduleDraft::at).orElse(null));
     }

@@ -1,0 +1,52 @@
+package vn.taphuan.classes.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
+
+/** Which moves of a draft still change something. */
+class DraftedPlanTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final ScheduledSession.Named A = new ScheduledSession.Named(new UUID(1, 1), "A");
+    private static final List<ScheduledSession> PUBLISHED = List.of(
+            SessionDifferenceTest.session(1, 1, MONDAY, HalfDay.MORNING, A),
+            SessionDifferenceTest.session(2, 2, MONDAY, HalfDay.AFTERNOON, A));
+
+    @Test
+    void aLaterMoveOfASessionTakesThePlaceOfAnEarlierOne() {
+        var tuesday = move(1, MONDAY.plusDays(1));
+        var other = move(2, MONDAY.plusDays(2));
+        var friday = move(1, MONDAY.plusDays(4));
+        assertThat(DraftedPlan.with(List.of(tuesday, other), friday, PUBLISHED)).containsExactly(other, friday);
+    }
+
+    @Test
+    void aSessionThatIsMovedBackLeavesTheDraft() {
+        var tuesday = move(1, MONDAY.plusDays(1));
+        assertThat(DraftedPlan.with(List.of(tuesday), move(1, MONDAY), PUBLISHED)).isEmpty();
+    }
+
+    @Test
+    void aMoveOfASessionThatIsNoMoreIsForgotten() {
+        var tuesday = move(1, MONDAY.plusDays(1));
+        assertThat(DraftedPlan.open(List.of(tuesday, move(7, MONDAY.plusDays(1))), PUBLISHED))
+                .containsExactly(tuesday);
+    }
+
+    private static SessionMove move(int session, LocalDate date) {
+        return new SessionMove(
+                new SessionId(new UUID(9, session)),
+                date,
+                session == 2 ? HalfDay.AFTERNOON : HalfDay.MORNING,
+                List.of(new RoomId(A.id())),
+                List.of(new LecturerId(new UUID(2, 1))));
+    }
+}

@@ -1,0 +1,219 @@
+package vn.taphuan.classes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.People;
+import vn.taphuan.classes.Plans;
+import vn.taphuan.classes.schedule.ScheduleDrafts;
+import vn.taphuan.classes.schedule.SessionMove;
+import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.classes.venue.RoomSummary;
+import vn.taphuan.platform.security.SystemWork;
+import vn.taphuan.platform.ui.Language;
+
+/** Sessions are moved without a mouse, into a draft, and published with a reason. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(People.class)
+@ViewPackages(classes = ClassView.class)
+class WeekBoardIT extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    TrainingClasses classes;
+
+    @Autowired
+    ScheduleDrafts drafts;
+
+    @BeforeEach
+    void vietnamese() {
+        UI.getCurrent().setLocale(Language.VIETNAMESE);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aSessionIsMovedByItsButtonAndThatOfAFieldAndPublished() {
+        var room = plans.room(people.centre(1), "Phòng bảng tuần", 60);
+        var of = open(room);
+        var day = of.firstDay().orElseThrow();
+        var taken = plans.stored(plans.oneDay(people.centre(1), day.plusDays(1), 40, List.of(), room));
+        people.signIn("trungtam");
+        navigate(WeekBoardView.path(day, false), WeekBoardView.class);
+        assertThat(text(field(room, day, HalfDay.AFTERNOON))).contains("Lớp " + of.number(), "Buổi 2");
+
+        test(move(of, 2, room)).click();
+        assertThat(text(one("said"))).contains("Đang chuyển Lớp " + of.number() + "/" + of.year() + ", buổi 2");
+        assertThat(text(field(room, day.plusDays(1), HalfDay.MORNING)))
+                .contains("Chặn: phòng " + room.name(), "Lớp " + taken.number() + "/" + taken.year());
+        assertThat($(NativeButton.class)
+                        .withId("to-" + id(room, day.plusDays(1), HalfDay.MORNING))
+                        .all())
+                .isEmpty();
+        test($(NativeButton.class)
+                        .withId("to-" + id(room, day.plusDays(2), HalfDay.MORNING))
+                        .single())
+                .click();
+        assertThat(text(one("said"))).contains("trong lịch nháp");
+        assertThat(text(field(room, day.plusDays(2), HalfDay.MORNING))).contains("Nháp, đang là chiều");
+        assertThat(classes.find(of.id()).orElseThrow().sessions()).isEqualTo(of.sessions());
+        assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2: chiều", "→ sáng");
+
+        test($(Button.class).withId("publish-" + of.id().value()).single()).click();
+        test($(TextArea.class).withId("reason").single()).setValue("Giảng viên đề nghị");
+        test($(Button.class).withId("reason-go").single()).click();
+        assertThat($(Component.class).withId("draft-" + of.id().value()).all()).isEmpty();
+        assertThat(classes.find(of.id()).orElseThrow().sessions().getLast().date())
+                .isEqualTo(day.plusDays(2));
+
+        navigate(ClassView.path(of.id()) + "/sessions", ClassView.class);
+        assertThat(text(one("versions"))).contains("Bản 2", "Giảng viên đề nghị", "Bản 1");
+        test($(Button.class).withId("look-1").single()).click();
+        assertThat(text(one("version-dialog"))).contains("Buổi 2");
+    }
+
+    @Test
+    void thePanelOffersFieldsThatFitAndEscapeGivesUp() {
+        var room = plans.room(people.centre(1), "Phòng bàn phím", 60);
+        var of = open(room);
+        people.signIn("trungtam");
+        navigate(WeekBoardView.path(of.firstDay().orElseThrow(), false), WeekBoardView.class);
+        test(move(of, 1, room)).click();
+        assertThat($(Button.class).withId("offer-0").all()).hasSize(1);
+        fireShortcut(Key.ESCAPE);
+        assertThat($(Button.class).withId("offer-0").all()).isEmpty();
+        assertThat(text(one("said"))).contains("Đã thôi chuyển");
+        assertThat(drafts.find(of.id())).isEmpty();
+
+        test(move(of, 1, room)).click();
+        test($(Button.class).withId("give-up").single()).click();
+        assertThat(drafts.find(of.id())).isEmpty();
+
+        test(move(of, 1, room)).click();
+        test($(Button.class).withId("offer-0").single()).click();
+        assertThat(drafts.find(of.id())).isPresent();
+        test($(Button.class).withId("discard-" + of.id().value()).single()).click();
+        assertThat(drafts.find(of.id())).isEmpty();
+    }
+
+    @Test
+    void aLecturerIsExchangedOnTheLecturersBoard() {
+        var first = plans.lecturer(people.centre(1), "Bảng Mẫu Một", null);
+        var second = plans.lecturer(people.centre(1), "Bảng Mẫu Hai", null);
+        var room = plans.room(people.centre(1), "Phòng đổi người", 60);
+        var of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(first), room));
+        var day = of.firstDay().orElseThrow();
+        people.signIn("trungtam");
+        navigate(WeekBoardView.path(day, true), WeekBoardView.class);
+        test($(NativeButton.class)
+                        .withId("move-" + of.sessions().getFirst().id().value() + "-" + first.value())
+                        .single())
+                .click();
+        test($(NativeButton.class)
+                        .withId("to-field-" + second.value() + "-" + day + "-MORNING")
+                        .single())
+                .click();
+        assertThat(text(one("draft-" + of.id().value())))
+                .contains("Buổi 1: giảng viên Bảng Mẫu Một → Bảng Mẫu Hai");
+    }
+
+    @Test
+    void theSecondOfTwoAtTheBoardIsToldAndSeesTheOthersDraft() {
+        var room = plans.room(people.centre(1), "Phòng hai người chuyển", 60);
+        var of = open(room);
+        var day = of.firstDay().orElseThrow();
+        people.signIn("trungtam");
+        navigate(WeekBoardView.path(day, false), WeekBoardView.class);
+        test(move(of, 1, room)).click();
+        var mine = drafts.options(
+                of.id(),
+                List.of(new SessionMove(
+                        of.sessions().getLast().id(),
+                        day.plusDays(3),
+                        HalfDay.MORNING,
+                        List.of(room.id()),
+                        List.of())));
+        SystemWork.as("test", () -> drafts.move(of.id(), null, mine.getFirst().move()));
+        test($(Button.class).withId("offer-0").single()).click();
+        assertThat(text(one("message"))).contains("Lần này chưa lưu gì");
+        assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2").doesNotContain("Buổi 1:");
+    }
+
+    @Test
+    void whoeverOnlyReadsMovesNothing() {
+        var room = plans.room(people.centre(1), "Phòng chỉ xem", 60);
+        var of = open(room);
+        people.signIn("kiemtra");
+        navigate(WeekBoardView.path(of.firstDay().orElseThrow(), false), WeekBoardView.class);
+        assertThat($(NativeButton.class).all())
+                .noneMatch(button -> button.getId().orElse("").startsWith("move-"));
+    }
+
+    @Test
+    void theCalendarShowsAWeekAndAMonthByFilter() {
+        var room = plans.room(people.centre(1), "Phòng trong lịch", 60);
+        var of = open(room);
+        var day = of.firstDay().orElseThrow();
+        people.signIn("trungtam");
+        navigate(CalendarView.path(day, false), CalendarView.class);
+        assertThat(text(one("day-" + day))).contains("Lớp " + of.number() + "/" + of.year() + ", buổi 1", room.name());
+        navigate(CalendarView.path(day, true), CalendarView.class);
+        assertThat($(CalendarView.class).single()).isNotNull();
+    }
+
+    private ClassDetail open(RoomSummary room) {
+        return plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(), room));
+    }
+
+    private NativeButton move(ClassDetail of, int number, RoomSummary room) {
+        var session = of.sessions().get(number - 1).id().value();
+        return $(NativeButton.class)
+                .withId("move-" + session + "-" + room.id().value())
+                .single();
+    }
+
+    private static String id(RoomSummary room, LocalDate date, HalfDay half) {
+        return "field-" + room.id().value() + "-" + date + "-" + half.name();
+    }
+
+    private Component field(RoomSummary room, LocalDate date, HalfDay half) {
+        return one(id(room, date, half));
+    }
+
+    private Component one(String id) {
+        return $(Component.class).withId(id).single();
+    }
+
+    private static String text(HasElement component) {
+        return component.getElement().getTextRecursively();
+    }
+}
