@@ -11,8 +11,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var day = of.firstDay().orElseThrow();
         var taken = plans.stored(plans.oneDay(people.centre(1), day.plusDays(1), 40, List.of(), room));
         people.signIn("trungtam");
-        navigate(WeekBoardView.path(day, false), WeekBoardView.class);
+        board(day, false);
         assertThat(text(field(room, day, HalfDay.AFTERNOON))).contains("Lớp " + of.number(), "Buổi 2");
 
         test(move(of, 2, room)).click();
@@ -106,7 +108,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var room = plans.room(people.centre(1), "Phòng bàn phím", 60);
         var of = open(room);
         people.signIn("trungtam");
-        navigate(WeekBoardView.path(of.firstDay().orElseThrow(), false), WeekBoardView.class);
+        board(of.firstDay().orElseThrow(), false);
         test(move(of, 1, room)).click();
         assertThat($(Button.class).withId("offer-0").all()).hasSize(1);
         fireShortcut(Key.ESCAPE);
@@ -133,7 +135,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(first), room));
         var day = of.firstDay().orElseThrow();
         people.signIn("trungtam");
-        navigate(WeekBoardView.path(day, true), WeekBoardView.class);
+        board(day, true);
         test($(NativeButton.class)
                         .withId("move-" + of.sessions().getFirst().id().value() + "-" + first.value())
                         .single())
@@ -152,17 +154,11 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var of = open(room);
         var day = of.firstDay().orElseThrow();
         people.signIn("trungtam");
-        navigate(WeekBoardView.path(day, false), WeekBoardView.class);
+        board(day, false);
         test(move(of, 1, room)).click();
-        var mine = drafts.options(
-                of.id(),
-                List.of(new SessionMove(
-                        of.sessions().getLast().id(),
-                        day.plusDays(3),
-                        HalfDay.MORNING,
-                        List.of(room.id()),
-                        List.of())));
-        SystemWork.as("test", () -> drafts.move(of.id(), null, mine.getFirst().move()));
+        var theirs = new SessionMove(
+                of.sessions().getLast().id(), day.plusDays(3), HalfDay.MORNING, List.of(room.id()), List.of());
+        SystemWork.as("test", () -> drafts.move(of.id(), null, theirs));
         test($(Button.class).withId("offer-0").single()).click();
         assertThat(text(one("message"))).contains("Lần này chưa lưu gì");
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2").doesNotContain("Buổi 1:");
@@ -173,7 +169,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var room = plans.room(people.centre(1), "Phòng chỉ xem", 60);
         var of = open(room);
         people.signIn("kiemtra");
-        navigate(WeekBoardView.path(of.firstDay().orElseThrow(), false), WeekBoardView.class);
+        board(of.firstDay().orElseThrow(), false);
         assertThat($(NativeButton.class).all())
                 .noneMatch(button -> button.getId().orElse("").startsWith("move-"));
     }
@@ -184,10 +180,21 @@ class WeekBoardIT extends SpringBrowserlessTest {
         var of = open(room);
         var day = of.firstDay().orElseThrow();
         people.signIn("trungtam");
-        navigate(CalendarView.path(day, false), CalendarView.class);
+        UI.getCurrent().navigate(CalendarView.PATH, QueryParameters.of(WeekLinks.FROM, day.toString()));
         assertThat(text(one("day-" + day))).contains("Lớp " + of.number() + "/" + of.year() + ", buổi 1", room.name());
-        navigate(CalendarView.path(day, true), CalendarView.class);
+        UI.getCurrent()
+                .navigate(
+                        CalendarView.PATH,
+                        QueryParameters.simple(Map.of(WeekLinks.FROM, day.toString(), WeekLinks.VIEW, "month")));
         assertThat($(CalendarView.class).single()).isNotNull();
+    }
+
+    private static void board(LocalDate day, boolean lecturers) {
+        var view = lecturers ? "lecturers" : "rooms";
+        UI.getCurrent()
+                .navigate(
+                        WeekBoardView.PATH,
+                        QueryParameters.simple(Map.of(WeekLinks.FROM, day.toString(), WeekLinks.VIEW, view)));
     }
 
     private ClassDetail open(RoomSummary room) {
