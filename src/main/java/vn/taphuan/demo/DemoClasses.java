@@ -48,6 +48,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
     private final DemoEnrolment enrolment;
+    private final DemoSchedule schedule;
     private final DemoPapers papers;
     private final DemoActors actors;
     private final TrainingClasses classes;
@@ -63,6 +64,7 @@ class DemoClasses implements ApplicationRunner {
             DemoCertificates certificates,
             DemoSittings sittings,
             DemoEnrolment enrolment,
+            DemoSchedule schedule,
             DemoPapers papers,
             DemoActors actors,
             TrainingClasses classes,
@@ -76,6 +78,7 @@ class DemoClasses implements ApplicationRunner {
         this.certificates = certificates;
         this.sittings = sittings;
         this.enrolment = enrolment;
+        this.schedule = schedule;
         this.papers = papers;
         this.actors = actors;
         this.classes = classes;
@@ -111,8 +114,13 @@ class DemoClasses implements ApplicationRunner {
         once("Lớp mẫu đang học", name -> running(centre, name, today));
         once(
                 "Lớp mẫu đang ghi danh",
-                name -> enrolment.open(
-                        centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW));
+                name -> schedule.draft(
+                        enrolment.open(
+                                centre,
+                                oneDay(name, tuesday.plusWeeks(2), FEW_SEATS),
+                                today,
+                                3 * PEOPLE + 3 * FEW),
+                        today));
         once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
     }
 

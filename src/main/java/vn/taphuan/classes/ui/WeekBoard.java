@@ -3,6 +3,7 @@ package vn.taphuan.classes.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -79,8 +80,8 @@ class WeekBoard extends Div {
         return line;
     }
 
-    private static NativeTableHeaderCell corner() {
-        var corner = new NativeTableHeaderCell();
+    private static NativeTableCell corner() {
+        var corner = new NativeTableCell();
         corner.addClassName("schedule-corner");
         return corner;
     }
