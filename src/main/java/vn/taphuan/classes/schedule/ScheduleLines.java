@@ -1,7 +1,6 @@
 package vn.taphuan.classes.schedule;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -21,16 +20,14 @@ class ScheduleLines {
 
     List<String> before(List<SessionDifference> differences) {
         return differences.stream()
-                .map(SessionDifference::before)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(one.before()))
                 .map(this::line)
                 .toList();
     }
 
     List<String> after(List<SessionDifference> differences) {
         return differences.stream()
-                .map(SessionDifference::after)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(one.after()))
                 .map(this::line)
                 .toList();
     }

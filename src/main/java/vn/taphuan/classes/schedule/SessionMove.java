@@ -3,10 +3,13 @@ package vn.taphuan.classes.schedule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.session.Remedy;
 import vn.taphuan.classes.session.SessionContent;
 
 /** Where somebody means to move a session: when it is held, in which rooms, by whom. Everything else about it stays. */
@@ -16,6 +19,35 @@ public record SessionMove(
     public SessionMove {
         rooms = List.copyOf(rooms);
         lecturers = List.copyOf(lecturers);
+    }
+
+    /** To where it is already. */
+    public static SessionMove none(ScheduledSession session) {
+        return new SessionMove(
+                session.session(),
+                session.date(),
+                session.halfDay(),
+                session.rooms().stream().map(room -> new RoomId(room.id())).toList(),
+                session.lecturers().stream()
+                        .map(one -> new LecturerId(one.id()))
+                        .toList());
+    }
+
+    /** The same with what would put it right. */
+    public SessionMove with(Remedy remedy) {
+        return switch (remedy) {
+            case Remedy.UseRoom use ->
+                new SessionMove(session, date, halfDay, exchanged(rooms, use.instead(), use.room()), lecturers);
+            case Remedy.UseLecturer use ->
+                new SessionMove(session, date, halfDay, rooms, exchanged(lecturers, use.instead(), use.lecturer()));
+            case Remedy.MoveTo to -> new SessionMove(session, to.date(), to.halfDay(), rooms, lecturers);
+        };
+    }
+
+    private static <T> List<T> exchanged(List<T> has, @Nullable T goes, T comes) {
+        return Stream.concat(has.stream().filter(one -> !one.equals(goes)), Stream.of(comes))
+                .distinct()
+                .toList();
     }
 
     /** Whether the session is like this already. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.schedule.CalendarSession;
 import vn.taphuan.platform.ui.Icons;
@@ -25,14 +24,14 @@ class BoardCard extends Div {
     }
 
     private final transient CalendarSession session;
-    private final @Nullable UUID from;
+    private final UUID from;
     private final transient Optional<NativeButton> move;
 
     /**
-     * @param from id of the room or lecturer in whose row it stands; none in the row of those without
+     * @param from id of the row in which it stands
      * @param below what the row does not say: the lecturers in a room's row, the rooms in a lecturer's
      */
-    BoardCard(CalendarSession session, @Nullable UUID from, String below, Moves moves) {
+    BoardCard(CalendarSession session, UUID from, String below, Moves moves) {
         this.session = session;
         this.from = from;
         addClassName("schedule-card");
@@ -56,7 +55,7 @@ class BoardCard extends Div {
     private NativeButton button(Moves moves) {
         var button = new NativeButton(getTranslation("schedule.move"), click -> moves.pick(this, false));
         button.setAriaLabel(getTranslation("schedule.move.what", name()));
-        button.setId("move-" + session.session().id().value() + (from == null ? "" : "-" + from));
+        button.setId("move-" + session.session().id().value() + "-" + from);
         return button;
     }
 
@@ -90,7 +89,7 @@ class BoardCard extends Div {
         return session;
     }
 
-    @Nullable UUID from() {
+    UUID from() {
         return from;
     }
 

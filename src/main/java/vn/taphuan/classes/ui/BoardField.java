@@ -35,7 +35,7 @@ class BoardField extends NativeTableCell {
 
     /** For tests and links within the page. */
     static String id(WeekBoard.Row row, LocalDate date, HalfDay halfDay) {
-        return "field-" + (row.id() == null ? "none" : row.id()) + "-" + date + "-" + halfDay.name();
+        return "field-" + (row.id().equals(WeekBoard.NONE) ? "none" : row.id()) + "-" + date + "-" + halfDay.name();
     }
 
     WeekBoard.Row row() {

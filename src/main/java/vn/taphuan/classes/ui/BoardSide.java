@@ -1,10 +1,8 @@
 package vn.taphuan.classes.ui;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.schedule.ScheduledSession;
@@ -69,20 +67,20 @@ enum BoardSide {
     /** The session moves with all that it has; in place of the row it comes from it gets the row that it goes to. */
     abstract SessionMove move(BoardCard card, BoardField to);
 
-    /** The rows in which a session stands; one that is none where it has none. */
-    List<@Nullable UUID> things(ScheduledSession session) {
+    /** The rows in which a session stands. */
+    List<UUID> rows(ScheduledSession session) {
         var its = named(session);
-        return its.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(ids(its));
+        return its.isEmpty() ? List.of(WeekBoard.NONE) : ids(its);
     }
 
     private static List<UUID> ids(List<ScheduledSession.Named> some) {
         return some.stream().map(ScheduledSession.Named::id).toList();
     }
 
-    private static List<UUID> exchanged(List<UUID> has, @Nullable UUID goes, @Nullable UUID comes) {
+    private static List<UUID> exchanged(List<UUID> has, UUID goes, UUID comes) {
         List<UUID> after = new ArrayList<>();
         has.stream().filter(one -> !one.equals(goes) && !one.equals(comes)).forEach(after::add);
-        if (comes != null) {
+        if (!comes.equals(WeekBoard.NONE)) {
             after.add(comes);
         }
         return after;

@@ -66,7 +66,7 @@ class BoardSources {
         List<WeekBoard.Row> all = new ArrayList<>();
         if (sessions.stream().anyMatch(session -> side.named(session.shown()).isEmpty())) {
             var key = side == BoardSide.ROOMS ? "classes.no-room" : "classes.no-lecturer";
-            all.add(new WeekBoard.Row(null, UI.getCurrent().getTranslation(key), "", false));
+            all.add(new WeekBoard.Row(WeekBoard.NONE, UI.getCurrent().getTranslation(key), "", false));
         }
         all.addAll(rows.values());
         return all;
@@ -105,9 +105,7 @@ class BoardSources {
     record Block(List<UUID> things, DaySpan days, String why) {
 
         boolean isOf(BoardField field) {
-            return field.row().id() != null
-                    && things.contains(field.row().id())
-                    && days.covers(field.date(), field.halfDay());
+            return things.contains(field.row().id()) && days.covers(field.date(), field.halfDay());
         }
     }
 

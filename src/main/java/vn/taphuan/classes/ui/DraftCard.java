@@ -1,15 +1,20 @@
 package vn.taphuan.classes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.schedule.DraftedSchedule;
+import vn.taphuan.classes.schedule.MoveResult;
 import vn.taphuan.classes.schedule.PublishResult;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
+import vn.taphuan.classes.schedule.SessionMove;
+import vn.taphuan.classes.session.Remark;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.ChangedMeanwhile;
@@ -58,14 +63,43 @@ class DraftCard extends Div {
     private Said against() {
         var said = new Said("draft-said-" + id().value());
         drafted.check().problems().forEach(problem -> said.refuse(Words.problem(this, problem)));
-        drafted.check().clashes().forEach(clash -> said.refuse(Words.clash(this, clash)));
+        drafted.check().clashes().forEach(clash -> said.refuse(Words.clash(this, clash), solutions(clash)));
         var moved = drafted.differences().stream()
                 .map(difference -> difference.known().number())
                 .collect(Collectors.toSet());
         drafted.check().warnings().stream()
                 .filter(warning -> moved.contains(warning.session()))
-                .forEach(warning -> said.warn(Words.warning(this, warning)));
+                .forEach(warning -> said.warn(Words.warning(this, warning), solutions(warning)));
         return said;
+    }
+
+    /** Buttons that put into the draft what would solve it. */
+    private Component[] solutions(Remark remark) {
+        return drafted.differences().stream()
+                .filter(difference -> difference.known().number() == remark.session())
+                .flatMap(difference -> Stream.ofNullable(difference.after()))
+                .flatMap(session -> drafted.check().remedies(remark).stream()
+                        .map(remedy -> Buttons.small(
+                                Words.remedy(this, remedy),
+                                "draft-solve-" + remark.session(),
+                                () -> solve(SessionMove.none(session).with(remedy)))))
+                .toArray(Component[]::new);
+    }
+
+    private void solve(SessionMove move) {
+        message.removeAll();
+        switch (drafts.move(id(), drafted.draft().stamp(), move)) {
+            case MoveResult.Drafted() -> refresh.run();
+            case MoveResult.NotNow(var state) ->
+                refuse(getTranslation("schedule.not-now", Words.state(this, state)));
+            case MoveResult.InThePast() -> refuse(getTranslation("schedule.option.past"));
+            case MoveResult.Gone() -> refuse(getTranslation("schedule.gone"));
+            case MoveResult.Wrong(var problems) ->
+                refuse(problems.stream()
+                        .map(problem -> Words.problem(this, problem))
+                        .collect(Collectors.joining(" ")));
+            case MoveResult.Changed(var by, var at) -> changed(by, at);
+        }
     }
 
     private Div buttons() {

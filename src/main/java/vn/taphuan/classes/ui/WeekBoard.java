@@ -13,10 +13,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.platform.ui.Bold;
 
@@ -26,10 +24,13 @@ class WeekBoard extends Div {
     /**
      * A room or lecturer.
      *
-     * @param id none for the row of sessions without any
+     * @param id {@link #NONE} for the row of sessions without any
      * @param offered whether sessions may be moved to it
      */
-    record Row(@Nullable UUID id, String name, String below, boolean offered) {}
+    record Row(UUID id, String name, String below, boolean offered) {}
+
+    /** In place of the id of a room or lecturer. */
+    static final UUID NONE = new UUID(0, 0);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
 
@@ -111,9 +112,9 @@ class WeekBoard extends Div {
         return fields;
     }
 
-    Optional<BoardField> field(@Nullable UUID row, LocalDate date, HalfDay half) {
+    Optional<BoardField> field(UUID row, LocalDate date, HalfDay half) {
         return fields.stream()
-                .filter(field -> Objects.equals(field.row().id(), row)
+                .filter(field -> field.row().id().equals(row)
                         && field.date().equals(date)
                         && field.halfDay() == half)
                 .findFirst();

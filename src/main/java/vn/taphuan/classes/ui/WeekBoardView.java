@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -201,9 +200,9 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     /** A card in each row that the session has, where the draft has it. */
     private void put(WeekBoard shown, CalendarSession session) {
         var at = session.shown();
-        for (var thing : side.things(at)) {
-            shown.field(thing, at.date(), at.halfDay()).ifPresent(field -> {
-                var card = new BoardCard(session, thing, side.below(at), this);
+        for (var row : side.rows(at)) {
+            shown.field(row, at.date(), at.halfDay()).ifPresent(field -> {
+                var card = new BoardCard(session, row, side.below(at), this);
                 cards.add(card);
                 field.hold(card);
             });
@@ -248,7 +247,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private static boolean isWhereItIs(BoardField field, BoardCard card) {
         var at = card.session().shown();
-        return Objects.equals(field.row().id(), card.from())
+        return field.row().id().equals(card.from())
                 && field.date().equals(at.date())
                 && field.halfDay() == at.halfDay();
     }

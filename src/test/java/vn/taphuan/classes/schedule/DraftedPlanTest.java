@@ -10,6 +10,7 @@ import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.session.Remedy;
 
 /** Which moves of a draft still change something. */
 class DraftedPlanTest {
@@ -39,6 +40,29 @@ class DraftedPlanTest {
         var tuesday = move(1, MONDAY.plusDays(1));
         assertThat(DraftedPlan.open(List.of(tuesday, move(7, MONDAY.plusDays(1))), PUBLISHED))
                 .containsExactly(tuesday);
+    }
+
+    @Test
+    void whatWouldPutASessionRightIsAMoveOfIt() {
+        var b = new RoomId(new UUID(1, 2));
+        var quyen = new LecturerId(new UUID(2, 2));
+        var stays = SessionMove.none(PUBLISHED.getFirst());
+        assertThat(stays.isDone(PUBLISHED.getFirst())).isTrue();
+        assertThat(stays.with(new Remedy.UseRoom(new RoomId(A.id()), b, "B", "Nhà", 60))
+                        .rooms())
+                .containsExactly(b);
+        assertThat(stays.with(new Remedy.UseLecturer(new LecturerId(new UUID(2, 1)), quyen, "Mẫu Quyên"))
+                        .lecturers())
+                .containsExactly(quyen);
+        assertThat(stays.with(new Remedy.UseLecturer(null, quyen, "Mẫu Quyên")).lecturers())
+                .hasSize(2);
+        assertThat(stays.with(new Remedy.MoveTo(MONDAY.plusDays(1), HalfDay.AFTERNOON)))
+                .isEqualTo(new SessionMove(
+                        stays.session(),
+                        MONDAY.plusDays(1),
+                        HalfDay.AFTERNOON,
+                        stays.rooms(),
+                        stays.lecturers()));
     }
 
     private static SessionMove move(int session, LocalDate date) {
