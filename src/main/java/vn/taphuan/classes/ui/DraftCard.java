@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.schedule.DraftedSchedule;
-import vn.taphuan.classes.schedule.MoveResult;
 import vn.taphuan.classes.schedule.PublishResult;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.schedule.SessionMove;
@@ -88,18 +87,8 @@ class DraftCard extends Div {
 
     private void solve(SessionMove move) {
         message.removeAll();
-        switch (drafts.move(id(), drafted.draft().stamp(), move)) {
-            case MoveResult.Drafted() -> refresh.run();
-            case MoveResult.NotNow(var state) ->
-                refuse(getTranslation("schedule.not-now", Words.state(this, state)));
-            case MoveResult.InThePast() -> refuse(getTranslation("schedule.option.past"));
-            case MoveResult.Gone() -> refuse(getTranslation("schedule.gone"));
-            case MoveResult.Wrong(var problems) ->
-                refuse(problems.stream()
-                        .map(problem -> Words.problem(this, problem))
-                        .collect(Collectors.joining(" ")));
-            case MoveResult.Changed(var by, var at) -> changed(by, at);
-        }
+        var result = drafts.move(id(), drafted.draft().stamp(), move);
+        ScheduleWords.refusal(this, result, "schedule.changed.reload").ifPresentOrElse(message::add, refresh);
     }
 
     private Div buttons() {

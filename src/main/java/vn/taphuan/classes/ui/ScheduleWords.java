@@ -7,10 +7,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.schedule.MoveOption;
+import vn.taphuan.classes.schedule.MoveResult;
 import vn.taphuan.classes.schedule.ScheduledSession;
 import vn.taphuan.classes.schedule.SessionDifference;
+import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.Note;
 
 /** How schedules and what changes in them are said. */
 final class ScheduleWords {
@@ -87,5 +92,32 @@ final class ScheduleWords {
         option.clashes().forEach(clash -> said.add(Words.clash(owner, clash)));
         option.warnings().forEach(warning -> said.add(Words.warning(owner, warning)));
         return said.isEmpty() ? owner.getTranslation("schedule.option.free") : String.join(" ", said);
+    }
+
+    /**
+     * Why a session was not moved; nothing when it was.
+     *
+     * @param changed key of the text that says what to do when somebody else came first
+     */
+    static Optional<Note> refusal(Component owner, MoveResult result, String changed) {
+        return switch (result) {
+            case MoveResult.Drafted() -> Optional.empty();
+            case MoveResult.NotNow(var state) ->
+                refused(owner, owner.getTranslation("schedule.not-now", Words.state(owner, state)));
+            case MoveResult.InThePast() -> refused(owner, owner.getTranslation("schedule.option.past"));
+            case MoveResult.Gone() -> refused(owner, owner.getTranslation("schedule.gone"));
+            case MoveResult.Wrong(var problems) ->
+                refused(
+                        owner,
+                        problems.stream()
+                                .map(problem -> Words.problem(owner, problem))
+                                .collect(Collectors.joining(" ")));
+            case MoveResult.Changed(var by, var at) ->
+                Optional.of(ChangedMeanwhile.note(owner, by, at, List.of(), changed));
+        };
+    }
+
+    private static Optional<Note> refused(Component owner, String why) {
+        return Optional.of(Note.error(owner.getTranslation("schedule.refused"), why));
     }
 }

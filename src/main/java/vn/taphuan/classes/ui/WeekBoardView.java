@@ -26,12 +26,10 @@ import vn.taphuan.classes.schedule.CalendarSession;
 import vn.taphuan.classes.schedule.ClassCalendar;
 import vn.taphuan.classes.schedule.DraftedSchedule;
 import vn.taphuan.classes.schedule.MoveOption;
-import vn.taphuan.classes.schedule.MoveResult;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.schedule.SessionMove;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
@@ -275,20 +273,13 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .filter(shown -> shown.session().session().id().equals(move.session()))
                 .findFirst()
                 .ifPresent(BoardCard::focus);
-        switch (result) {
-            case MoveResult.Drafted() ->
-                say(getTranslation("schedule.moved", name, ScheduleWords.half(this, move.date(), move.halfDay())));
-            case MoveResult.NotNow(var state) ->
-                refuse(getTranslation("schedule.not-now", Words.state(this, state)));
-            case MoveResult.InThePast() -> refuse(getTranslation("schedule.option.past"));
-            case MoveResult.Gone() -> refuse(getTranslation("schedule.gone"));
-            case MoveResult.Wrong(var problems) ->
-                refuse(problems.stream()
-                        .map(problem -> Words.problem(this, problem))
-                        .collect(Collectors.joining(" ")));
-            case MoveResult.Changed(var by, var at) ->
-                message.add(ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.again"));
-        }
+        ScheduleWords.refusal(this, result, "schedule.changed.again")
+                .ifPresentOrElse(
+                        message::add,
+                        () -> say(getTranslation(
+                                "schedule.moved",
+                                name,
+                                ScheduleWords.half(this, move.date(), move.halfDay()))));
     }
 
     @Override
