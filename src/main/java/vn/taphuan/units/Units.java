@@ -160,7 +160,8 @@ public class Units {
                         with recursive after_it (origin, id) as (
                           select id, id from unit where id in (:ids)
                           union
-                          select a.origin, s.successor_id from after_it a join unit_succession s on s.predecessor_id = a.id)
+                          select a.origin, s.successor_id from after_it a
+                            join unit_succession s on s.predecessor_id = a.id and s.on_date <= :on)
                         select a.origin, a.id from after_it a join unit u on u.id = a.id
                         where (u.valid_from is null or u.valid_from <= :on) and (u.valid_to is null or u.valid_to >= :on)""")
                 .param("ids", ids.stream().map(UnitId::value).toList())
