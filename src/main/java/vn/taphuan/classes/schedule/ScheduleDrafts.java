@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.session.ClassCheck;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassProblem;
@@ -43,7 +44,10 @@ public class ScheduleDrafts {
             EnumSet.of(ClassState.DRAFT, ClassState.APPROVED, ClassState.OPEN, ClassState.RUNNING);
     /** What cannot be put right by a further move. */
     private static final Set<ClassProblem.Kind> REFUSED =
-            EnumSet.of(ClassProblem.Kind.ROOM_ELSEWHERE, ClassProblem.Kind.DATE_WRONG);
+            EnumSet.of(
+            ClassProblem.Kind.ROOM_ELSEWHERE, ClassProblem.Kind.NOT_OFFERED, ClassProblem.Kind.DATE_WRONG);
+
+    private static final ClassProblem NOT_OFFERED = new ClassProblem(ClassProblem.Kind.NOT_OFFERED, 0);
 
     private final TrainingClasses classes;
     private final DraftBook drafts;
@@ -95,7 +99,15 @@ public class ScheduleDrafts {
                         draft,
                         versions.number(of),
                         differences,
-                        classes.check(of.id(), new DraftedPlan(of, draft.moves()).content())));
+                        check(of, draft.moves())));
+    }
+
+    /** A lecturer may have left the list since he was drafted: then that is said instead of all else. */
+    private ClassCheck check(ClassDetail of, List<SessionMove> moves) {
+        var plan = new DraftedPlan(of, moves).content();
+        return classes.isOffered(of.id(), plan)
+                ? classes.check(of.id(), plan)
+                : new ClassCheck(List.of(NOT_OFFERED), List.of(), List.of(), Map.of());
     }
 
     private List<SessionDifference> differences(ClassDetail of, List<SessionMove> moves) {
@@ -114,7 +126,10 @@ public class ScheduleDrafts {
     public List<MoveOption> options(ClassId id, List<SessionMove> moves) {
         var of = planned(id);
         var published = ScheduledSession.of(of.sessions());
-        var draft = drafts.find(id).map(ScheduleDraft::moves).orElse(List.of());
+        var draft = drafts.find(id)
+                .map(ScheduleDraft::moves)
+                .filter(drafted -> classes.isOffered(id, new DraftedPlan(of, drafted).content()))
+                .orElse(List.of());
         var known = moves.stream()
                 .filter(move -> session(of, move).isPresent())
                 .toList();
@@ -191,7 +206,7 @@ public class ScheduleDrafts {
         if (after.isEmpty() && before.isEmpty()) {
             return new MoveResult.Drafted();
         }
-        var problems = classes.check(of.id(), new DraftedPlan(of, after).content()).problems().stream()
+        var problems = check(of, after).problems().stream()
                 .filter(problem -> REFUSED.contains(problem.kind()))
                 .toList();
         if (!problems.isEmpty()) {
@@ -273,6 +288,9 @@ public class ScheduleDrafts {
             return new PublishResult.ReasonMissing();
         }
         var plan = new DraftedPlan(of, now.draft().orElseThrow().moves()).content();
+        if (!classes.isOffered(id, plan)) {
+            return new PublishResult.Wrong(List.of(NOT_OFFERED));
+        }
         // whoever changes the class in this moment makes it another version of the class, and this one is refused
         return switch (classes.edit(id, of.version(), plan, holds ? reason.strip() : null)) {
             case SaveClassResult.Stored _ ->

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.LecturerId;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
@@ -129,6 +130,15 @@ public class TrainingClasses {
         var warnings = new ArrayList<>(rules.warnings(own == null ? null : enrolled(own)));
         warnings.addAll(inIt.warnings());
         return new ClassCheck(rules.problems(), clashes, warnings, remedies(plan, around, clashes, warnings));
+    }
+
+    /** Whether all lecturers and venues of a plan may be planned with, or belong to the class already. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public boolean isOffered(ClassId own, ClassContent plan) {
+        planned(own);
+        var scope = current.scope(Permissions.CLASS_PLAN);
+        return isOffered(own, plan, timetable.lecturers(plan, own, scope).keySet(), scope);
     }
 
     private static Map<Remark, List<Remedy>> remedies(
@@ -314,13 +324,18 @@ public class TrainingClasses {
     private PlanRules rules(@Nullable ClassId own, ClassContent plan) {
         var scope = current.scope(Permissions.CLASS_PLAN);
         var lecturers = timetable.lecturers(plan, own, scope);
-        boolean foreign = plan.sessions().stream()
-                .flatMap(session -> session.lecturers().stream())
-                .anyMatch(lecturer -> !lecturers.containsKey(lecturer));
-        if (foreign || !timetable.mayUse(plan, own, scope)) {
+        if (!isOffered(own, plan, lecturers.keySet(), scope)) {
             throw new AccessDeniedException("a lecturer or venue that is not offered");
         }
         return new PlanRules(LocalDate.now(clock), plan, timetable.rooms(plan, own, scope), lecturers);
+    }
+
+    private boolean isOffered(
+            @Nullable ClassId own, ClassContent plan, Set<LecturerId> offered, UnitScope scope) {
+        return plan.sessions().stream()
+                        .flatMap(session -> session.lecturers().stream())
+                        .allMatch(offered::contains)
+                && timetable.mayUse(plan, own, scope);
     }
 
     private List<Clash> clashes(@Nullable ClassId own, ClassContent plan) {

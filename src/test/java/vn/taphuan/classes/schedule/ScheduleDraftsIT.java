@@ -24,8 +24,11 @@ import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.SchedulePublished;
+import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.session.ClassProblem;
+import vn.taphuan.classes.session.Remedy;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.session.SessionDetail;
@@ -64,6 +67,9 @@ class ScheduleDraftsIT {
 
     @Autowired
     ClassCalendar calendar;
+
+    @Autowired
+    Lecturers lecturers;
 
     @Autowired
     Venues venues;
@@ -339,6 +345,25 @@ class ScheduleDraftsIT {
         assertThat(drafts.move(of.id(), null, options.get(4).move())).isInstanceOf(MoveResult.Wrong.class);
         assertThat(drafts.move(of.id(), null, options.getLast().move())).isEqualTo(new MoveResult.InThePast());
         assertThat(drafts.find(of.id())).isEmpty();
+    }
+
+    @Test
+    void aLecturerWhoLeftTheListMeanwhileIsSaidAndNothingBreaks() {
+        var room = rooms("Nhà người đã nghỉ", 1).getFirst();
+        var of = open(room);
+        var leaves = plans.lecturer(east, "Sắp nghỉ Mẫu", null);
+        var moved = SessionMove.none(ScheduledSession.of(of.sessions().getFirst()))
+                .with(new Remedy.UseLecturer(null, leaves, "Sắp nghỉ Mẫu"));
+        assertThat(drafts.move(of.id(), null, moved)).isEqualTo(new MoveResult.Drafted());
+        lecturers.retire(leaves);
+        var drafted = drafts.find(of.id()).orElseThrow();
+        assertThat(drafted.check().problems())
+                .extracting(ClassProblem::kind)
+                .containsExactly(ClassProblem.Kind.NOT_OFFERED);
+        assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, WHY)).isInstanceOf(PublishResult.Wrong.class);
+        assertThat(drafts.options(of.id(), List.of(move(of, 2, plans.freeDay(), HalfDay.MORNING, room))))
+                .hasSize(1);
+        assertThat(drafts.discard(of.id(), drafted.draft().stamp())).isTrue();
     }
 
     @Test
