@@ -58,6 +58,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final Div message = new Div();
     private final Div moving = new Div();
     private final Div said = new Div();
+    private final Div content = new Div();
     private final Checkbox weekend = new Checkbox();
     private transient Map<ClassId, DraftedSchedule> drafted = Map.of();
     private transient BoardSide side;
@@ -88,6 +89,8 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 show();
             }
         });
+        content.addClassName("stack");
+        add(said, content); // what is spoken stays in the page, or nobody hears it
         Shortcuts.addShortcutListener(this, pressed -> giveUp(), Key.ESCAPE);
     }
 
@@ -118,7 +121,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show() {
-        removeAll();
+        content.removeAll();
         picked = null;
         board = null;
         cards.clear();
@@ -127,9 +130,9 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var sessions = calendar.sessions(monday, sunday);
         drafted = drafted(sessions);
         var rows = sources.rows(side, sessions);
-        add(head(), tabs(), said, message, moving);
+        content.add(head(), tabs(), message, moving);
         if (rows.isEmpty()) {
-            add(new EmptyState(
+            content.add(new EmptyState(
                     "pin",
                     getTranslation("schedule.board.empty.title"),
                     getTranslation("schedule.board.empty.text"),
@@ -147,8 +150,8 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .filter(block::isOf)
                 .forEach(field -> field.block(block.why())));
         sessions.forEach(session -> put(shown, session));
-        add(shown, weekend, sources.legend(this));
-        drafted.values().forEach(one -> add(new DraftCard(one, drafts, this::show)));
+        content.add(shown, weekend, sources.legend(this));
+        drafted.values().forEach(one -> content.add(new DraftCard(one, drafts, this::show)));
     }
 
     private PageHead head() {
