@@ -20,8 +20,13 @@ public record CalendarSession(
         @Nullable ScheduledSession drafted,
         boolean movable) {
 
+    /** Where it is, whatever a draft says. */
+    public ScheduledSession published() {
+        return ScheduledSession.of(session);
+    }
+
     /** Where it stands on a board: where the draft has it, else where it is. */
     public ScheduledSession shown() {
-        return drafted == null ? ScheduledSession.of(session) : drafted;
+        return drafted == null ? published() : drafted;
     }
 }

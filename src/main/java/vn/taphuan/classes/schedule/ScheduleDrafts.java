@@ -90,6 +90,14 @@ public class ScheduleDrafts {
         return drafts.find(id).flatMap(draft -> drafted(of, draft));
     }
 
+    /** What holds of a class, and what stands against it by now. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public StandingSchedule standing(ClassId id) {
+        var of = planned(id);
+        return new StandingSchedule(of.label(), ScheduledSession.of(of.sessions()), check(of, List.of()));
+    }
+
     private Optional<DraftedSchedule> drafted(ClassDetail of, ScheduleDraft draft) {
         var differences = differences(of, draft.moves());
         return differences.isEmpty()

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.schedule.CalendarSession;
+import vn.taphuan.classes.session.Clash;
+import vn.taphuan.classes.session.Remark;
 import vn.taphuan.platform.ui.Icons;
 
 /** A session on the board, which is moved by mouse, or by its button: by touch and keyboard. */
@@ -52,6 +54,17 @@ class BoardCard extends Div {
         }
     }
 
+    /** Says at one glance that something refuses the session as it is, or is worth a second look; the words stand below the board. */
+    void mark(Remark worst) {
+        boolean refused = worst instanceof Clash;
+        var sign = sign(
+                refused ? "stop" : "alert",
+                getTranslation(refused ? "schedule.legend.refused" : "schedule.legend.warning"));
+        sign.addClassName(refused ? "t-err" : "t-warn");
+        addClassName(refused ? "is-refused" : "is-warned");
+        addComponentAtIndex(1, sign);
+    }
+
     private NativeButton button(Moves moves) {
         var button = new NativeButton(getTranslation("schedule.move"), click -> moves.pick(this, false));
         button.setAriaLabel(getTranslation("schedule.move.what", name()));
@@ -61,17 +74,17 @@ class BoardCard extends Div {
 
     private Optional<Span> badge() {
         if (session.drafted() != null) {
-            return Optional.of(sign(getTranslation(
+            return Optional.of(sign("edit", getTranslation(
                     "schedule.card.draft",
                     ScheduleWords.half(this, session.session().date(), session.session().halfDay()))));
         }
         return session.state() == ClassState.DRAFT || session.state() == ClassState.SUBMITTED
-                ? Optional.of(sign(Words.state(this, session.state())))
+                ? Optional.of(sign("edit", Words.state(this, session.state())))
                 : Optional.empty();
     }
 
-    private static Span sign(String text) {
-        var sign = new Span(Icons.of("edit"), new Span(text));
+    private static Span sign(String icon, String text) {
+        var sign = new Span(Icons.of(icon), new Span(text));
         sign.addClassName("schedule-sign");
         return sign;
     }

@@ -54,6 +54,13 @@ class BoardField extends NativeTableCell {
         add(card);
     }
 
+    /** Says which session is still here, and where a draft would move it. */
+    void leave(String text) {
+        var words = new Div(Icons.of("edit"), new Span(text));
+        words.addClassNames("schedule-why", "schedule-left");
+        add(words);
+    }
+
     /** Says that it is not to be had, and why. */
     void block(String why) {
         addClassName("is-blocked");
@@ -67,8 +74,9 @@ class BoardField extends NativeTableCell {
      * Takes the session that is being moved, by drop and by button, where nothing refuses it; says in words what would hinder.
      *
      * @param name of this field, read out with the button
+     * @param byMouse whether it is dropped here: then there is no button, so that little moves below the mouse
      */
-    void offer(MoveOption option, String name, Runnable take) {
+    void offer(MoveOption option, String name, boolean byMouse, Runnable take) {
         var words = ScheduleWords.option(this, option);
         boolean warned = option.fits() && !option.warnings().isEmpty();
         offer.removeAll();
@@ -78,6 +86,8 @@ class BoardField extends NativeTableCell {
         if (option.fits()) {
             drop = take;
             target.setActive(true);
+        }
+        if (option.fits() && !byMouse) {
             var go = new NativeButton(getTranslation("schedule.move-here"), click -> take.run());
             go.setAriaLabel(getTranslation("schedule.move-here.to", name, words));
             go.setId("to-" + id(row, date, halfDay));

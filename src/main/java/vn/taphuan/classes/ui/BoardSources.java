@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.taphuan.classes.DaySpan;
@@ -22,6 +22,7 @@ import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Icons;
 
 /** What the board shows beside the sessions: its rows, and why they are not to be had. */
@@ -54,13 +55,17 @@ class BoardSources {
     /**
      * Rooms of the own venues, or lecturers: own ones, and those shared by others who teach in this week; before them the row of
      * sessions without any, after them what sessions have beside these.
+     *
+     * @param of which units' rooms and lecturers
      */
-    List<WeekBoard.Row> rows(BoardSide side, List<CalendarSession> sessions) {
+    List<WeekBoard.Row> rows(BoardSide side, List<CalendarSession> sessions, Predicate<UnitId> of) {
         Map<UUID, WeekBoard.Row> rows = new LinkedHashMap<>();
         var used = sessions.stream()
                 .flatMap(session -> side.named(session.shown()).stream())
                 .toList();
-        (side == BoardSide.ROOMS ? rooms() : lecturers(used.stream().map(one -> one.id()).toList()))
+        (side == BoardSide.ROOMS
+                        ? rooms(of)
+                        : lecturers(used.stream().map(one -> one.id()).toList(), of))
                 .forEach(row -> rows.put(row.id(), row));
         used.forEach(one -> rows.putIfAbsent(one.id(), new WeekBoard.Row(one.id(), one.name(), "", false)));
         List<WeekBoard.Row> all = new ArrayList<>();
@@ -72,10 +77,12 @@ class BoardSources {
         return all;
     }
 
-    private Stream<WeekBoard.Row> rooms() {
+    private Stream<WeekBoard.Row> rooms(Predicate<UnitId> of) {
         boolean plans = current.may(Permissions.CLASS_PLAN);
         var scope = current.scope(Permissions.CLASS_PLAN);
-        return venues.search("").stream().flatMap(venue -> venue.rooms().stream())
+        return venues.search("").stream()
+                .filter(venue -> of.test(venue.unit()))
+                .flatMap(venue -> venue.rooms().stream())
                 .map(room -> new WeekBoard.Row(
                         room.id().value(), room.name(), about(room), plans && scope.includes(room.unit())));
     }
@@ -84,12 +91,13 @@ class BoardSources {
         return room.venueName() + " · " + UI.getCurrent().getTranslation("schedule.seats", room.seats());
     }
 
-    private Stream<WeekBoard.Row> lecturers(List<UUID> teaching) {
+    private Stream<WeekBoard.Row> lecturers(List<UUID> teaching, Predicate<UnitId> of) {
         boolean plans = current.may(Permissions.CLASS_PLAN);
         var own = current.scope(Permissions.CLASS_READ);
         var scope = current.scope(Permissions.CLASS_PLAN);
         return lecturers.search("").stream()
-                .filter(one -> own.includes(one.unit()) || teaching.contains(one.id().value()))
+                .filter(one -> (own.includes(one.unit()) && of.test(one.unit()))
+                        || teaching.contains(one.id().value()))
                 .map(one -> new WeekBoard.Row(
                         one.id().value(),
                         one.name(),
@@ -98,7 +106,7 @@ class BoardSources {
     }
 
     private static String about(LecturerSummary one) {
-        return Optional.ofNullable(one.title()).orElse("");
+        return Typed.orEmpty(one.title());
     }
 
     /** Half-days in which a row is not to be had, in words. @param thing id of a venue, room or lecturer */

@@ -1,10 +1,11 @@
 package vn.taphuan.classes.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.schedule.DraftedSchedule;
 import vn.taphuan.classes.schedule.PublishResult;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
+import vn.taphuan.classes.schedule.ScheduledSession;
 import vn.taphuan.classes.schedule.SessionMove;
 import vn.taphuan.classes.session.Remark;
 import vn.taphuan.platform.ui.Buttons;
@@ -60,35 +62,29 @@ class DraftCard extends Div {
 
     /** Refusals, and the warnings of the sessions that are moved. */
     private Said against() {
+        var check = drafted.check();
         var said = new Said("draft-said-" + id().value());
-        drafted.check().problems().forEach(problem -> said.refuse(Words.problem(this, problem)));
-        drafted.check().clashes().forEach(clash -> said.refuse(Words.clash(this, clash), solutions(clash)));
-        var moved = drafted.differences().stream()
-                .map(difference -> difference.known().number())
-                .collect(Collectors.toSet());
-        drafted.check().warnings().stream()
-                .filter(warning -> moved.contains(warning.session()))
-                .forEach(warning -> said.warn(Words.warning(this, warning), solutions(warning)));
+        var solutions = new Solutions(this, said, "draft-solve-", check, this::solve);
+        check.problems().forEach(problem -> said.refuse(Words.problem(this, problem)));
+        check.clashes().forEach(clash -> solutions.say(clash, moved(clash)));
+        check.warnings().forEach(warning -> moved(warning)
+                .ifPresent(session -> solutions.say(warning, Optional.of(session))));
         return said;
     }
 
-    /** Buttons that put into the draft what would solve it. */
-    private Component[] solutions(Remark remark) {
+    /** The session that is meant, as the draft has it; none when it stays where it is. */
+    private Optional<ScheduledSession> moved(Remark remark) {
         return drafted.differences().stream()
                 .filter(difference -> difference.known().number() == remark.session())
                 .flatMap(difference -> Stream.ofNullable(difference.after()))
-                .flatMap(session -> drafted.check().remedies(remark).stream()
-                        .map(remedy -> Buttons.small(
-                                Words.remedy(this, remedy),
-                                "draft-solve-" + remark.session(),
-                                () -> solve(SessionMove.none(session).with(remedy)))))
-                .toArray(Component[]::new);
+                .findFirst();
     }
 
     private void solve(SessionMove move) {
         message.removeAll();
         var result = drafts.move(id(), drafted.draft().stamp(), move);
-        ScheduleWords.refusal(this, result, "schedule.changed.reload").ifPresentOrElse(message::add, refresh);
+        ScheduleWords.refusal(this, result, "schedule.changed.reload")
+                .ifPresentOrElse(note -> message.add(note, reload()), refresh);
     }
 
     private Div buttons() {
@@ -156,8 +152,10 @@ class DraftCard extends Div {
 
     private void changed(String by, @Nullable Instant at) {
         message.add(
-                ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.reload"),
-                Buttons.small(
-                        getTranslation("schedule.reload"), "reload-" + id().value(), refresh));
+                ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.reload"), reload());
+    }
+
+    private Button reload() {
+        return Buttons.small(getTranslation("schedule.reload"), "reload-" + id().value(), refresh);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.schedule.CalendarSession;
@@ -28,14 +30,20 @@ import vn.taphuan.classes.schedule.DraftedSchedule;
 import vn.taphuan.classes.schedule.MoveOption;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.schedule.SessionMove;
+import vn.taphuan.classes.schedule.StandingSchedule;
+import vn.taphuan.classes.session.Remark;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.PageTabs;
+import vn.taphuan.units.UnitKind;
+import vn.taphuan.units.UnitSummary;
+import vn.taphuan.units.Units;
 
 /**
  * A week of rooms or lecturers, on which sessions are moved into drafts: by mouse, or by the button of a card and then that of a
@@ -53,6 +61,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final transient ClassCalendar calendar;
     private final transient ScheduleDrafts drafts;
     private final transient BoardSources sources;
+    private final transient Units units;
     private final transient CurrentAccount current;
     private final transient Clock clock;
     private final Div message = new Div();
@@ -60,6 +69,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final Div said = new Div();
     private final Div content = new Div();
     private final Checkbox weekend = new Checkbox();
+    private final Select<UnitSummary> centre = new Select<>();
     private transient Map<ClassId, DraftedSchedule> drafted = Map.of();
     private transient BoardSide side;
     private final transient List<BoardCard> cards = new ArrayList<>();
@@ -68,10 +78,16 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private LocalDate monday;
 
     WeekBoardView(
-            ClassCalendar calendar, ScheduleDrafts drafts, BoardSources sources, CurrentAccount current, Clock clock) {
+            ClassCalendar calendar,
+            ScheduleDrafts drafts,
+            BoardSources sources,
+            Units units,
+            CurrentAccount current,
+            Clock clock) {
         this.calendar = calendar;
         this.drafts = drafts;
         this.sources = sources;
+        this.units = units;
         this.current = current;
         this.clock = clock;
         this.monday = WeekLinks.monday(LocalDate.now(clock));
@@ -89,9 +105,30 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 show();
             }
         });
+        fillCentres();
         content.addClassName("stack");
         add(said, content); // what is spoken stays in the page, or nobody hears it
         Shortcuts.addShortcutListener(this, pressed -> giveUp(), Key.ESCAPE);
+    }
+
+    /** Whoever sees several centres looks at one at a time, or at all. */
+    private void fillCentres() {
+        var all = getTranslation("schedule.filter.all");
+        centre.setLabel(getTranslation("schedule.filter.centre"));
+        centre.setId("board-centre");
+        centre.setItemLabelGenerator(unit -> unit == null ? all : unit.name());
+        centre.setItems(units.within(Permissions.CLASS_READ, "", UnitKind.POLITICAL_CENTRE));
+        centre.setEmptySelectionAllowed(true);
+        centre.setEmptySelectionCaption(all);
+        centre.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show();
+            }
+        });
+    }
+
+    private boolean isShown(UnitId unit) {
+        return centre.getValue() == null || centre.getValue().id().equals(unit);
     }
 
     /** The address of a week's board. */
@@ -127,10 +164,16 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         cards.clear();
         moving.removeAll();
         var sunday = WeekLinks.sunday(monday);
-        var sessions = calendar.sessions(monday, sunday);
+        var sessions = calendar.sessions(monday, sunday).stream()
+                .filter(session -> isShown(session.centre()))
+                .toList();
         drafted = drafted(sessions);
-        var rows = sources.rows(side, sessions);
-        content.add(head(), tabs(), message, moving);
+        var rows = sources.rows(side, sessions, this::isShown);
+        content.add(head(), tabs());
+        if (centre.getListDataView().getItemCount() > 1) {
+            content.add(centre);
+        }
+        content.add(message, moving);
         if (rows.isEmpty()) {
             content.add(new EmptyState(
                     "pin",
@@ -149,9 +192,47 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         sources.blocks(side, monday, sunday).forEach(block -> shown.fields().stream()
                 .filter(block::isOf)
                 .forEach(field -> field.block(block.why())));
-        sessions.forEach(session -> put(shown, session));
+        var standing = standing(sessions);
+        sessions.forEach(session -> put(shown, session, standing));
+        var open = sessions.stream()
+                .filter(CalendarSession::movable)
+                .map(session -> session.session().id())
+                .collect(Collectors.toSet());
+        var refused = new StandingCard("clashes", getTranslation("schedule.standing.refused"), drafts, this::show);
+        if (refused.say(standing, schedule -> schedule.clashes(open))) {
+            content.add(refused);
+        }
         content.add(shown, weekend, sources.legend(this));
         drafted.values().forEach(one -> content.add(new DraftCard(one, drafts, this::show)));
+        var warned = new StandingCard("warnings", getTranslation("schedule.standing.warned"), drafts, this::show);
+        if (warned.say(standing, schedule -> schedule.warnings(open))) {
+            content.add(warned);
+        }
+    }
+
+    /** The classes whose sessions of this week may be moved and that have no draft: what stands against a draft it says itself. */
+    private List<StandingSchedule> standing(List<CalendarSession> sessions) {
+        return sessions.stream()
+                .filter(CalendarSession::movable)
+                .map(session -> session.trainingClass().id())
+                .distinct()
+                .filter(id -> !drafted.containsKey(id))
+                .map(drafts::standing)
+                .toList();
+    }
+
+    /** What stands against a session where it is shown, refusals first. */
+    private Optional<Remark> worst(CalendarSession session, List<StandingSchedule> standing) {
+        var of = session.trainingClass().id();
+        return Stream.concat(
+                        Stream.ofNullable(drafted.get(of)).map(DraftedSchedule::check),
+                        standing.stream()
+                                .filter(one -> one.trainingClass().id().equals(of))
+                                .map(StandingSchedule::check))
+                .flatMap(check -> Stream.<Remark>concat(check.clashes().stream(), check.warnings().stream()))
+                .filter(remark ->
+                        session.movable() && remark.session() == session.session().number())
+                .findFirst();
     }
 
     private PageHead head() {
@@ -198,16 +279,35 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .collect(Collectors.toMap(one -> one.trainingClass().id(), one -> one));
     }
 
-    /** A card in each row that the session has, where the draft has it. */
-    private void put(WeekBoard shown, CalendarSession session) {
+    /** A card in each row that the session has, where the draft has it; a line where it is still. */
+    private void put(WeekBoard shown, CalendarSession session, List<StandingSchedule> standing) {
         var at = session.shown();
+        var worst = worst(session, standing);
         for (var row : side.rows(at)) {
             shown.field(row, at.date(), at.halfDay()).ifPresent(field -> {
                 var card = new BoardCard(session, row, side.below(at), this);
+                worst.ifPresent(card::mark);
                 cards.add(card);
                 field.hold(card);
             });
         }
+        if (session.drafted() != null) {
+            leave(shown, session);
+        }
+    }
+
+    private void leave(WeekBoard shown, CalendarSession session) {
+        var left = session.published();
+        var at = session.shown();
+        boolean stays = left.date().equals(at.date()) && left.halfDay() == at.halfDay();
+        side.rows(left).stream()
+                .filter(row -> !(stays && side.rows(at).contains(row)))
+                .forEach(row -> shown.field(row, left.date(), left.halfDay())
+                        .ifPresent(field -> field.leave(getTranslation(
+                                "schedule.card.left",
+                                Words.label(this, session.trainingClass()),
+                                left.number(),
+                                ScheduleWords.half(this, at.date(), at.halfDay())))));
     }
 
     @Override
@@ -235,7 +335,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             var field = targets.get(i);
             var option = options.get(i);
             found.put(field, option);
-            field.offer(option, name(field), () -> take(option.move()));
+            field.offer(option, name(field), byMouse, () -> take(option.move()));
         }
         long fits = options.stream().filter(MoveOption::fits).count();
         say(getTranslation("schedule.picked", card.name(), fits));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
+import vn.taphuan.classes.lecturer.Absences;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.schedule.SessionMove;
 import vn.taphuan.classes.session.ClassDetail;
@@ -33,6 +36,7 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
+import vn.taphuan.units.UnitSummary;
 
 /** Sessions are moved without a mouse, into a draft, and published with a reason. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -52,6 +56,9 @@ class WeekBoardIT extends SpringBrowserlessTest {
 
     @Autowired
     ScheduleDrafts drafts;
+
+    @Autowired
+    Absences absences;
 
     @BeforeEach
     void vietnamese() {
@@ -87,6 +94,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
                 .click();
         assertThat(text(one("said"))).contains("trong lịch nháp");
         assertThat(text(field(room, day.plusDays(2), HalfDay.MORNING))).contains("Nháp, đang là chiều");
+        assertThat(text(field(room, day, HalfDay.AFTERNOON))).contains("buổi 2 đang ở đây; nháp chuyển sang sáng");
         assertThat(classes.find(of.id()).orElseThrow().sessions()).isEqualTo(of.sessions());
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2: chiều", "→ sáng");
 
@@ -162,6 +170,55 @@ class WeekBoardIT extends SpringBrowserlessTest {
         test($(Button.class).withId("offer-0").single()).click();
         assertThat(text(one("message"))).contains("Lần này chưa lưu gì");
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2").doesNotContain("Buổi 1:");
+    }
+
+    @Test
+    void whoIsAbsentByNowIsSaidAboveTheBoardAndAPressPutsTheRemedyIntoADraft() {
+        var absent = plans.lecturer(people.centre(1), "Bận Mẫu Bảng", null);
+        plans.lecturer(people.centre(1), "Thay Mẫu Bảng", null);
+        var room = plans.room(people.centre(1), "Phòng người bận", 60);
+        var of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(absent), room));
+        var day = of.firstDay().orElseThrow();
+        SystemWork.as("test", () -> absences.add(absent, new DaySpan(day, day, HalfDay.MORNING), "Đi công tác"));
+        people.signIn("trungtam");
+        board(day, false);
+        assertThat(text(one("clashes")))
+                .contains("Lớp " + of.number() + "/" + of.year(), "giảng viên Bận Mẫu Bảng bận", "Đi công tác");
+        assertThat(text(field(room, day, HalfDay.MORNING))).contains("Chặn");
+        assertThat(text(field(room, day, HalfDay.AFTERNOON))).doesNotContain("Chặn");
+
+        test($(Button.class).withId("clashes-" + of.id().value() + "-1").all().getFirst())
+                .click();
+        assertThat($(Component.class).withId("clashes").all()).isEmpty();
+        assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 1: giảng viên Bận Mẫu Bảng →");
+    }
+
+    @Test
+    void whoeverSeesSeveralCentresLooksAtOneAtATime() {
+        var room = plans.room(people.centre(1), "Phòng nhiều trung tâm", 60);
+        var of = open(room);
+        var day = of.firstDay().orElseThrow();
+        people.signIn("trungtam");
+        board(day, false);
+        assertThat($(Select.class).withId("board-centre").all()).isEmpty();
+        people.signIn("bantochuc");
+        board(day, false);
+        assertThat($(Component.class)
+                        .withId(id(room, day, HalfDay.MORNING))
+                        .all())
+                .hasSize(1);
+        @SuppressWarnings("unchecked")
+        Select<UnitSummary> centre = $(Select.class).withId("board-centre").single();
+        var other = centre.getListDataView()
+                .getItems()
+                .filter(unit -> unit.id().equals(people.centre(2)))
+                .findFirst()
+                .orElseThrow();
+        test(centre).selectItem(other.name());
+        assertThat($(Component.class)
+                        .withId(id(room, day, HalfDay.MORNING))
+                        .all())
+                .isEmpty();
     }
 
     @Test
