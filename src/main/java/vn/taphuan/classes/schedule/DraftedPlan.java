@@ -1,10 +1,11 @@
 package vn.taphuan.classes.schedule;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
@@ -71,13 +72,34 @@ final class DraftedPlan {
                 .toList();
     }
 
-    /** The moves that change something, with one more in place of an earlier one of its session. */
-    static List<SessionMove> with(List<SessionMove> moves, SessionMove more, List<ScheduledSession> published) {
-        List<SessionMove> kept = new ArrayList<>(moves.stream()
-                .filter(move -> !move.session().equals(more.session()))
-                .toList());
-        kept.add(more);
-        return open(kept, published);
+    /**
+     * A move, and where another session of the class is in that half-day already, the move of that one to where the first one is
+     * now: they exchange their half-days. What is over stays.
+     */
+    List<SessionMove> exchanging(SessionMove move, LocalDate today) {
+        var now = sessions(Map.of());
+        var from = now.stream()
+                .filter(session -> session.session().equals(move.session()))
+                .findFirst();
+        var inTheWay = now.stream()
+                .filter(other -> !other.session().equals(move.session())
+                        && other.date().equals(move.date())
+                        && other.halfDay() == move.halfDay()
+                        && !other.date().isBefore(today))
+                .findFirst();
+        return Stream.concat(
+                        Stream.of(move),
+                        inTheWay.stream()
+                                .flatMap(other -> from.stream()
+                                        .map(first -> SessionMove.none(other).to(first.date(), first.halfDay()))))
+                .toList();
+    }
+
+    /** These moves with more in place of earlier ones of the same sessions. */
+    static List<SessionMove> with(List<SessionMove> moves, List<SessionMove> more) {
+        var sessions = more.stream().map(SessionMove::session).toList();
+        return Stream.concat(moves.stream().filter(move -> !sessions.contains(move.session())), more.stream())
+                .toList();
     }
 
     /** The moves of sessions that there are and that are not like that already. */

@@ -12,14 +12,21 @@ import vn.taphuan.classes.session.ClassWarning;
 /**
  * What would stand against a move, beyond what stands against the plan anyway.
  *
+ * @param moves the one that was asked for, and that of the session with which it would exchange its half-day
+ * @param exchanged number of that session, 0 where none is in the way
  * @param past whether the day is over
  */
 public record MoveOption(
-        SessionMove move,
+        List<SessionMove> moves,
+        int exchanged,
         boolean past,
         List<ClassProblem> problems,
         List<Clash> clashes,
         List<ClassWarning> warnings) {
+
+    public MoveOption {
+        moves = List.copyOf(moves);
+    }
 
     /** Whether nothing refuses it. */
     public boolean fits() {
@@ -27,23 +34,26 @@ public record MoveOption(
     }
 
     /**
-     * @param now what is said of the plan without the move
-     * @param then what is said of it with the move
-     * @param number of the session that is moved: what is said of it is said in any case
+     * @param numbers of the sessions that are moved: what is said of them is said in any case
+     * @param now what is said of the plan without the moves
+     * @param then what is said of it with the moves
      */
-    static MoveOption of(SessionMove move, boolean past, int number, ClassCheck now, ClassCheck then) {
+    static MoveOption of(
+            List<SessionMove> moves, List<Integer> numbers, boolean past, ClassCheck now, ClassCheck then) {
         return new MoveOption(
-                move,
+                moves,
+                numbers.size() > 1 ? numbers.getLast() : 0,
                 past,
-                more(number, now.problems(), then.problems(), ClassProblem::session),
-                more(number, now.clashes(), then.clashes(), Clash::session),
-                more(number, now.warnings(), then.warnings(), ClassWarning::session));
+                more(numbers, now.problems(), then.problems(), ClassProblem::session),
+                more(numbers, now.clashes(), then.clashes(), Clash::session),
+                more(numbers, now.warnings(), then.warnings(), ClassWarning::session));
     }
 
-    private static <T> List<T> more(int number, List<T> now, List<T> then, Function<T, Integer> session) {
+    private static <T> List<T> more(
+            List<Integer> numbers, List<T> now, List<T> then, Function<T, Integer> session) {
         Set<T> known = new HashSet<>(now);
         return then.stream()
-                .filter(one -> session.apply(one) == number || !known.contains(one))
+                .filter(one -> numbers.contains(session.apply(one)) || !known.contains(one))
                 .toList();
     }
 }

@@ -124,7 +124,8 @@ public class ScheduleDrafts {
     }
 
     /**
-     * What would stand against each of these moves on top of the draft; nothing is stored.
+     * What would stand against each of these moves on top of the draft; nothing is stored. Where another session of the class is
+     * in the way, both would exchange their half-days.
      *
      * @param moves of one session or many, to rooms and lecturers that the person may plan with
      * @return one for each move, in their order; none when the class has no such session
@@ -136,35 +137,29 @@ public class ScheduleDrafts {
         var published = ScheduledSession.of(of.sessions());
         var draft = drafts.find(id)
                 .map(ScheduleDraft::moves)
-                .filter(drafted -> classes.isOffered(id, new DraftedPlan(of, drafted).content()))
+                .filter(known -> classes.isOffered(id, new DraftedPlan(of, known).content()))
                 .orElse(List.of());
-        var known = moves.stream()
+        var today = LocalDate.now(clock);
+        var drafted = new DraftedPlan(of, draft);
+        var asked = moves.stream()
                 .filter(move -> session(of, move).isPresent())
+                .map(move -> drafted.exchanging(move, today))
                 .toList();
         List<ClassContent> plans = new ArrayList<>();
-        plans.add(new DraftedPlan(of, draft).content());
-        known.forEach(move -> plans.add(new DraftedPlan(of, with(draft, move)).content()));
+        plans.add(drafted.content());
+        asked.forEach(some -> plans.add(new DraftedPlan(of, DraftedPlan.with(draft, some)).content()));
         var checks = classes.checkEach(id, plans);
-        var today = LocalDate.now(clock);
         List<MoveOption> options = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
-            var move = known.get(i);
+        for (int i = 0; i < asked.size(); i++) {
+            var some = asked.get(i);
             options.add(MoveOption.of(
-                    move,
-                    move.date().isBefore(today),
-                    number(published, move),
+                    some,
+                    some.stream().map(move -> number(published, move)).toList(),
+                    some.getFirst().date().isBefore(today),
                     checks.getFirst(),
                     checks.get(i + 1)));
         }
         return options;
-    }
-
-    private static List<SessionMove> with(List<SessionMove> draft, SessionMove move) {
-        List<SessionMove> all = new ArrayList<>(draft.stream()
-                .filter(known -> !known.session().equals(move.session()))
-                .toList());
-        all.add(move);
-        return all;
     }
 
     private static int number(List<ScheduledSession> published, SessionMove move) {
@@ -190,19 +185,28 @@ public class ScheduleDrafts {
     @PreAuthorize(MAY_PLAN)
     @Transactional(propagation = Propagation.SUPPORTS)
     public MoveResult move(ClassId id, @Nullable UUID seen, SessionMove move) {
-        return races.joiningOrRetrying(() -> moved(planned(id), seen, move));
+        return move(id, seen, List.of(move));
     }
 
-    private MoveResult moved(ClassDetail of, @Nullable UUID seen, SessionMove move) {
+    /** The same of several sessions of a class at once. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public MoveResult move(ClassId id, @Nullable UUID seen, List<SessionMove> moves) {
+        return races.joiningOrRetrying(() -> moved(planned(id), seen, moves));
+    }
+
+    private MoveResult moved(ClassDetail of, @Nullable UUID seen, List<SessionMove> moves) {
         if (!isMovable(of.state())) {
             return new MoveResult.NotNow(of.state());
         }
-        var session = session(of, move);
-        if (session.isEmpty()) {
+        var sessions = moves.stream().flatMap(move -> session(of, move).stream()).toList();
+        if (sessions.size() < moves.size()) {
             return new MoveResult.Gone();
         }
         var today = LocalDate.now(clock);
-        if (session.get().date().isBefore(today) || move.date().isBefore(today)) {
+        boolean past = sessions.stream().anyMatch(session -> session.date().isBefore(today))
+                || moves.stream().anyMatch(move -> move.date().isBefore(today));
+        if (past) {
             return new MoveResult.InThePast();
         }
         var draft = drafts.find(of.id());
@@ -210,7 +214,7 @@ public class ScheduleDrafts {
             return changed(draft);
         }
         var before = draft.map(ScheduleDraft::moves).orElse(List.of());
-        var after = DraftedPlan.with(before, move, ScheduledSession.of(of.sessions()));
+        var after = DraftedPlan.open(DraftedPlan.with(before, moves), ScheduledSession.of(of.sessions()));
         if (after.isEmpty() && before.isEmpty()) {
             return new MoveResult.Drafted();
         }

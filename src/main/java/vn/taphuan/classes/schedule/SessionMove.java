@@ -33,6 +33,11 @@ public record SessionMove(
                         .toList());
     }
 
+    /** The same in another half-day. */
+    SessionMove to(LocalDate other, HalfDay half) {
+        return new SessionMove(session, other, half, rooms, lecturers);
+    }
+
     /** The same with what would put it right. */
     public SessionMove with(Remedy remedy) {
         return switch (remedy) {
@@ -40,7 +45,7 @@ public record SessionMove(
                 new SessionMove(session, date, halfDay, exchanged(rooms, use.instead(), use.room()), lecturers);
             case Remedy.UseLecturer use ->
                 new SessionMove(session, date, halfDay, rooms, exchanged(lecturers, use.instead(), use.lecturer()));
-            case Remedy.MoveTo to -> new SessionMove(session, to.date(), to.halfDay(), rooms, lecturers);
+            case Remedy.MoveTo next -> to(next.date(), next.halfDay());
         };
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,25 +22,27 @@ class MovePanel extends Div {
 
     private final List<Button> buttons = new ArrayList<>();
 
-    /** @param targets in the order of the board, of which those without a warning are offered first */
+    /** @param targets in the order of the board, of which those are offered first that are free, then those without a warning */
     MovePanel(
             String session,
             List<BoardField> targets,
             Map<BoardField, MoveOption> options,
             Function<BoardField, String> name,
-            Consumer<SessionMove> take,
+            Consumer<List<SessionMove>> take,
             Runnable giveUp) {
         var row = new Div();
         row.addClassNames("row", "wrap");
         targets.stream()
                 .filter(field -> option(options, field).fits())
-                .sorted((one, other) -> Integer.compare(
-                        option(options, one).warnings().size(),
-                        option(options, other).warnings().size()))
+                .sorted(Comparator.comparing((BoardField field) -> option(options, field).exchanged() > 0)
+                        .thenComparing(field -> option(options, field).warnings().size()))
                 .limit(OFFERED)
                 .forEach(field -> {
-                    var move = option(options, field).move();
-                    var button = Buttons.small(name.apply(field), "offer-" + buttons.size(), () -> take.accept(move));
+                    var option = option(options, field);
+                    var button = Buttons.small(
+                            name(name.apply(field), option),
+                            "offer-" + buttons.size(),
+                            () -> take.accept(option.moves()));
                     buttons.add(button);
                     row.add(button);
                 });
@@ -49,6 +52,12 @@ class MovePanel extends Div {
         var stop = Buttons.plain(getTranslation("schedule.give-up"), "give-up", giveUp);
         buttons.add(stop);
         add(new Card(getTranslation("schedule.moving", session), help, row, new Div(stop)));
+    }
+
+    private String name(String field, MoveOption option) {
+        return option.exchanged() == 0
+                ? field
+                : getTranslation("schedule.offer.exchange", field, option.exchanged());
     }
 
     private static MoveOption option(Map<BoardField, MoveOption> options, BoardField field) {

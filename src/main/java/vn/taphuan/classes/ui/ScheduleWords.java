@@ -91,6 +91,9 @@ final class ScheduleWords {
         option.problems().forEach(problem -> said.add(Words.problem(owner, problem)));
         option.clashes().forEach(clash -> said.add(Words.clash(owner, clash)));
         option.warnings().forEach(warning -> said.add(Words.warning(owner, warning)));
+        if (option.exchanged() > 0 && option.fits()) {
+            said.addFirst(owner.getTranslation("schedule.option.exchange", option.exchanged()));
+        }
         return said.isEmpty() ? owner.getTranslation("schedule.option.free") : String.join(" ", said);
     }
 

@@ -335,7 +335,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             var field = targets.get(i);
             var option = options.get(i);
             found.put(field, option);
-            field.offer(option, name(field), byMouse, () -> take(option.move()));
+            field.offer(option, name(field), byMouse, () -> take(option.moves()));
         }
         long fits = options.stream().filter(MoveOption::fits).count();
         say(getTranslation("schedule.picked", card.name(), fits));
@@ -359,7 +359,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 "schedule.field", field.row().name(), ScheduleWords.half(this, field.date(), field.halfDay()));
     }
 
-    private void take(SessionMove move) {
+    private void take(List<SessionMove> moves) {
         var card = picked;
         if (card == null) {
             return;
@@ -368,7 +368,8 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var seen = Optional.ofNullable(drafted.get(of.id()))
                 .map(known -> known.draft().stamp())
                 .orElse(null);
-        var result = drafts.move(of.id(), seen, move);
+        var move = moves.getFirst();
+        var result = drafts.move(of.id(), seen, moves);
         var name = card.name();
         message.removeAll();
         show();

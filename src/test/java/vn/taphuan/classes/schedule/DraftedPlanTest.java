@@ -26,13 +26,13 @@ class DraftedPlanTest {
         var tuesday = move(1, MONDAY.plusDays(1));
         var other = move(2, MONDAY.plusDays(2));
         var friday = move(1, MONDAY.plusDays(4));
-        assertThat(DraftedPlan.with(List.of(tuesday, other), friday, PUBLISHED)).containsExactly(other, friday);
+        assertThat(DraftedPlan.with(List.of(tuesday, other), List.of(friday))).containsExactly(other, friday);
     }
 
     @Test
     void aSessionThatIsMovedBackLeavesTheDraft() {
         var tuesday = move(1, MONDAY.plusDays(1));
-        assertThat(DraftedPlan.with(List.of(tuesday), move(1, MONDAY), PUBLISHED)).isEmpty();
+        assertThat(DraftedPlan.open(DraftedPlan.with(List.of(tuesday), List.of(move(1, MONDAY))), PUBLISHED)).isEmpty();
     }
 
     @Test

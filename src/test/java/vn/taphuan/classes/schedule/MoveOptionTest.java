@@ -23,7 +23,7 @@ class MoveOptionTest {
     @Test
     void whatIsSaidOfThePlanAnywayIsNotSaidOfTheField() {
         var anyway = check(List.of(), List.of(), List.of(new ClassWarning.NoDirectingPaper()));
-        var option = MoveOption.of(MOVE, false, 2, anyway, anyway);
+        var option = MoveOption.of(List.of(MOVE), List.of(2), false, anyway, anyway);
         assertThat(option.fits()).isTrue();
         assertThat(option.warnings()).isEmpty();
     }
@@ -32,8 +32,8 @@ class MoveOptionTest {
     void whatIsSaidOfTheMovedSessionIsSaidThoughItWasSaidBefore() {
         var small = new ClassWarning.SmallRooms(2, "A", 20, 40);
         var both = check(List.of(), List.of(), List.of(small));
-        assertThat(MoveOption.of(MOVE, false, 2, both, both).warnings()).containsExactly(small);
-        assertThat(MoveOption.of(MOVE, false, 1, both, both).warnings()).isEmpty();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, both, both).warnings()).containsExactly(small);
+        assertThat(MoveOption.of(List.of(MOVE), List.of(1), false, both, both).warnings()).isEmpty();
     }
 
     @Test
@@ -42,14 +42,14 @@ class MoveOptionTest {
         var clash = new Clash(
                 Clash.Kind.ROOM, 2, new UUID(1, 1), "A", DAY, HalfDay.MORNING, null, null);
         var problem = new ClassProblem(ClassProblem.Kind.HALF_DAY_TWICE, 2);
-        assertThat(MoveOption.of(MOVE, false, 2, nothing, check(List.of(), List.of(clash), List.of()))
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, check(List.of(), List.of(clash), List.of()))
                         .fits())
                 .isFalse();
-        assertThat(MoveOption.of(MOVE, false, 2, nothing, check(List.of(problem), List.of(), List.of()))
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, check(List.of(problem), List.of(), List.of()))
                         .fits())
                 .isFalse();
-        assertThat(MoveOption.of(MOVE, true, 2, nothing, nothing).fits()).isFalse();
-        assertThat(MoveOption.of(MOVE, false, 2, nothing, nothing).fits()).isTrue();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), true, nothing, nothing).fits()).isFalse();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, nothing).fits()).isTrue();
     }
 
     private static ClassCheck check(List<ClassProblem> problems, List<Clash> clashes, List<ClassWarning> warnings) {

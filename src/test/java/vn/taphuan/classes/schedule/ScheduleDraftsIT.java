@@ -334,17 +334,35 @@ class ScheduleDraftsIT {
                         move(of, 2, day, HalfDay.MORNING, rooms.getLast()),
                         move(of, 2, day.plusDays(3), HalfDay.MORNING, elsewhere),
                         move(of, 2, LocalDate.of(2020, 1, 6), HalfDay.MORNING, rooms.getFirst())));
-        assertThat(options).extracting(MoveOption::fits).containsExactly(true, false, false, false, false, false);
+        assertThat(options).extracting(MoveOption::fits).containsExactly(true, false, false, true, false, false);
         assertThat(options.get(1).clashes()).hasSize(1);
         assertThat(options.get(2).clashes())
                 .singleElement()
                 .satisfies(clash -> assertThat(clash.reason()).isEqualTo(WHY));
-        assertThat(options.get(3).problems()).isNotEmpty();
+        assertThat(options).extracting(MoveOption::exchanged).containsExactly(0, 0, 0, 1, 0, 0);
         assertThat(options.get(4).problems()).isNotEmpty();
         assertThat(options.getLast().past()).isTrue();
-        assertThat(drafts.move(of.id(), null, options.get(4).move())).isInstanceOf(MoveResult.Wrong.class);
-        assertThat(drafts.move(of.id(), null, options.getLast().move())).isEqualTo(new MoveResult.InThePast());
+        assertThat(drafts.move(of.id(), null, options.get(4).moves())).isInstanceOf(MoveResult.Wrong.class);
+        assertThat(drafts.move(of.id(), null, options.getLast().moves())).isEqualTo(new MoveResult.InThePast());
         assertThat(drafts.find(of.id())).isEmpty();
+    }
+
+    @Test
+    void twoSessionsOfAClassExchangeTheirHalfDays() {
+        var room = rooms("Nhà đổi chỗ", 1).getFirst();
+        var of = open(room);
+        var day = of.firstDay().orElseThrow();
+        var option = drafts.options(of.id(), List.of(move(of, 2, day, HalfDay.MORNING, room)))
+                .getFirst();
+        assertThat(option.moves()).extracting(SessionMove::halfDay).containsExactly(HalfDay.MORNING, HalfDay.AFTERNOON);
+        assertThat(drafts.move(of.id(), null, option.moves())).isEqualTo(new MoveResult.Drafted());
+        var drafted = drafts.find(of.id()).orElseThrow();
+        assertThat(drafted.differences()).hasSize(2);
+        assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, WHY)).isEqualTo(new PublishResult.Published(2));
+        assertThat(classes.find(of.id()).orElseThrow().sessions())
+                .extracting(SessionDetail::id)
+                .containsExactly(
+                        of.sessions().getLast().id(), of.sessions().getFirst().id());
     }
 
     @Test
