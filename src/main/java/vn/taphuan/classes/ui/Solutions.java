@@ -20,8 +20,9 @@ final class Solutions {
     private final String id;
     private final ClassCheck check;
     private final Consumer<SessionMove> solve;
+    private int offered;
 
-    /** @param id with which those of the buttons begin */
+    /** @param id with which those of the buttons begin; the number of the session and that of the button follow */
     Solutions(Component owner, Said said, String id, ClassCheck check, Consumer<SessionMove> solve) {
         this.owner = owner;
         this.said = said;
@@ -45,7 +46,7 @@ final class Solutions {
         return check.remedies(remark).stream()
                 .map(remedy -> Buttons.small(
                         Words.remedy(owner, remedy),
-                        id + remark.session(),
+                        id + remark.session() + "-" + offered++,
                         () -> solve.accept(SessionMove.none(session).with(remedy))));
     }
 }

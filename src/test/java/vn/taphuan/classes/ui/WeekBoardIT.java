@@ -187,8 +187,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         assertThat(text(field(room, day, HalfDay.MORNING))).contains("Chặn");
         assertThat(text(field(room, day, HalfDay.AFTERNOON))).doesNotContain("Chặn");
 
-        test($(Button.class).withId("clashes-" + of.id().value() + "-1").all().getFirst())
-                .click();
+        test($(Button.class).withId("clashes-" + of.id().value() + "-1-0").single()).click();
         assertThat($(Component.class).withId("clashes").all()).isEmpty();
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 1: giảng viên Bận Mẫu Bảng →");
     }
