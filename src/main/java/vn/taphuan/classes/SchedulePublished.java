@@ -23,11 +23,12 @@ public record SchedulePublished(ClassId trainingClass, int version, List<Change>
      * @param after none for one that is not held
      */
     public record Change(
-            SessionId session, @Nullable Held before, @Nullable Held after) {}
+            SessionId session,
+            @Nullable Held before,
+            @Nullable Held after) {}
 
     /** When, where and by whom a session is held. */
-    public record Held(
-            LocalDate date, HalfDay halfDay, int periods, List<RoomId> rooms, List<LecturerId> lecturers) {
+    public record Held(LocalDate date, HalfDay halfDay, int periods, List<RoomId> rooms, List<LecturerId> lecturers) {
 
         public Held {
             rooms = List.copyOf(rooms);

@@ -116,10 +116,7 @@ class DemoClasses implements ApplicationRunner {
                 "Lớp mẫu đang ghi danh",
                 name -> schedule.draft(
                         enrolment.open(
-                                centre,
-                                oneDay(name, tuesday.plusWeeks(2), FEW_SEATS),
-                                today,
-                                3 * PEOPLE + 3 * FEW),
+                                centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW),
                         today));
         once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
     }

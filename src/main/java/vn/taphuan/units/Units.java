@@ -166,8 +166,8 @@ public class Units {
                         where (u.valid_from is null or u.valid_from <= :on) and (u.valid_to is null or u.valid_to >= :on)""")
                 .param("ids", ids.stream().map(UnitId::value).toList())
                 .param("on", on)
-                .query((row, number) -> new Heir(
-                        new UnitId(row.getObject(1, UUID.class)), new UnitId(row.getObject(2, UUID.class))))
+                .query((row, number) ->
+                        new Heir(new UnitId(row.getObject(1, UUID.class)), new UnitId(row.getObject(2, UUID.class))))
                 .list();
     }
 

@@ -13,4 +13,8 @@ import vn.taphuan.classes.DaySpan;
  * @param reason none where it is not told
  */
 public record CalendarGap(
-        BlockId id, UUID thing, String name, DaySpan days, @Nullable String reason) {}
+        BlockId id,
+        UUID thing,
+        String name,
+        DaySpan days,
+        @Nullable String reason) {}

@@ -98,13 +98,12 @@ public class ClassCalendar {
         var byId = heads.stream().collect(Collectors.toMap(head -> head.label().id(), Function.identity()));
         var sessions = lookup.sessions(byId.keySet());
         var moves = moves(heads);
-        var names = drafts.names(
-                moves.values().stream().flatMap(List::stream).toList());
+        var names = drafts.names(moves.values().stream().flatMap(List::stream).toList());
         var plans = current.scope(Permissions.CLASS_PLAN);
         List<CalendarSession> found = new ArrayList<>();
         byId.forEach((id, head) -> sessions.getOrDefault(id, List.of())
-                .forEach(session -> found.add(one(
-                        head, session, moves.getOrDefault(id, List.of()), names, plans.includes(head.centre())))));
+                .forEach(session -> found.add(
+                        one(head, session, moves.getOrDefault(id, List.of()), names, plans.includes(head.centre())))));
         return found.stream()
                 .filter(one -> isWithin(one.session().date(), from, to)
                         || isWithin(one.shown().date(), from, to))

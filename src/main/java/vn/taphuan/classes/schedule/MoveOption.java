@@ -49,8 +49,7 @@ public record MoveOption(
                 more(numbers, now.warnings(), then.warnings(), ClassWarning::session));
     }
 
-    private static <T> List<T> more(
-            List<Integer> numbers, List<T> now, List<T> then, Function<T, Integer> session) {
+    private static <T> List<T> more(List<Integer> numbers, List<T> now, List<T> then, Function<T, Integer> session) {
         Set<T> known = new HashSet<>(now);
         return then.stream()
                 .filter(one -> numbers.contains(session.apply(one)) || !known.contains(one))

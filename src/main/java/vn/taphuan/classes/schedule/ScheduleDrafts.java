@@ -44,8 +44,7 @@ public class ScheduleDrafts {
             EnumSet.of(ClassState.DRAFT, ClassState.APPROVED, ClassState.OPEN, ClassState.RUNNING);
     /** What cannot be put right by a further move. */
     private static final Set<ClassProblem.Kind> REFUSED =
-            EnumSet.of(
-            ClassProblem.Kind.ROOM_ELSEWHERE, ClassProblem.Kind.NOT_OFFERED, ClassProblem.Kind.DATE_WRONG);
+            EnumSet.of(ClassProblem.Kind.ROOM_ELSEWHERE, ClassProblem.Kind.NOT_OFFERED, ClassProblem.Kind.DATE_WRONG);
 
     private static final ClassProblem NOT_OFFERED = new ClassProblem(ClassProblem.Kind.NOT_OFFERED, 0);
 
@@ -99,15 +98,12 @@ public class ScheduleDrafts {
     }
 
     private Optional<DraftedSchedule> drafted(ClassDetail of, ScheduleDraft draft) {
-        var differences = differences(of, draft.moves());
+        var sessions = sessions(of, draft.moves());
+        var differences = SessionDifference.between(ScheduledSession.of(of.sessions()), sessions);
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DraftedSchedule(
-                        of.label(),
-                        draft,
-                        versions.number(of),
-                        differences,
-                        check(of, draft.moves())));
+                        of.label(), draft, versions.number(of), sessions, differences, check(of, draft.moves())));
     }
 
     /** A lecturer may have left the list since he was drafted: then that is said instead of all else. */
@@ -119,8 +115,11 @@ public class ScheduleDrafts {
     }
 
     private List<SessionDifference> differences(ClassDetail of, List<SessionMove> moves) {
-        return SessionDifference.between(
-                ScheduledSession.of(of.sessions()), new DraftedPlan(of, moves).sessions(drafts.names(moves)));
+        return SessionDifference.between(ScheduledSession.of(of.sessions()), sessions(of, moves));
+    }
+
+    private List<ScheduledSession> sessions(ClassDetail of, List<SessionMove> moves) {
+        return new DraftedPlan(of, moves).sessions(drafts.names(moves));
     }
 
     /**
@@ -199,7 +198,8 @@ public class ScheduleDrafts {
         if (!isMovable(of.state())) {
             return new MoveResult.NotNow(of.state());
         }
-        var sessions = moves.stream().flatMap(move -> session(of, move).stream()).toList();
+        var sessions =
+                moves.stream().flatMap(move -> session(of, move).stream()).toList();
         if (sessions.size() < moves.size()) {
             return new MoveResult.Gone();
         }
@@ -233,7 +233,8 @@ public class ScheduleDrafts {
 
     private static MoveResult changed(Optional<ScheduleDraft> now) {
         return new MoveResult.Changed(
-                now.map(ScheduleDraft::by).orElse(""), now.map(ScheduleDraft::at).orElse(null));
+                now.map(ScheduleDraft::by).orElse(""),
+                now.map(ScheduleDraft::at).orElse(null));
     }
 
     /**
@@ -321,8 +322,7 @@ public class ScheduleDrafts {
     }
 
     private ClassDetail planned(ClassId id) {
-        var found = classes.find(id)
-                .orElseThrow(() -> new AccessDeniedException("no such class within the own units"));
+        var found = classes.find(id).orElseThrow(() -> new AccessDeniedException("no such class within the own units"));
         current.requireIn(Permissions.CLASS_PLAN, found.centre());
         return found;
     }

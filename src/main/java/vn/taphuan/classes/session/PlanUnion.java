@@ -20,7 +20,10 @@ final class PlanUnion {
                 first.advisedBy(),
                 first.directedBy(),
                 first.paper(),
-                plans.stream().flatMap(plan -> plan.places().stream()).distinct().toList(),
+                plans.stream()
+                        .flatMap(plan -> plan.places().stream())
+                        .distinct()
+                        .toList(),
                 plans.stream().flatMap(plan -> plan.sessions().stream()).toList());
     }
 

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason none while the class is a draft
  */
-public record ScheduleChanged(ClassDetail before, ClassDetail after, @Nullable String reason) {}
+public record ScheduleChanged(
+        ClassDetail before, ClassDetail after, @Nullable String reason) {}

@@ -243,8 +243,7 @@ class Schedules {
         return new Schedule(places, sessions(List.of(owner)).getOrDefault(owner, List.of()));
     }
 
-    private record Head(
-            ClassId owner, UUID id, LocalDate date, HalfDay halfDay, int periods, Set<Equipment> needs) {}
+    private record Head(ClassId owner, UUID id, LocalDate date, HalfDay halfDay, int periods, Set<Equipment> needs) {}
 
     /** The sessions of many classes, each in the order of time; a class without any is left out. */
     Map<ClassId, List<SessionDetail>> sessions(Collection<ClassId> owners) {

@@ -329,8 +329,7 @@ public class TrainingClasses {
         return new PlanRules(LocalDate.now(clock), plan, timetable.rooms(plan, own, scope), lecturers);
     }
 
-    private boolean isOffered(
-            @Nullable ClassId own, ClassContent plan, Set<LecturerId> offered, UnitScope scope) {
+    private boolean isOffered(@Nullable ClassId own, ClassContent plan, Set<LecturerId> offered, UnitScope scope) {
         return plan.sessions().stream()
                         .flatMap(session -> session.lecturers().stream())
                         .allMatch(offered::contains)

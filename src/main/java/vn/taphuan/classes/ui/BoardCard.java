@@ -38,7 +38,10 @@ class BoardCard extends Div {
         this.from = from;
         addClassName("schedule-card");
         setClassName("is-draft", session.drafted() != null || session.state() == ClassState.DRAFT);
-        var title = new Anchor(ClassView.path(session.trainingClass().id()) + "/sessions", label());
+        var of = session.trainingClass();
+        var title =
+                new Anchor(ClassView.path(of.id()) + "/sessions", getTranslation("schedule.card.label", of.number()));
+        title.setTitle(Words.full(this, of));
         title.getElement().setAttribute("draggable", "false");
         add(title, new Span(getTranslation("classes.session", session.session().number())));
         if (!below.isEmpty()) {
@@ -74,9 +77,14 @@ class BoardCard extends Div {
 
     private Optional<Span> badge() {
         if (session.drafted() != null) {
-            return Optional.of(sign("edit", getTranslation(
-                    "schedule.card.draft",
-                    ScheduleWords.half(this, session.session().date(), session.session().halfDay()))));
+            return Optional.of(sign(
+                    "edit",
+                    getTranslation(
+                            "schedule.card.draft",
+                            ScheduleWords.half(
+                                    this,
+                                    session.session().date(),
+                                    session.session().halfDay()))));
         }
         return session.state() == ClassState.DRAFT || session.state() == ClassState.SUBMITTED
                 ? Optional.of(sign("edit", Words.state(this, session.state())))

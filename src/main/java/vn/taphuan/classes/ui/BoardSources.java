@@ -36,11 +36,7 @@ class BoardSources {
     private final CurrentAccount current;
 
     BoardSources(
-            ClassCalendar calendar,
-            Venues venues,
-            Lecturers lecturers,
-            PlaceCalendars places,
-            CurrentAccount current) {
+            ClassCalendar calendar, Venues venues, Lecturers lecturers, PlaceCalendars places, CurrentAccount current) {
         this.calendar = calendar;
         this.venues = venues;
         this.lecturers = lecturers;
@@ -125,8 +121,7 @@ class BoardSources {
                         rooms.getOrDefault(gap.thing(), List.of(gap.thing())),
                         gap.days(),
                         gap.reason() == null
-                                ? page.getTranslation(
-                                        side == BoardSide.ROOMS ? "schedule.blocked" : "schedule.absent")
+                                ? page.getTranslation(side == BoardSide.ROOMS ? "schedule.blocked" : "schedule.absent")
                                 : gap.reason()));
         var taken = calendar.taken(from, to).stream()
                 .map(one -> new Block(

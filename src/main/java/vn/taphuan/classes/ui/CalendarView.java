@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         day = WeekLinks.day(event, LocalDate.now(clock));
-        byMonth = WeekLinks.parameter(event, WeekLinks.VIEW).filter(MONTH::equals).isPresent();
+        byMonth =
+                WeekLinks.parameter(event, WeekLinks.VIEW).filter(MONTH::equals).isPresent();
         removeAll();
         var monday = WeekLinks.monday(day);
         var head = new PageHead(
@@ -124,27 +126,26 @@ class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Div filters() {
-        filter(
-                centre,
-                "centre",
-                units.within(Permissions.CLASS_READ, "", UnitKind.POLITICAL_CENTRE),
-                UnitSummary::name);
+        var centres = units.within(Permissions.CLASS_READ, "", UnitKind.POLITICAL_CENTRE);
+        filter(centre, "centre", centres, UnitSummary::name);
         filter(venue, "venue", venues.search(""), VenueSummary::name);
         filter(lecturer, "lecturer", lecturers.search(""), LecturerSummary::name);
-        var row = new Div(centre, venue, lecturer);
-        row.addClassName("classes-fields");
+        var row = new Div();
+        row.addClassName("schedule-filters");
+        if (centres.size() > 1) {
+            row.add(centre);
+        }
+        row.add(venue, lecturer);
         return row;
     }
 
     /** What was chosen stays when another week is opened. */
-    private <T> void filter(
-            Select<T> select, String id, List<T> items, ItemLabelGenerator<T> name) {
+    private <T> void filter(Select<T> select, String id, List<T> items, ItemLabelGenerator<T> name) {
         var before = Optional.ofNullable(select.getValue());
         boolean known = select.getId().isPresent();
         select.setId("filter-" + id);
         select.setLabel(getTranslation("schedule.filter." + id));
-        select.setItemLabelGenerator(
-                item -> item == null ? getTranslation("schedule.filter.all") : name.apply(item));
+        select.setItemLabelGenerator(item -> item == null ? getTranslation("schedule.filter.all") : name.apply(item));
         select.setItems(items);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("schedule.filter.all"));
@@ -168,7 +169,8 @@ class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 new CalendarMonth(places, this::sessions, this::gaps, isOfOneThing()),
                 new OccupiedDays.Keys("schedule.gaps", "schedule.gaps", "schedule.gaps.none", "schedule.gaps"),
                 false,
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                YearMonth.from(day));
     }
 
     /** Whether the days are those of one venue or lecturer, so that those when it is not to be had are marked in the month. */
@@ -186,9 +188,8 @@ class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private boolean passes(CalendarSession one) {
-        var hasCentre = Optional.ofNullable(centre.getValue())
-                .map(UnitSummary::id)
-                .map(chosen -> chosen.equals(one.centre()));
+        var hasCentre =
+                Optional.ofNullable(centre.getValue()).map(UnitSummary::id).map(chosen -> chosen.equals(one.centre()));
         var hasVenue = Optional.ofNullable(venue.getValue())
                 .map(chosen -> one.session().rooms().stream()
                         .anyMatch(use -> chosen.rooms().stream()
@@ -223,18 +224,20 @@ class CalendarView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var sessions = sessions(monday, sunday);
         var gaps = gaps(monday, sunday);
         var holidays = places.holidays(monday, sunday);
-        var names = units.byId(sessions.stream().map(CalendarSession::centre).distinct().toList());
+        var names = units.byId(
+                sessions.stream().map(CalendarSession::centre).distinct().toList());
         var week = new Div();
         week.addClassName("schedule-week");
         week.setId("week");
-        monday.datesUntil(sunday.plusDays(1)).forEach(date -> week.add(day(
-                date,
-                sessions.stream()
-                        .filter(one -> one.session().date().equals(date))
-                        .toList(),
-                gaps,
-                Optional.ofNullable(holidays.get(date)).orElse(""),
-                names)));
+        monday.datesUntil(sunday.plusDays(1))
+                .forEach(date -> week.add(day(
+                        date,
+                        sessions.stream()
+                                .filter(one -> one.session().date().equals(date))
+                                .toList(),
+                        gaps,
+                        Optional.ofNullable(holidays.get(date)).orElse(""),
+                        names)));
         return week;
     }
 

@@ -84,7 +84,8 @@ class ClassTabs {
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, intakes, nominations, guests, accounts, units, current, links.today(), refresh);
+        return new PeopleTab(
+                of, enrolments, intakes, nominations, guests, accounts, units, current, links.today(), refresh);
     }
 
     Component attendance(ClassDetail of) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.schedule.DraftedSchedule;
@@ -37,6 +36,7 @@ class DraftCard extends Div {
         this.drafted = drafted;
         this.drafts = drafts;
         this.refresh = refresh;
+        message.addClassName("schedule-message");
         setId("draft-" + id().value());
         var whose = new Paragraph(getTranslation(
                 "schedule.draft.whose",
@@ -66,17 +66,20 @@ class DraftCard extends Div {
         var said = new Said("draft-said-" + id().value());
         var solutions = new Solutions(this, said, "draft-solve-", check, this::solve);
         check.problems().forEach(problem -> said.refuse(Words.problem(this, problem)));
-        check.clashes().forEach(clash -> solutions.say(clash, moved(clash)));
-        check.warnings().forEach(warning -> moved(warning)
-                .ifPresent(session -> solutions.say(warning, Optional.of(session))));
+        check.clashes().forEach(clash -> solutions.say(clash, session(clash)));
+        var moved = drafted.differences().stream()
+                .map(difference -> difference.known().number())
+                .collect(Collectors.toSet());
+        check.warnings().stream()
+                .filter(warning -> moved.contains(warning.session()))
+                .forEach(warning -> solutions.say(warning, session(warning)));
         return said;
     }
 
-    /** The session that is meant, as the draft has it; none when it stays where it is. */
-    private Optional<ScheduledSession> moved(Remark remark) {
-        return drafted.differences().stream()
-                .filter(difference -> difference.known().number() == remark.session())
-                .flatMap(difference -> Stream.ofNullable(difference.after()))
+    /** The session that is meant, as the draft has it; none when it is the class. */
+    private Optional<ScheduledSession> session(Remark remark) {
+        return drafted.sessions().stream()
+                .filter(session -> session.number() == remark.session())
                 .findFirst();
     }
 
@@ -92,8 +95,7 @@ class DraftCard extends Div {
                 getTranslation(isPublished() ? "schedule.publish" : "schedule.apply"),
                 "publish-" + id().value(),
                 this::publish);
-        var discard = Buttons.plain(
-                getTranslation("schedule.discard"), "discard-" + id().value(), this::discard);
+        var discard = Buttons.plain(getTranslation("schedule.discard"), "discard-" + id().value(), this::discard);
         var row = new Div(publish, discard);
         row.addClassNames("row", "wrap");
         return row;
@@ -129,9 +131,7 @@ class DraftCard extends Div {
                         .map(problem -> Words.problem(this, problem))
                         .collect(Collectors.joining(" ")));
             case PublishResult.Clashing(var clashes) ->
-                refuse(clashes.stream()
-                        .map(clash -> Words.clash(this, clash))
-                        .collect(Collectors.joining(" ")));
+                refuse(clashes.stream().map(clash -> Words.clash(this, clash)).collect(Collectors.joining(" ")));
             case PublishResult.Changed(var by, var at) -> changed(by, at);
         }
     }
@@ -151,8 +151,7 @@ class DraftCard extends Div {
     }
 
     private void changed(String by, @Nullable Instant at) {
-        message.add(
-                ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.reload"), reload());
+        message.add(ChangedMeanwhile.note(this, by, at, List.of(), "schedule.changed.reload"), reload());
     }
 
     private Button reload() {

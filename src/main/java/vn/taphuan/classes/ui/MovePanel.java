@@ -34,8 +34,10 @@ class MovePanel extends Div {
         row.addClassNames("row", "wrap");
         targets.stream()
                 .filter(field -> option(options, field).fits())
-                .sorted(Comparator.comparing((BoardField field) -> option(options, field).exchanged() > 0)
-                        .thenComparing(field -> option(options, field).warnings().size()))
+                .sorted(Comparator.comparing(
+                                (BoardField field) -> option(options, field).exchanged() > 0)
+                        .thenComparing(
+                                field -> option(options, field).warnings().size()))
                 .limit(OFFERED)
                 .forEach(field -> {
                     var option = option(options, field);
@@ -46,8 +48,7 @@ class MovePanel extends Div {
                     buttons.add(button);
                     row.add(button);
                 });
-        var help = new Paragraph(
-                getTranslation(buttons.isEmpty() ? "schedule.moving.none" : "schedule.moving.help"));
+        var help = new Paragraph(getTranslation(buttons.isEmpty() ? "schedule.moving.none" : "schedule.moving.help"));
         help.addClassNames("s", "soft");
         var stop = Buttons.plain(getTranslation("schedule.give-up"), "give-up", giveUp);
         buttons.add(stop);
@@ -55,9 +56,7 @@ class MovePanel extends Div {
     }
 
     private String name(String field, MoveOption option) {
-        return option.exchanged() == 0
-                ? field
-                : getTranslation("schedule.offer.exchange", field, option.exchanged());
+        return option.exchanged() == 0 ? field : getTranslation("schedule.offer.exchange", field, option.exchanged());
     }
 
     private static MoveOption option(Map<BoardField, MoveOption> options, BoardField field) {

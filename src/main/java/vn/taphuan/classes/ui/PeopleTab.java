@@ -62,6 +62,7 @@ class PeopleTab extends Div {
     private final boolean plans;
     private final boolean taking;
     private final CardGrid<Enrolment> grid = new CardGrid<>();
+    private final TextField search = new TextField();
     private final transient List<Enrolment> people;
     private final transient PeopleUnits unitNames;
 
@@ -110,12 +111,10 @@ class PeopleTab extends Div {
         } else {
             columns();
             grid.setItems(people);
-            var tools = new Div(filter());
-            tools.addClassNames("row", "wrap");
             if (unitNames.differ()) {
-                tools.add(unitNames());
+                main.add(unitNames());
             }
-            main.add(tools, grid);
+            main.add(filter(), grid);
         }
         add(main);
         var atTheDoor = guests.of(of.id());
@@ -194,27 +193,29 @@ class PeopleTab extends Div {
         choice.setId("unit-names");
         choice.addValueChangeListener(chosen -> {
             unitNames.show(chosen.getValue());
-            grid.setItems(people);
+            find();
         });
         return choice;
     }
 
     private TextField filter() {
-        var filter = new TextField();
-        filter.setPlaceholder(getTranslation("classes.people.search"));
-        filter.setAriaLabel(getTranslation("classes.people.search"));
-        filter.setPrefixComponent(Icons.of("search"));
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.setClearButtonVisible(true);
-        filter.setId("people-search");
-        filter.addValueChangeListener(change -> {
-            var key = VietnameseNames.searchKey(change.getValue());
-            grid.setItems(people.stream()
-                    .filter(person -> VietnameseNames.searchKey(person.fullName() + " " + unitNames.of(person))
-                            .contains(key))
-                    .toList());
-        });
-        return filter;
+        search.setPlaceholder(getTranslation("classes.people.search"));
+        search.setAriaLabel(getTranslation("classes.people.search"));
+        search.setPrefixComponent(Icons.of("search"));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.setId("people-search");
+        search.addValueChangeListener(change -> find());
+        return search;
+    }
+
+    /** Those whose name or unit, as it is shown, has what is searched for. */
+    private void find() {
+        var key = VietnameseNames.searchKey(search.getValue());
+        grid.setItems(people.stream()
+                .filter(person -> VietnameseNames.searchKey(person.fullName() + " " + unitNames.of(person))
+                        .contains(key))
+                .toList());
     }
 
     private void columns() {

@@ -33,7 +33,8 @@ class PeopleUnits {
         Map<UnitId, String> now = new HashMap<>();
         units.inForce(ids, today).forEach((unit, heirs) -> now.put(unit, names(heirs)));
         boolean differ = people.stream()
-                .anyMatch(person -> !now.getOrDefault(person.unit(), person.unitName()).equals(person.unitName()));
+                .anyMatch(person ->
+                        !now.getOrDefault(person.unit(), person.unitName()).equals(person.unitName()));
         return new PeopleUnits(now, differ);
     }
 

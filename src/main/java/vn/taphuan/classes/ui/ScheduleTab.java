@@ -11,8 +11,7 @@ import vn.taphuan.platform.ui.Links;
 /** The sessions of a class with the draft of another schedule above them and the earlier ones below. */
 class ScheduleTab extends Div {
 
-    ScheduleTab(
-            ClassDetail of, Component sessions, ScheduleDrafts drafts, CurrentAccount current, Runnable refresh) {
+    ScheduleTab(ClassDetail of, Component sessions, ScheduleDrafts drafts, CurrentAccount current, Runnable refresh) {
         addClassName("stack");
         boolean plans = current.may(Permissions.CLASS_PLAN)
                 && current.scope(Permissions.CLASS_PLAN).includes(of.centre());

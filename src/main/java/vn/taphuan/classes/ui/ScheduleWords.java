@@ -36,9 +36,7 @@ final class ScheduleWords {
     /** "Buổi 2: sáng 24/11 → chiều 25/11, phòng A → B". */
     static String difference(Component owner, SessionDifference difference) {
         return owner.getTranslation(
-                "schedule.difference",
-                difference.known().number(),
-                String.join(", ", parts(owner, difference)));
+                "schedule.difference", difference.known().number(), String.join(", ", parts(owner, difference)));
     }
 
     private static List<String> parts(Component owner, SessionDifference difference) {

@@ -33,9 +33,7 @@ final class Solutions {
 
     /** @param session that is meant; without one nothing is offered */
     void say(Remark remark, Optional<ScheduledSession> session) {
-        var buttons = session.stream()
-                .flatMap(known -> buttons(remark, known))
-                .toArray(Component[]::new);
+        var buttons = session.stream().flatMap(known -> buttons(remark, known)).toArray(Component[]::new);
         switch (remark) {
             case Clash clash -> said.refuse(Words.clash(owner, clash), buttons);
             case ClassWarning warning -> said.warn(Words.warning(owner, warning), buttons);

@@ -25,6 +25,7 @@ class StandingCard extends Div {
     StandingCard(String id, String title, ScheduleDrafts drafts, Runnable refresh) {
         this.drafts = drafts;
         this.refresh = refresh;
+        message.addClassName("schedule-message");
         setId(id);
         card = new Card(title, message);
         add(card);
@@ -60,7 +61,8 @@ class StandingCard extends Div {
         ScheduleWords.refusal(this, drafts.move(id, null, move), "schedule.changed.reload")
                 .ifPresentOrElse(
                         note -> message.add(
-                                note, Buttons.small(getTranslation("schedule.reload"), "reload-" + id.value(), refresh)),
+                                note,
+                                Buttons.small(getTranslation("schedule.reload"), "reload-" + id.value(), refresh)),
                         refresh);
     }
 }

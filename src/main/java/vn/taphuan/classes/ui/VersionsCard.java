@@ -39,8 +39,8 @@ class VersionsCard extends Div {
         if (!version.changes().isEmpty()) {
             words.add(ScheduleWords.differences(this, version.changes()));
         }
-        var look = Buttons.small(
-                getTranslation("schedule.version.look"), "look-" + version.number(), () -> look(version));
+        var look =
+                Buttons.small(getTranslation("schedule.version.look"), "look-" + version.number(), () -> look(version));
         look.setAriaLabel(getTranslation("schedule.version.look.at", version.number()));
         return new ListItem(words, look);
     }

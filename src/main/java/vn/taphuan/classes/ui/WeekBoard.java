@@ -39,7 +39,10 @@ class WeekBoard extends Div {
     /** @param holidays names of holidays and days off */
     WeekBoard(String label, List<LocalDate> days, List<Row> rows, LocalDate today, Map<LocalDate, String> holidays) {
         addClassNames("schedule-board", "scrollx");
-        getElement().setAttribute("role", "region").setAttribute("tabindex", "0").setAttribute("aria-label", label);
+        getElement()
+                .setAttribute("role", "region")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", label);
         var table = new NativeTable();
         table.getHead().add(days(days, today, holidays), halves(days));
         rows.forEach(row -> table.getBody().add(row(row, days, today)));
@@ -53,7 +56,8 @@ class WeekBoard extends Div {
             cell.getElement()
                     .setAttribute("scope", "colgroup")
                     .setAttribute("colspan", String.valueOf(HalfDay.values().length));
-            var name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, UI.getCurrent().getLocale());
+            var name = day.getDayOfWeek()
+                    .getDisplayName(TextStyle.FULL, UI.getCurrent().getLocale());
             cell.add(new Bold(name), new Span(" " + DAY.format(day)));
             if (day.equals(today)) {
                 cell.addClassName("is-today");
@@ -114,9 +118,7 @@ class WeekBoard extends Div {
 
     Optional<BoardField> field(UUID row, LocalDate date, HalfDay half) {
         return fields.stream()
-                .filter(field -> field.row().id().equals(row)
-                        && field.date().equals(date)
-                        && field.halfDay() == half)
+                .filter(field -> field.row().id().equals(row) && field.date().equals(date) && field.halfDay() == half)
                 .findFirst();
     }
 }

@@ -15,7 +15,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,8 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         addClassName("page");
         message.setId("message");
         moving.setId("moving");
+        message.addClassName("schedule-message");
+        moving.addClassName("schedule-message");
         said.setId("said");
         said.addClassName("sr");
         said.getElement().setAttribute("aria-live", "assertive");
@@ -189,9 +193,9 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 LocalDate.now(clock),
                 sources.holidays(monday, sunday));
         board = shown;
-        sources.blocks(side, monday, sunday).forEach(block -> shown.fields().stream()
-                .filter(block::isOf)
-                .forEach(field -> field.block(block.why())));
+        sources.blocks(side, monday, sunday)
+                .forEach(block ->
+                        shown.fields().stream().filter(block::isOf).forEach(field -> field.block(block.why())));
         var standing = standing(sessions);
         sessions.forEach(session -> put(shown, session, standing));
         var open = sessions.stream()
@@ -230,15 +234,14 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                                 .filter(one -> one.trainingClass().id().equals(of))
                                 .map(StandingSchedule::check))
                 .flatMap(check -> Stream.<Remark>concat(check.clashes().stream(), check.warnings().stream()))
-                .filter(remark ->
-                        session.movable() && remark.session() == session.session().number())
+                .filter(remark -> session.movable()
+                        && remark.session() == session.session().number())
                 .findFirst();
     }
 
     private PageHead head() {
         var head = new PageHead(
-                getTranslation(
-                        "schedule.board.week", WeekLinks.number(monday), WeekLinks.days(monday)),
+                getTranslation("schedule.board.week", WeekLinks.number(monday), WeekLinks.days(monday)),
                 getTranslation(
                         current.may(Permissions.CLASS_PLAN) ? "schedule.board.help" : "schedule.board.help.read"));
         head.offer(new WeekLinks(
@@ -259,8 +262,9 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     /** From Monday to Friday, and the weekend where something is on it or somebody asks for it. */
     private List<LocalDate> days(List<CalendarSession> sessions) {
-        boolean used = sessions.stream().anyMatch(session -> isWeekend(session.session().date())
-                || isWeekend(session.shown().date()));
+        boolean used = sessions.stream()
+                .anyMatch(session -> isWeekend(session.session().date())
+                        || isWeekend(session.shown().date()));
         return monday.datesUntil(WeekLinks.sunday(monday).plusDays(1))
                 .filter(day -> used || weekend.getValue() || !isWeekend(day))
                 .toList();
@@ -305,7 +309,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .forEach(row -> shown.field(row, left.date(), left.halfDay())
                         .ifPresent(field -> field.leave(getTranslation(
                                 "schedule.card.left",
-                                Words.label(this, session.trainingClass()),
+                                session.trainingClass().number(),
                                 left.number(),
                                 ScheduleWords.half(this, at.date(), at.halfDay())))));
     }
@@ -322,8 +326,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .toList();
         var id = card.session().trainingClass().id();
         var options = drafts.options(
-                id,
-                targets.stream().map(field -> side.move(card, field)).toList());
+                id, targets.stream().map(field -> side.move(card, field)).toList());
         if (options.size() < targets.size()) {
             refuse(getTranslation("schedule.gone"));
             return;
@@ -340,7 +343,11 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
         long fits = options.stream().filter(MoveOption::fits).count();
         say(getTranslation("schedule.picked", card.name(), fits));
         if (!byMouse) {
-            var panel = new MovePanel(card.name(), targets, found, this::name, this::take, this::giveUp);
+            var nearest = targets.stream()
+                    .sorted(Comparator.comparingLong(field -> Math.abs(
+                            ChronoUnit.DAYS.between(card.session().shown().date(), field.date()))))
+                    .toList();
+            var panel = new MovePanel(card.name(), nearest, found, this::name, this::take, this::giveUp);
             moving.add(panel);
             panel.focus();
         }
@@ -381,9 +388,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresentOrElse(
                         message::add,
                         () -> say(getTranslation(
-                                "schedule.moved",
-                                name,
-                                ScheduleWords.half(this, move.date(), move.halfDay()))));
+                                "schedule.moved", name, ScheduleWords.half(this, move.date(), move.halfDay()))));
     }
 
     @Override

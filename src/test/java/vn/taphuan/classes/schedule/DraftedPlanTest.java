@@ -32,7 +32,8 @@ class DraftedPlanTest {
     @Test
     void aSessionThatIsMovedBackLeavesTheDraft() {
         var tuesday = move(1, MONDAY.plusDays(1));
-        assertThat(DraftedPlan.open(DraftedPlan.with(List.of(tuesday), List.of(move(1, MONDAY))), PUBLISHED)).isEmpty();
+        assertThat(DraftedPlan.open(DraftedPlan.with(List.of(tuesday), List.of(move(1, MONDAY))), PUBLISHED))
+                .isEmpty();
     }
 
     @Test
@@ -58,11 +59,7 @@ class DraftedPlanTest {
                 .hasSize(2);
         assertThat(stays.with(new Remedy.MoveTo(MONDAY.plusDays(1), HalfDay.AFTERNOON)))
                 .isEqualTo(new SessionMove(
-                        stays.session(),
-                        MONDAY.plusDays(1),
-                        HalfDay.AFTERNOON,
-                        stays.rooms(),
-                        stays.lecturers()));
+                        stays.session(), MONDAY.plusDays(1), HalfDay.AFTERNOON, stays.rooms(), stays.lecturers()));
     }
 
     private static SessionMove move(int session, LocalDate date) {

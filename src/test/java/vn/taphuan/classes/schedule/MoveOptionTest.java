@@ -32,24 +32,34 @@ class MoveOptionTest {
     void whatIsSaidOfTheMovedSessionIsSaidThoughItWasSaidBefore() {
         var small = new ClassWarning.SmallRooms(2, "A", 20, 40);
         var both = check(List.of(), List.of(), List.of(small));
-        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, both, both).warnings()).containsExactly(small);
-        assertThat(MoveOption.of(List.of(MOVE), List.of(1), false, both, both).warnings()).isEmpty();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, both, both).warnings())
+                .containsExactly(small);
+        assertThat(MoveOption.of(List.of(MOVE), List.of(1), false, both, both).warnings())
+                .isEmpty();
     }
 
     @Test
     void aClashAProblemOrADayThatIsOverRefuses() {
         var nothing = check(List.of(), List.of(), List.of());
-        var clash = new Clash(
-                Clash.Kind.ROOM, 2, new UUID(1, 1), "A", DAY, HalfDay.MORNING, null, null);
+        var clash = new Clash(Clash.Kind.ROOM, 2, new UUID(1, 1), "A", DAY, HalfDay.MORNING, null, null);
         var problem = new ClassProblem(ClassProblem.Kind.HALF_DAY_TWICE, 2);
         assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, check(List.of(), List.of(clash), List.of()))
                         .fits())
                 .isFalse();
-        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, check(List.of(problem), List.of(), List.of()))
+        assertThat(MoveOption.of(
+                                List.of(MOVE),
+                                List.of(2),
+                                false,
+                                nothing,
+                                check(List.of(problem), List.of(), List.of()))
                         .fits())
                 .isFalse();
-        assertThat(MoveOption.of(List.of(MOVE), List.of(2), true, nothing, nothing).fits()).isFalse();
-        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, nothing).fits()).isTrue();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), true, nothing, nothing)
+                        .fits())
+                .isFalse();
+        assertThat(MoveOption.of(List.of(MOVE), List.of(2), false, nothing, nothing)
+                        .fits())
+                .isTrue();
     }
 
     private static ClassCheck check(List<ClassProblem> problems, List<Clash> clashes, List<ClassWarning> warnings) {

@@ -121,14 +121,15 @@ class ScheduleDraftsIT {
 
         assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, " "))
                 .isEqualTo(new PublishResult.ReasonMissing());
-        assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, WHY))
-                .isEqualTo(new PublishResult.Published(2));
+        assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, WHY)).isEqualTo(new PublishResult.Published(2));
         assertThat(drafts.find(of.id())).isEmpty();
         var moved = classes.find(of.id()).orElseThrow().sessions().getLast();
         assertThat(moved.id()).isEqualTo(of.sessions().getLast().id());
         assertThat(moved.date()).isEqualTo(day.plusDays(1));
-        assertThat(moved.rooms()).singleElement().satisfies(use -> assertThat(use.room())
-                .isEqualTo(rooms.getLast().id()));
+        assertThat(moved.rooms())
+                .singleElement()
+                .satisfies(
+                        use -> assertThat(use.room()).isEqualTo(rooms.getLast().id()));
     }
 
     @Test
@@ -176,8 +177,10 @@ class ScheduleDraftsIT {
         var drafted = drafts.find(of.id()).orElseThrow();
         assertThat(drafted.check().clashes()).isNotEmpty();
         assertThat(drafts.publish(of.id(), drafted.draft().stamp(), 1, WHY))
-                .isInstanceOfSatisfying(PublishResult.Clashing.class, refused -> assertThat(refused.clashes())
-                        .anySatisfy(clash -> assertThat(clash.other()).isEqualTo(other.label())));
+                .isInstanceOfSatisfying(
+                        PublishResult.Clashing.class,
+                        refused -> assertThat(refused.clashes())
+                                .anySatisfy(clash -> assertThat(clash.other()).isEqualTo(other.label())));
         assertThat(drafts.find(of.id())).isPresent();
         assertThat(classes.find(of.id()).orElseThrow().sessions()).isEqualTo(of.sessions());
         assertThat(drafts.versions(of.id())).hasSize(1);
@@ -189,16 +192,21 @@ class ScheduleDraftsIT {
         var first = open(room);
         var second = open(room);
         var target = plans.freeDay();
-        List.of(first, second)
-                .forEach(of -> drafts.move(of.id(), null, move(of, 1, target, HalfDay.MORNING, room)));
+        List.of(first, second).forEach(of -> drafts.move(of.id(), null, move(of, 1, target, HalfDay.MORNING, room)));
         var both = List.of(
-                drafts.find(first.id()).orElseThrow(),
-                drafts.find(second.id()).orElseThrow());
+                drafts.find(first.id()).orElseThrow(), drafts.find(second.id()).orElseThrow());
         var results = AtOnce.run(
                 2,
-                i -> people.as("trungtam", () -> drafts.publish(
-                        both.get(i).trainingClass().id(), both.get(i).draft().stamp(), 1, WHY)));
-        assertThat(results).filteredOn(PublishResult.Published.class::isInstance).hasSize(1);
+                i -> people.as(
+                        "trungtam",
+                        () -> drafts.publish(
+                                both.get(i).trainingClass().id(),
+                                both.get(i).draft().stamp(),
+                                1,
+                                WHY)));
+        assertThat(results)
+                .filteredOn(PublishResult.Published.class::isInstance)
+                .hasSize(1);
         assertThat(results).filteredOn(PublishResult.Clashing.class::isInstance).hasSize(1);
     }
 
@@ -208,9 +216,10 @@ class ScheduleDraftsIT {
         var of = open(room);
         drafts.move(of.id(), null, move(of, 1, plans.freeDay(), HalfDay.AFTERNOON, room));
         var stamp = drafts.find(of.id()).orElseThrow().draft().stamp();
-        var results =
-                AtOnce.run(8, i -> people.as("trungtam", () -> drafts.publish(of.id(), stamp, 1, WHY)));
-        assertThat(results).filteredOn(PublishResult.Published.class::isInstance).hasSize(1);
+        var results = AtOnce.run(8, i -> people.as("trungtam", () -> drafts.publish(of.id(), stamp, 1, WHY)));
+        assertThat(results)
+                .filteredOn(PublishResult.Published.class::isInstance)
+                .hasSize(1);
         assertThat(results).filteredOn(PublishResult.Changed.class::isInstance).hasSize(7);
         assertThat(drafts.versions(of.id())).hasSize(2);
     }
@@ -223,8 +232,10 @@ class ScheduleDraftsIT {
         drafts.move(of.id(), null, move(of, 1, day.plusDays(1), HalfDay.MORNING, room));
         var mine = move(of, 1, day.plusDays(2), HalfDay.MORNING, room);
         assertThat(drafts.move(of.id(), null, mine))
-                .isInstanceOfSatisfying(MoveResult.Changed.class, changed -> assertThat(changed.by())
-                        .isEqualTo(people.signedIn("trungtam").fullName()));
+                .isInstanceOfSatisfying(
+                        MoveResult.Changed.class,
+                        changed -> assertThat(changed.by())
+                                .isEqualTo(people.signedIn("trungtam").fullName()));
         var seen = drafts.find(of.id()).orElseThrow().draft().stamp();
         assertThat(drafts.move(of.id(), seen, mine)).isEqualTo(new MoveResult.Drafted());
         assertThat(drafts.discard(of.id(), seen)).isFalse();
@@ -243,8 +254,9 @@ class ScheduleDraftsIT {
         var day = of.firstDay().orElseThrow();
         var results = AtOnce.run(
                 8,
-                i -> people.as("trungtam", () -> drafts.move(
-                        of.id(), null, move(of, 1, day.plusDays(1 + i), HalfDay.MORNING, room))));
+                i -> people.as(
+                        "trungtam",
+                        () -> drafts.move(of.id(), null, move(of, 1, day.plusDays(1 + i), HalfDay.MORNING, room))));
         assertThat(results).filteredOn(MoveResult.Drafted.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(MoveResult.Changed.class::isInstance).hasSize(7);
     }
@@ -438,7 +450,9 @@ class ScheduleDraftsIT {
                 date,
                 half,
                 room == null ? List.of() : List.of(room.id()),
-                session.lecturers().stream().map(SessionDetail.Teacher::lecturer).toList());
+                session.lecturers().stream()
+                        .map(SessionDetail.Teacher::lecturer)
+                        .toList());
     }
 
     private static ClassContent with(ClassDetail of, SessionMove move) {

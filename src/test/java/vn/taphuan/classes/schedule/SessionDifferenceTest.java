@@ -74,8 +74,7 @@ class SessionDifferenceTest {
         var goes = session(2, 2, MONDAY, HalfDay.AFTERNOON, A);
         var comes = session(3, 2, MONDAY.plusDays(1), HalfDay.MORNING, A);
         var differences = SessionDifference.between(List.of(stays, goes), List.of(stays, comes));
-        assertThat(differences)
-                .containsExactly(new SessionDifference(goes, null), new SessionDifference(null, comes));
+        assertThat(differences).containsExactly(new SessionDifference(goes, null), new SessionDifference(null, comes));
         assertThat(differences.getLast().isMoved()).isFalse();
         assertThat(differences.getLast().known()).isEqualTo(comes);
     }
@@ -90,13 +89,15 @@ class SessionDifferenceTest {
             assertThat(change.after()).isNotNull().satisfies(after -> {
                 assertThat(after.halfDay()).isEqualTo(HalfDay.AFTERNOON);
                 assertThat(after.rooms()).singleElement().extracting("value").isEqualTo(B.id());
-                assertThat(after.lecturers()).singleElement().extracting("value").isEqualTo(KHANH.id());
+                assertThat(after.lecturers())
+                        .singleElement()
+                        .extracting("value")
+                        .isEqualTo(KHANH.id());
             });
         });
     }
 
-    static ScheduledSession session(
-            int id, int number, LocalDate date, HalfDay half, ScheduledSession.Named... rooms) {
+    static ScheduledSession session(int id, int number, LocalDate date, HalfDay half, ScheduledSession.Named... rooms) {
         return new ScheduledSession(
                 new SessionId(new UUID(9, id)),
                 number,

@@ -27,8 +27,7 @@ class StandingScheduleTest {
     private static final StandingSchedule SCHEDULE = new StandingSchedule(
             new ClassLabel(new ClassId(new UUID(3, 3)), 5, 2026, "Lớp mẫu"),
             List.of(FIRST, SECOND),
-            new ClassCheck(
-                    List.of(), List.of(ABSENT), List.of(SMALL, new ClassWarning.NoDirectingPaper()), Map.of()));
+            new ClassCheck(List.of(), List.of(ABSENT), List.of(SMALL, new ClassWarning.NoDirectingPaper()), Map.of()));
 
     @Test
     void onlyWhatConcernsTheAskedSessionsIsSaid() {

@@ -112,7 +112,8 @@ class EndedCentreIT extends SpringBrowserlessTest {
         assertThat(classes.find(of.id())).isPresent();
         assertThat(lists.current()).anyMatch(found -> found.id().equals(of.id()));
         assertThat(calendar.sessions(day, day))
-                .allMatch(session -> session.movable() && session.trainingClass().equals(of.label()))
+                .allMatch(
+                        session -> session.movable() && session.trainingClass().equals(of.label()))
                 .hasSize(2);
         assertThat(venues.find(room.venue())).isPresent();
         assertThat(lecturers.find(lecturer)).isPresent();
@@ -122,11 +123,7 @@ class EndedCentreIT extends SpringBrowserlessTest {
                         of.id(),
                         null,
                         new SessionMove(
-                                session.id(),
-                                day.plusDays(1),
-                                HalfDay.MORNING,
-                                List.of(room.id()),
-                                List.of(lecturer))))
+                                session.id(), day.plusDays(1), HalfDay.MORNING, List.of(room.id()), List.of(lecturer))))
                 .isEqualTo(new MoveResult.Drafted());
         var drafted = drafts.find(of.id()).orElseThrow();
         assertThat(drafts.publish(of.id(), drafted.draft().stamp(), drafted.version(), PAPER))
@@ -139,8 +136,8 @@ class EndedCentreIT extends SpringBrowserlessTest {
     void theFormOfAClassKnowsTheEndedCentreThatHoldsIt() {
         var ended = centre("Trung tâm Trong Mẫu");
         var successor = centre("Trung tâm Mở Mẫu");
-        var of = plans.open(
-                plans.oneDay(ended, plans.freeDay(), 40, List.of(), plans.room(ended, "Nhà trong mẫu", 60)));
+        var of =
+                plans.open(plans.oneDay(ended, plans.freeDay(), 40, List.of(), plans.room(ended, "Nhà trong mẫu", 60)));
         people.hire("canbomomau", successor, Role.CENTRE_OFFICER);
         end(ended, successor);
         people.signIn("canbomomau");
@@ -154,8 +151,7 @@ class EndedCentreIT extends SpringBrowserlessTest {
     void peopleAreShownWithTheUnitNamesOfThenOrOfNow() {
         var ended = centre("Trung tâm Tên Cũ");
         var successor = centre("Trung tâm Tên Mới");
-        var of = plans.open(
-                plans.oneDay(ended, plans.freeDay(), 40, List.of(), plans.room(ended, "Nhà tên cũ", 60)));
+        var of = plans.open(plans.oneDay(ended, plans.freeDay(), 40, List.of(), plans.room(ended, "Nhà tên cũ", 60)));
         people.hire("hocvientencu", ended);
         SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(people.id("hocvientencu"))));
         people.hire("canbotenmoi", successor, Role.CENTRE_OFFICER);

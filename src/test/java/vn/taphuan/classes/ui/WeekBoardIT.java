@@ -94,7 +94,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
                 .click();
         assertThat(text(one("said"))).contains("trong lịch nháp");
         assertThat(text(field(room, day.plusDays(2), HalfDay.MORNING))).contains("Nháp, đang là chiều");
-        assertThat(text(field(room, day, HalfDay.AFTERNOON))).contains("buổi 2 đang ở đây; nháp chuyển sang sáng");
+        assertThat(text(field(room, day, HalfDay.AFTERNOON))).contains("buổi 2: nháp sang sáng");
         assertThat(classes.find(of.id()).orElseThrow().sessions()).isEqualTo(of.sessions());
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 2: chiều", "→ sáng");
 
@@ -152,8 +152,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
                         .withId("to-field-" + second.value() + "-" + day + "-MORNING")
                         .single())
                 .click();
-        assertThat(text(one("draft-" + of.id().value())))
-                .contains("Buổi 1: giảng viên Bảng Mẫu Một → Bảng Mẫu Hai");
+        assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 1: giảng viên Bảng Mẫu Một → Bảng Mẫu Hai");
     }
 
     @Test
@@ -187,7 +186,8 @@ class WeekBoardIT extends SpringBrowserlessTest {
         assertThat(text(field(room, day, HalfDay.MORNING))).contains("Chặn");
         assertThat(text(field(room, day, HalfDay.AFTERNOON))).doesNotContain("Chặn");
 
-        test($(Button.class).withId("clashes-" + of.id().value() + "-1-0").single()).click();
+        test($(Button.class).withId("clashes-" + of.id().value() + "-1-0").single())
+                .click();
         assertThat($(Component.class).withId("clashes").all()).isEmpty();
         assertThat(text(one("draft-" + of.id().value()))).contains("Buổi 1: giảng viên Bận Mẫu Bảng →");
     }
@@ -202,9 +202,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
         assertThat($(Select.class).withId("board-centre").all()).isEmpty();
         people.signIn("bantochuc");
         board(day, false);
-        assertThat($(Component.class)
-                        .withId(id(room, day, HalfDay.MORNING))
-                        .all())
+        assertThat($(Component.class).withId(id(room, day, HalfDay.MORNING)).all())
                 .hasSize(1);
         @SuppressWarnings("unchecked")
         Select<UnitSummary> centre = $(Select.class).withId("board-centre").single();
@@ -214,9 +212,7 @@ class WeekBoardIT extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         test(centre).selectItem(other.name());
-        assertThat($(Component.class)
-                        .withId(id(room, day, HalfDay.MORNING))
-                        .all())
+        assertThat($(Component.class).withId(id(room, day, HalfDay.MORNING)).all())
                 .isEmpty();
     }
 
