@@ -48,6 +48,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
     private final DemoEnrolment enrolment;
+    private final DemoSchedule schedule;
     private final DemoPapers papers;
     private final DemoSurvey survey;
     private final DemoActors actors;
@@ -64,6 +65,7 @@ class DemoClasses implements ApplicationRunner {
             DemoCertificates certificates,
             DemoSittings sittings,
             DemoEnrolment enrolment,
+            DemoSchedule schedule,
             DemoPapers papers,
             DemoSurvey survey,
             DemoActors actors,
@@ -78,6 +80,7 @@ class DemoClasses implements ApplicationRunner {
         this.certificates = certificates;
         this.sittings = sittings;
         this.enrolment = enrolment;
+        this.schedule = schedule;
         this.papers = papers;
         this.survey = survey;
         this.actors = actors;
@@ -114,8 +117,10 @@ class DemoClasses implements ApplicationRunner {
         once("Lớp mẫu đang học", name -> running(centre, name, today));
         once(
                 "Lớp mẫu đang ghi danh",
-                name -> enrolment.open(
-                        centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW));
+                name -> schedule.draft(
+                        enrolment.open(
+                                centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW),
+                        today));
         once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
     }
 
