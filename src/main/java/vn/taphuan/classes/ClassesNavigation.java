@@ -6,5 +6,13 @@ public final class ClassesNavigation {
     /** The own classes. */
     public static final String MINE = "my-classes";
 
+    /** The link to the own calendar. */
+    public static final String MY_CALENDAR = "my-calendar";
+
+    /** One class, as those see it who plan or watch it. */
+    public static String of(ClassId id) {
+        return "classes/" + id.value();
+    }
+
     private ClassesNavigation() {}
 }

@@ -21,6 +21,7 @@ import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.Open;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Language;
@@ -101,7 +102,7 @@ public class Answers {
                         .param("words", answer.words())
                         .param("proposals", answer.choice() == Answer.Choice.OTHER_TIME ? answer.proposalsCode() : null)
                         .param("now", Utc.of(clock.instant()))
-                        .param("hash", InvitationTokens.hash(token).digest())
+                        .param("hash", SecretToken.hash(token).digest())
                         .param("today", today)
                         .update()
                 == 1;
@@ -129,7 +130,7 @@ public class Answers {
 
     private Optional<Found> found(String token) {
         return jdbc.sql(FOUND)
-                .param("hash", InvitationTokens.hash(token).digest())
+                .param("hash", SecretToken.hash(token).digest())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> found(row))
                 .optional();

@@ -64,6 +64,7 @@ public class TrainingClasses {
     private final LastChanges lastChanges;
     private final CurrentAccount current;
     private final ApplicationEventPublisher events;
+    private final SessionChanges changes;
     private final Clock clock;
 
     TrainingClasses(
@@ -80,6 +81,7 @@ public class TrainingClasses {
             LastChanges lastChanges,
             CurrentAccount current,
             ApplicationEventPublisher events,
+            SessionChanges changes,
             Clock clock) {
         this.classes = classes;
         this.entities = entities;
@@ -94,6 +96,7 @@ public class TrainingClasses {
         this.lastChanges = lastChanges;
         this.current = current;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -362,9 +365,11 @@ public class TrainingClasses {
         var added = new TrainingClass(year, nextNumber(plan, year), plan);
         store(added, plan);
         recordStep(added, null);
+        var is = lookup.detail(added);
+        changes.created(is);
         audit.record(AuditEntry.of("class.created", "class", added.id().value())
                 .in(added.centre())
-                .changed(null, facts.of(lookup.detail(added))));
+                .changed(null, facts.of(is)));
         return new SaveClassResult.Stored(added.id());
     }
 
@@ -390,7 +395,8 @@ public class TrainingClasses {
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);
         }
-        var before = facts.of(lookup.detail(found));
+        var was = lookup.detail(found);
+        var before = facts.of(was);
         entities.lock(found, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // sessions and places are no part of the entity
         if (draft) {
             found.describe(plan);
@@ -399,9 +405,11 @@ public class TrainingClasses {
         }
         store(found, plan);
         events.publishEvent(new SeatsChanged(id));
+        var is = lookup.detail(found);
+        changes.edited(was, is);
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
-                .changed(before, facts.of(lookup.detail(found)))
+                .changed(before, facts.of(is))
                 .because(reason));
         return new SaveClassResult.Stored(id);
     }
@@ -463,6 +471,7 @@ public class TrainingClasses {
                 .in(found.centre())
                 .changed(Map.of("state", before), Map.of("state", next))
                 .because(reason));
+        changes.stepped(before, lookup.detail(found), reason);
         return new StepResult.Done(next);
     }
 
