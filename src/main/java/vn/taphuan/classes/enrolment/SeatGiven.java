@@ -1,6 +1,7 @@
 package vn.taphuan.classes.enrolment;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
@@ -8,7 +9,8 @@ import vn.taphuan.platform.security.AccountId;
 /**
  * Somebody came from the waiting list to a seat.
  *
+ * @param id of this event, the same each time it is handed out
  * @param confirmBy until when he must say that he comes; none where the seat is his already
  */
 public record SeatGiven(
-        ClassId trainingClass, AccountId account, @Nullable Instant confirmBy) {}
+        UUID id, ClassId trainingClass, AccountId account, @Nullable Instant confirmBy) {}

@@ -136,32 +136,25 @@ public class SessionEntries {
         return entries(read(IN_ROOM, NO_PLACE, IN_ROOM + " or " + LEFT, Map.of("owner", room)), room);
     }
 
-    /** Sessions as one of the class's people sees them, each at his own place. */
+    /** As far as they stand in a person's calendar: some of its sessions. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CalendarEntry> of(AccountId person, Collection<SessionId> sessions) {
-        return sessions.isEmpty()
-                ? List.of()
-                : entries(
-                        read(
-                                "true",
-                                HIS_PLACE,
-                                "k.session_id in (:sessions)",
-                                Map.of("owner", person.value(), "sessions", values(sessions))),
-                        null);
+        return sessions.isEmpty() ? List.of() : only(of(person), sessions);
     }
 
-    /** Sessions as a lecturer sees them; those that he does not teach are cancelled. */
+    /** As far as they stand in a lecturer's calendar: some of its sessions. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CalendarEntry> of(LecturerId lecturer, Collection<SessionId> sessions) {
-        return sessions.isEmpty()
-                ? List.of()
-                : entries(
-                        read(
-                                BY_LECTURER,
-                                NO_PLACE,
-                                "k.session_id in (:sessions)",
-                                Map.of("owner", lecturer.value(), "sessions", values(sessions))),
-                        null);
+        return sessions.isEmpty() ? List.of() : only(of(lecturer), sessions);
+    }
+
+    private List<CalendarEntry> only(List<CalendarEntry> entries, Collection<SessionId> sessions) {
+        var wanted = sessions.stream().map(session -> uid(session.value())).collect(Collectors.toSet());
+        return entries.stream().filter(entry -> wanted.contains(entry.uid())).toList();
+    }
+
+    private String uid(UUID session) {
+        return session + "@" + deployment.publicUrl().map(URI::getHost).orElse("taphuan");
     }
 
     /** All sessions of a class that calendars know, also those that are not held any more. */
@@ -171,10 +164,6 @@ public class SessionEntries {
                 .param(trainingClass.value())
                 .query((row, n) -> new SessionId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private static List<UUID> values(Collection<SessionId> sessions) {
-        return sessions.stream().map(SessionId::value).toList();
     }
 
     private List<Row> read(String here, String place, String which, Map<String, Object> parameters) {
@@ -227,7 +216,7 @@ public class SessionEntries {
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new CalendarEntry(
-                row.session() + "@" + deployment.publicUrl().map(URI::getHost).orElse("taphuan"),
+                uid(row.session()),
                 row.sequence(),
                 row.changedAt(),
                 hours.begin(row.date(), row.halfDay()),

@@ -51,16 +51,21 @@ public class Outbox {
             throw new IllegalStateException("this installation sends no mail");
         }
         var now = Utc.of(clock.instant());
+        var file = message.attachment();
         try {
             jdbc.sql("""
-                            insert into mail_message (id, message_key, state, recipient, subject, body, created_at, useless_after, next_try_at)
-                            values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?)""")
+                            insert into mail_message (id, message_key, state, recipient, subject, body,
+                              attachment_name, attachment_type, attachment, created_at, useless_after, next_try_at)
+                            values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             Ids.next(),
                             message.key(),
                             message.to(),
                             message.subject(),
                             message.text(),
+                            file == null ? null : file.name(),
+                            file == null ? null : file.mediaType(),
+                            file == null ? null : file.text(),
                             now,
                             Utc.of(message.uselessAfter()),
                             now)
