@@ -1,7 +1,10 @@
 package vn.taphuan.platform.mail;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,5 +92,19 @@ public class Outbox {
                 .param(key)
                 .query((row, number) -> MailState.valueOf(row.getString(1)))
                 .optional();
+    }
+
+    /** How far the messages with these keys have come; those that there never were are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, MailState> states(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select message_key, state from mail_message where message_key in (:keys)")
+                        .param("keys", keys)
+                        .query((row, number) -> Map.entry(row.getString(1), MailState.valueOf(row.getString(2))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
