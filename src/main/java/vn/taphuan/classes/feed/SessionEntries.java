@@ -1,6 +1,5 @@
 package vn.taphuan.classes.feed;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -153,8 +152,9 @@ public class SessionEntries {
         return entries.stream().filter(entry -> wanted.contains(entry.uid())).toList();
     }
 
-    private String uid(UUID session) {
-        return session + "@" + deployment.publicUrl().map(URI::getHost).orElse("taphuan");
+    /** The same for ever: it depends on nothing that an installation may change. */
+    private static String uid(UUID session) {
+        return session + "@taphuan";
     }
 
     /** All sessions of a class that calendars know, also those that are not held any more. */
@@ -266,14 +266,10 @@ public class SessionEntries {
         var known = programmes.modules(
                 codes.stream().map(Map.Entry::getValue).distinct().toList());
         return codes.stream()
-                .filter(code -> known.containsKey(code.getValue()))
+                .flatMap(code -> Stream.ofNullable(known.get(code.getValue()))
+                        .map(module -> Map.entry(
+                                code.getKey(), text("classes.module", module.number(), module.shortTitle()))))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(
-                                code -> {
-                                    var module = known.get(code.getValue());
-                                    return text("classes.module", module.number(), module.shortTitle());
-                                },
-                                Collectors.joining("\n"))));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("\n"))));
     }
 }
