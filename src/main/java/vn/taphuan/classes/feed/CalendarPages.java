@@ -36,7 +36,7 @@ class CalendarPages implements OpenAddresses {
 
     @Override
     public List<String> open() {
-        return List.of(PATH + "/*");
+        return List.of(PATH + "/*.ics");
     }
 
     @Override

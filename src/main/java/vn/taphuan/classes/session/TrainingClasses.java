@@ -395,8 +395,7 @@ public class TrainingClasses {
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);
         }
-        var was = lookup.detail(found);
-        var before = facts.of(was);
+        var before = lookup.detail(found);
         entities.lock(found, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // sessions and places are no part of the entity
         if (draft) {
             found.describe(plan);
@@ -404,12 +403,12 @@ public class TrainingClasses {
             found.adjust(plan);
         }
         store(found, plan);
+        var after = lookup.detail(found);
+        changes.edited(before, after);
         events.publishEvent(new SeatsChanged(id));
-        var is = lookup.detail(found);
-        changes.edited(was, is);
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
-                .changed(before, facts.of(is))
+                .changed(facts.of(before), facts.of(after))
                 .because(reason));
         return new SaveClassResult.Stored(id);
     }
