@@ -48,7 +48,11 @@ class NoticeViewsIT extends SpringBrowserlessTest {
     void somebodyWhoWasToldTwice() {
         UI.getCurrent().setLocale(Language.VIETNAMESE);
         of = plans.open(plans.oneDay(
-                people.centre(1), plans.freeDay(), 40, List.of(), plans.room(people.centre(1), "Phòng chuông", 60)));
+                people.centre(1),
+                plans.freeDay(),
+                40,
+                List.of(plans.lecturer(people.centre(1), "Khách Mẫu Chuông", null)),
+                plans.room(people.centre(1), "Phòng chuông", 60)));
         person = people.traineesOf(people.centre(1), 1).getFirst();
         jdbc.sql("delete from notifications_notice where recipient_id = ?")
                 .param(person.value())
