@@ -58,8 +58,8 @@ public final class CalendarFile {
         event.setSequence(entry.sequence());
         event.setDateTimeStamp(Date.from(entry.changedAt()));
         event.setLastModified(Date.from(entry.changedAt()));
-        event.setDateStart(instant(entry.start()), true);
-        event.setDateEnd(instant(entry.end()), true);
+        event.setDateStart(instant(entry.start()));
+        event.setDateEnd(instant(entry.end()));
         event.setSummary(entry.summary());
         if (!entry.location().isEmpty()) {
             event.setLocation(entry.location());
