@@ -14,6 +14,7 @@ import vn.taphuan.classes.session.RoomsChanged;
 import vn.taphuan.classes.session.SessionAdded;
 import vn.taphuan.classes.session.SessionCancelled;
 import vn.taphuan.classes.session.SessionMoved;
+import vn.taphuan.classes.session.TeachingMoved;
 
 /** After the commit, in threads and transactions of their own: no request waits for a notice, none fails with one. */
 @Component
@@ -52,6 +53,11 @@ class ClassListener {
 
     @ApplicationModuleListener
     void on(SessionMoved event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
+    void on(TeachingMoved event) {
         news.tell(event);
     }
 

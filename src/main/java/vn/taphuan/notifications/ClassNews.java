@@ -30,6 +30,7 @@ import vn.taphuan.classes.session.SessionAdded;
 import vn.taphuan.classes.session.SessionCancelled;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.classes.session.SessionMoved;
+import vn.taphuan.classes.session.TeachingMoved;
 import vn.taphuan.people.Addressees;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.AccountId;
@@ -101,28 +102,40 @@ class ClassNews {
                                 .about(cancelled.session(), was, null)));
     }
 
-    /** Also to lecturers who stay; who came or left with the move is told that. */
+    /** Its lecturers are told by events of their own. */
     void tell(SessionMoved moved) {
         var was = new When(moved.fromDate(), moved.fromHalfDay());
         var now = new When(moved.date(), moved.halfDay());
-        classes.find(moved.trainingClass()).filter(of -> isAhead(was) || isAhead(now)).ifPresent(of -> {
-            var news = News.of(moved.id(), NoticeKind.SESSION_MOVED, of.label())
-                    .about(moved.session(), was, now)
-                    .at(rooms(of, moved.session(), null));
-            book.tell(concerned.peopleOf(of.id()), news);
-            teachers(concerned.teachersOf(moved.session()), news);
-        });
+        classes.find(moved.trainingClass())
+                .filter(of -> isAhead(was) || isAhead(now))
+                .ifPresent(of -> book.tell(
+                        concerned.peopleOf(of.id()),
+                        News.of(moved.id(), NoticeKind.SESSION_MOVED, of.label())
+                                .about(moved.session(), was, now)
+                                .at(rooms(of, moved.session(), null))));
+    }
+
+    void tell(TeachingMoved moved) {
+        var was = new When(moved.fromDate(), moved.fromHalfDay());
+        var now = new When(moved.date(), moved.halfDay());
+        var kind = moved.toOtherTime() ? NoticeKind.SESSION_MOVED : NoticeKind.ROOMS_CHANGED;
+        classes.find(moved.trainingClass())
+                .filter(of -> isAhead(was) || isAhead(now))
+                .ifPresent(of -> teacher(
+                        moved.lecturer(),
+                        News.of(moved.id(), kind, of.label())
+                                .about(moved.session(), was, now)
+                                .at(rooms(of, moved.session(), null))));
     }
 
     void tell(RoomsChanged changed) {
         var now = new When(changed.date(), changed.halfDay());
-        find(changed.trainingClass(), now).ifPresent(of -> {
-            var news = News.of(changed.id(), NoticeKind.ROOMS_CHANGED, of.label())
-                    .about(changed.session(), null, now)
-                    .at(rooms(of, changed.session(), changed.place()));
-            book.tell(concerned.peopleAt(of.id(), changed.place()), news);
-            teachers(concerned.teachersOf(changed.session()), news);
-        });
+        find(changed.trainingClass(), now)
+                .ifPresent(of -> book.tell(
+                        concerned.peopleAt(of.id(), changed.place()),
+                        News.of(changed.id(), NoticeKind.ROOMS_CHANGED, of.label())
+                                .about(changed.session(), null, now)
+                                .at(rooms(of, changed.session(), changed.place()))));
     }
 
     void tell(LecturerBooked booked) {

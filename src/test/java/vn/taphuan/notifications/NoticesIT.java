@@ -125,6 +125,35 @@ class NoticesIT {
     }
 
     @Test
+    void aLecturerWhoComesWithAMoveIsAskedAndNotToldOfTheMove() {
+        people.hire("giangvienmoi", people.centre(1), Role.LECTURER);
+        jdbc.sql("update class_lecturer set account_id = null where account_id = ?")
+                .param(people.id("giangvienmoi").value())
+                .update();
+        var other = plans.lecturer(people.centre(1), "Mẫu giangvienmoi", people.id("giangvienmoi"));
+        var first = of.content().sessions().getFirst();
+        var changed = new SessionContent(
+                first.id(),
+                plans.freeDay(),
+                HalfDay.MORNING,
+                first.periods(),
+                first.modules(),
+                first.rooms(),
+                List.of(other));
+        SystemWork.as("test", () -> stored(classes.edit(
+                of.id(),
+                of.version(),
+                with(of.content(), List.of(changed, of.content().sessions().get(1))),
+                "đổi ngày và giảng viên")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(people.id("giangvienmoi"))).containsExactly("TEACHING_ADDED"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(people.id("giangvienbao")))
+                        .containsExactlyInAnyOrder("TEACHING_APPROVED", "TEACHING_ENDED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SESSION_MOVED"));
+    }
+
+    @Test
     void aDraftIsToldToNobody() {
         var draft = plans.stored(plans.oneDay(
                 people.centre(1), plans.freeDay(), 40, List.of(teacher), plans.room(people.centre(1), "Phòng nháp", 30)));

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.PlaceId;
-import vn.taphuan.classes.SessionId;
 import vn.taphuan.platform.security.AccountId;
 
 /** Whom a change of a class concerns, for listeners further down. Asks nobody's right: nothing of it reaches a page by itself. */
@@ -101,13 +100,6 @@ public class Concerned {
                         exists (select 1 from class_session_lecturer b join class_session s on s.id = b.session_id
                                 where b.lecturer_id = l.id and s.class_id = ? and s.on_date >= ?)""")
                 .params(id.value(), today)
-                .query((row, n) -> teacher(row))
-                .list();
-    }
-
-    public List<Teacher> teachersOf(SessionId id) {
-        return jdbc.sql(TEACHER + "exists (select 1 from class_session_lecturer b where b.lecturer_id = l.id and b.session_id = ?)")
-                .param(id.value())
                 .query((row, n) -> teacher(row))
                 .list();
     }

@@ -127,6 +127,19 @@ class SessionChanges {
                     .forEach(place -> events.publishEvent(
                             new RoomsChanged(Ids.next(), in.id(), is.id(), place, is.date(), is.halfDay())));
         }
+        if (moved(was, is) || !rooms(was).equals(rooms(is))) {
+            lecturers(is).stream()
+                    .filter(lecturer -> lecturers(was).contains(lecturer))
+                    .forEach(lecturer -> events.publishEvent(new TeachingMoved(
+                            Ids.next(),
+                            in.id(),
+                            is.id(),
+                            lecturer,
+                            was.date(),
+                            was.halfDay(),
+                            is.date(),
+                            is.halfDay())));
+        }
         lecturers(is).stream()
                 .filter(lecturer -> !lecturers(was).contains(lecturer))
                 .forEach(lecturer -> booked(in, is, lecturer));
