@@ -85,6 +85,7 @@ export class Sender extends EventTarget {
   /** Something was appended: it is sent in `delay` ms; typed text may push that back a little with each letter. */
   changed(delay = 300, typed = false) {
     if (this.#stopped) return;
+    if (this.state === 'offline') this.#late = true;
     if (this.state === 'saved') this.#become('saving');
     else this.#tell();
     if (this.#failures === 0) this.#schedule(delay, typed);
@@ -116,6 +117,7 @@ export class Sender extends EventTarget {
   }
 
   #cut() {
+    this.#late ||= this.#log.size > 0;
     this.#become('offline');
     this.#probe = true;
     this.#schedule(5000);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 7 MiB, five passes and one lane, which OWASP names among equals; by libsodium where it runs. At most as many hashes
- * run at once as there are cores: a hall that signs in together waits in a queue. They run on threads of the system, which takes turns between them and everything else; requests run on virtual threads, which would wait until a hash is
- * finished. Passwords are taken in NFC: keyboards write the same Vietnamese letter in one character or in several.
+ * run at once as there are cores: a hall that signs in together waits in a queue, and everything else goes on beside it. Passwords are
+ * taken in NFC: keyboards write the same Vietnamese letter in one character or in several.
  */
 @Component
 class PasswordHashing {

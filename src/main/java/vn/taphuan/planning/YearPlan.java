@@ -22,6 +22,11 @@ public record YearPlan(
         others = List.copyOf(others);
     }
 
+    /** A centre that has neither planned nor holds anything in the year. */
+    public static YearPlan nothing(UnitId centre, int year) {
+        return new YearPlan(centre, year, 0, PlanPaper.NONE, List.of(), List.of());
+    }
+
     /** Whether plans of this year can be made and looked at. */
     public static boolean isPossible(int year, LocalDate today) {
         return year >= FIRST_YEAR && year <= today.getYear() + YEARS_AHEAD;

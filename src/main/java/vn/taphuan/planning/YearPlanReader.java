@@ -66,16 +66,12 @@ class YearPlanReader {
     }
 
     YearPlan read(UnitId centre, int year, LocalDate today) {
-        return plans(UnitScope.of(List.of(centre)), year, today).stream()
+        return all(UnitScope.of(List.of(centre)), year, today).stream()
                 .findFirst()
-                .orElseGet(() -> new YearPlan(centre, year, 0, PlanPaper.NONE, List.of(), List.of()));
+                .orElseGet(() -> YearPlan.nothing(centre, year));
     }
 
     List<YearPlan> all(UnitScope scope, int year, LocalDate today) {
-        return plans(scope, year, today);
-    }
-
-    private List<YearPlan> plans(UnitScope scope, int year, LocalDate today) {
         var heads = heads(scope, year);
         var lines = lines(heads.values().stream().map(Head::id).toList());
         Map<UUID, List<Row>> byLine = new HashMap<>();

@@ -179,6 +179,7 @@ class TheWholeWayIT extends Journey {
         for (int i = 0; i < questions; i++) {
             if (i == questions / 3) {
                 assertAccessible(trainee, "phone-quiz");
+                assertThat(quiz.locator(".save")).containsText("Đã lưu");
                 trainee.context().setOffline(true);
             }
             if (i == 2 * questions / 3) {

@@ -116,6 +116,7 @@ class WritingTheCourseIT extends Journey {
         author.getByRole(AriaRole.OPTION).first().click();
         author.locator("#facts #fact-search input").fill("S3-01");
         author.locator("vaadin-combo-box-item").first().click();
+        assertThat(author.locator("vaadin-combo-box-item").first()).isHidden(); // the list has closed
         assertThat(author.locator("#question-remarks")).not().containsText("Còn thiếu");
         assertThat(author.locator("#preview")).hasAttribute("data-width", "phone");
         assertAccessible(author, "laptop-question-editor");

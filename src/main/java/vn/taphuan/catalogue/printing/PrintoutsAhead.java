@@ -62,7 +62,7 @@ class PrintoutsAhead {
     void wake() {
         asked.set(true);
         if (wanted && ready.get() && working.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("printouts-ahead").start(this::work);
+            Thread.ofPlatform().daemon().name("printouts-ahead").start(this::work);
         }
     }
 

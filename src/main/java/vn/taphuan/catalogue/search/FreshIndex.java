@@ -41,7 +41,7 @@ class FreshIndex implements DisposableBean {
     /** So that the first who searches need not wait. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofVirtual().name("search-index").start(() -> {
+        Thread.ofPlatform().daemon().name("search-index").start(() -> {
             try {
                 refresh(PATIENCE);
             } catch (RuntimeException failed) {

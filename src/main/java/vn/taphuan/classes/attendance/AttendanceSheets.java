@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +39,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -323,7 +322,7 @@ public class AttendanceSheets {
                         row.getLong("seq"),
                         markOf(row.getString("mark")),
                         row.getInt("missed_periods"),
-                        row.getObject("marked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        Utc.instant(row, "marked_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(MarksOutcome.Saved::enrolment, Function.identity()));
@@ -351,7 +350,7 @@ public class AttendanceSheets {
                 .param("mark", after.mark() == null ? null : after.mark().name())
                 .param("missed", after.missedPeriods())
                 .param("seq", after.seq())
-                .param("at", LocalDateTime.ofInstant(after.savedAt(), ZoneOffset.UTC))
+                .param("at", Utc.of(after.savedAt()))
                 .update();
         if (before.mark() != after.mark() || before.missedPeriods() != after.missedPeriods()) {
             audit.record(AuditEntry.of(

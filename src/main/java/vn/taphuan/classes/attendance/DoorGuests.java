@@ -2,8 +2,6 @@ package vn.taphuan.classes.attendance;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,6 +33,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -138,7 +137,7 @@ public class DoorGuests {
                 .param("class", of.id().value())
                 .param("unit", unit)
                 .param("place", place == null ? null : place.value())
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .param("name", name)
                 .param("phone", phone)
                 .update();
@@ -165,8 +164,7 @@ public class DoorGuests {
                                 row.getString("unit_name"),
                                 row.getString("guest_phone"),
                                 row.getInt("marks"),
-                                row.getObject("enrolled_at", LocalDateTime.class)
-                                        .toInstant(ZoneOffset.UTC)))
+                                Utc.instant(row, "enrolled_at")))
                         .list();
     }
 
@@ -278,7 +276,7 @@ public class DoorGuests {
         var of = ofGuest(guest);
         boolean struck = jdbc.sql(
                                 "update class_enrolment set state = 'STRUCK', withdrawn_at = ? where id = ? and state = 'GUEST'")
-                        .params(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), guest.value())
+                        .params(Utc.of(clock.instant()), guest.value())
                         .update()
                 == 1;
         if (struck) {

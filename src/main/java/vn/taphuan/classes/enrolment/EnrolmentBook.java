@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -59,8 +59,8 @@ class EnrolmentBook {
             @Nullable UUID place,
             boolean bySelf,
             boolean nominated,
-            LocalDateTime at,
-            @Nullable LocalDateTime confirmBy) {}
+            Instant at,
+            @Nullable Instant confirmBy) {}
 
     private final JdbcClient jdbc;
     private final ClassSeats seats;
@@ -308,7 +308,7 @@ class EnrolmentBook {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 
     boolean isIn(ClassId trainingClass, AccountId person) {
@@ -417,7 +417,7 @@ class EnrolmentBook {
         return jdbc.sql(
                         "select confirm_by from class_enrolment where class_id = ? and account_id = ? and state = 'OFFERED'")
                 .params(in.value(), person.value())
-                .query((row, n) -> row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .query((row, n) -> Utc.instant(row, 1))
                 .optional();
     }
 
@@ -438,8 +438,8 @@ class EnrolmentBook {
                 row.getObject("place_id", UUID.class),
                 row.getBoolean("by_self"),
                 row.getObject("nomination_id", UUID.class) != null,
-                row.getObject("enrolled_at", LocalDateTime.class),
-                row.getObject("confirm_by", LocalDateTime.class));
+                Utc.instant(row, "enrolled_at"),
+                Utc.instantOrNull(row, "confirm_by"));
     }
 
     private static Enrolment enrolment(Row row, AccountSummary person) {
@@ -453,7 +453,7 @@ class EnrolmentBook {
                 row.place() == null ? null : new PlaceId(row.place()),
                 row.bySelf(),
                 row.nominated(),
-                row.at().toInstant(ZoneOffset.UTC),
-                row.confirmBy() == null ? null : row.confirmBy().toInstant(ZoneOffset.UTC));
+                row.at(),
+                row.confirmBy());
     }
 }

@@ -1,27 +1,20 @@
 package vn.taphuan.classes.enrolment;
 
-import java.security.SecureRandom;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.ClassId;
+import vn.taphuan.platform.persistence.Utc;
+import vn.taphuan.platform.security.ShortCode;
 
 /** Stores how classes take people in. A class of which nothing is stored takes them in the usual way. */
 @Component
 class IntakeBook {
 
-    /** Letters and digits that nobody mistakes for one another. */
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
-
     private static final int LENGTH = 7;
 
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     IntakeBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,16 +23,13 @@ class IntakeBook {
     Optional<Intake> find(ClassId id) {
         return jdbc.sql("select code, waiting, policy, confirm_hours, closes_at from class_intake where class_id = ?")
                 .param(id.value())
-                .query((row, n) -> {
-                    var closesAt = row.getObject("closes_at", LocalDateTime.class);
-                    return new Intake(
-                            row.getString("code"),
-                            new IntakeContent(
-                                    row.getBoolean("waiting"),
-                                    WaitingPolicy.valueOf(row.getString("policy")),
-                                    row.getObject("confirm_hours", Integer.class),
-                                    closesAt == null ? null : closesAt.toInstant(ZoneOffset.UTC)));
-                })
+                .query((row, n) -> new Intake(
+                        row.getString("code"),
+                        new IntakeContent(
+                                row.getBoolean("waiting"),
+                                WaitingPolicy.valueOf(row.getString("policy")),
+                                row.getObject("confirm_hours", Integer.class),
+                                Utc.instantOrNull(row, "closes_at"))))
                 .optional();
     }
 
@@ -53,7 +43,7 @@ class IntakeBook {
             int added;
             do {
                 added = jdbc.sql("insert ignore into class_intake (class_id, code) values (?, ?)")
-                        .params(id.value(), code())
+                        .params(id.value(), ShortCode.random(LENGTH))
                         .update();
             } while (added == 0 && find(id).isEmpty());
             return find(id).orElseThrow();
@@ -82,18 +72,8 @@ class IntakeBook {
                 .param("waiting", content.waiting())
                 .param("policy", content.policy().name())
                 .param("hours", content.confirmHours())
-                .param("closesAt", closing(content))
+                .param("closesAt", Utc.ofNullable(content.closesAt()))
                 .param("id", id.value())
                 .update();
-    }
-
-    private static @Nullable LocalDateTime closing(IntakeContent content) {
-        return content.closesAt() == null ? null : LocalDateTime.ofInstant(content.closesAt(), ZoneOffset.UTC);
-    }
-
-    private String code() {
-        return random.ints(LENGTH, 0, LETTERS.length())
-                .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
-                .collect(Collectors.joining());
     }
 }

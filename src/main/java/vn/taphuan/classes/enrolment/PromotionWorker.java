@@ -52,7 +52,7 @@ class PromotionWorker {
     void look() {
         afterCommit(() -> {
             if (called.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("waiting-lists").start(() -> {
+                Thread.ofPlatform().daemon().name("waiting-lists").start(() -> {
                     called.set(false);
                     quietly(this::sweep);
                 });

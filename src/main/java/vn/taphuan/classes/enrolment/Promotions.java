@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +28,7 @@ import vn.taphuan.classes.session.ClassSeats.Count;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.time.PlatformTime;
@@ -151,7 +151,7 @@ class Promotions {
                         update class_enrolment set state = :state, confirm_by = :confirmBy, place_id = :place
                         where id = :id and state = 'WAITING'""")
                 .param("state", confirmBy == null ? "ENROLLED" : "OFFERED")
-                .param("confirmBy", confirmBy == null ? null : LocalDateTime.ofInstant(confirmBy, ZoneOffset.UTC))
+                .param("confirmBy", confirmBy == null ? null : Utc.of(confirmBy))
                 .param("place", place == null ? null : place.value())
                 .param("id", to.id().value())
                 .update();
@@ -179,7 +179,7 @@ class Promotions {
                         new EnrolmentId(row.getObject("id", UUID.class)),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         new UnitId(row.getObject("unit_id", UUID.class)),
-                        row.getObject("enrolled_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        Utc.instant(row, "enrolled_at")))
                 .list();
     }
 
@@ -194,6 +194,6 @@ class Promotions {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 }

@@ -1,9 +1,8 @@
 package vn.taphuan.classes.enrolment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 
@@ -98,7 +98,7 @@ class SubstitutionBook {
                 .param("class", in.id().value())
                 .param("left", leaving.id().value())
                 .param("came", came.id().value())
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .param("by", current.require().fullName())
                 .param("reason", reason)
                 .update();
@@ -111,8 +111,7 @@ class SubstitutionBook {
     }
 
     List<Substitution> of(ClassId id) {
-        record Row(
-                UUID left, String leftUnit, UUID came, String cameUnit, LocalDateTime at, String by, String reason) {}
+        record Row(UUID left, String leftUnit, UUID came, String cameUnit, Instant at, String by, String reason) {}
         var rows = jdbc.sql("""
                         select l.account_id, l.unit_name, c.account_id, c.unit_name, s.at, s.by_name, s.reason from class_substitution s
                         join class_enrolment l on l.id = s.left_id join class_enrolment c on c.id = s.came_id
@@ -123,7 +122,7 @@ class SubstitutionBook {
                         row.getString(2),
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        row.getObject(5, LocalDateTime.class),
+                        Utc.instant(row, 5),
                         row.getString(6),
                         row.getString(7)))
                 .list();
@@ -137,7 +136,7 @@ class SubstitutionBook {
                         row.leftUnit(),
                         name(people, row.came()),
                         row.cameUnit(),
-                        row.at().toInstant(ZoneOffset.UTC),
+                        row.at(),
                         row.by(),
                         row.reason()))
                 .toList();

@@ -2,8 +2,6 @@ package vn.taphuan.classes.finalpaper;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +26,7 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.spi.PassMark;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -163,7 +162,7 @@ public class FinalMarks {
                 .param("id", id.value())
                 .param("attempt", attempt)
                 .param("mark", mark)
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
         audit.record(AuditEntry.of("class.marked", "enrolment", id.value())
                 .in(in.centre())

@@ -3,9 +3,9 @@ package vn.taphuan.classes.nomination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +23,7 @@ import vn.taphuan.classes.NomineeId;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SignedIn;
@@ -50,13 +51,13 @@ class NominationBook {
             LocalDate date,
             String issuedBy,
             String enteredBy,
-            LocalDateTime enteredAt,
+            Instant enteredAt,
             NomineeId nominee,
             AccountId account,
             NomineeState state,
             @Nullable String reason,
             @Nullable String decidedBy,
-            @Nullable LocalDateTime decidedAt) {}
+            @Nullable Instant decidedAt) {}
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -182,7 +183,7 @@ class NominationBook {
                 first.date(),
                 first.issuedBy(),
                 first.enteredBy(),
-                first.enteredAt().toInstant(ZoneOffset.UTC),
+                first.enteredAt(),
                 lines.stream()
                         .flatMap(line -> Optional.ofNullable(people.get(line.account())).stream()
                                 .map(person -> nominee(line, person)))
@@ -192,7 +193,6 @@ class NominationBook {
     }
 
     private static Nominee nominee(Row line, AccountSummary person) {
-        var at = line.decidedAt();
         return new Nominee(
                 line.nominee(),
                 line.account(),
@@ -201,7 +201,7 @@ class NominationBook {
                 line.state(),
                 line.reason(),
                 line.decidedBy(),
-                at == null ? null : at.toInstant(ZoneOffset.UTC));
+                line.decidedAt());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -213,16 +213,16 @@ class NominationBook {
                 row.getObject("paper_date", LocalDate.class),
                 row.getString("issued_by"),
                 row.getString("entered_by_name"),
-                row.getObject("entered_at", LocalDateTime.class),
+                Utc.instant(row, "entered_at"),
                 new NomineeId(row.getObject("nominee_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 NomineeState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getString("decided_by_name"),
-                row.getObject("decided_at", LocalDateTime.class));
+                Utc.instantOrNull(row, "decided_at"));
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 }

@@ -1,8 +1,6 @@
 package vn.taphuan.classes.session;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.platform.persistence.Utc;
 
 /** Loads classes for the other services of this module, without asking who wants to know: they have a right of their own to check. */
 @Component
@@ -100,7 +99,7 @@ public class ClassLookup {
                 .param(id.value())
                 .query((row, n) -> new ClassStep(
                         ClassState.valueOf(row.getString("state")),
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "at"),
                         row.getString("by_name"),
                         row.getString("reason")))
                 .list();

@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +33,7 @@ import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.LostRaces;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.SystemWork;
@@ -497,7 +496,7 @@ public class TrainingClasses {
                 .param("id", Ids.next())
                 .param("class", found.id().value())
                 .param("state", found.state().name())
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .param("by", me.account().value())
                 .param("name", me.fullName())
                 .param("reason", reason)

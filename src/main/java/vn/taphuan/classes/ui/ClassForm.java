@@ -371,8 +371,8 @@ class ClassForm extends Div {
                         chosenModules().stream().map(ModuleSummary::code).toList(),
                         seats.getValue() == null ? 0 : seats.getValue(),
                         selfEnrolment.getValue(),
-                        blankIsNone(advisedBy.getValue()),
-                        blankIsNone(directedBy.getValue()),
+                        Typed.orNone(advisedBy.getValue()),
+                        Typed.orNone(directedBy.getValue()),
                         typedPaper(),
                         places.stream()
                                 .flatMap(place -> place.content().stream())
@@ -381,7 +381,7 @@ class ClassForm extends Div {
     }
 
     @Nullable String reason() {
-        return blankIsNone(reason.getValue());
+        return Typed.orNone(reason.getValue());
     }
 
     private @Nullable DirectingPaper typedPaper() {
@@ -392,10 +392,6 @@ class ClassForm extends Div {
                         paperNumber.getValue().strip(),
                         paperDate.getValue(),
                         paperIssuedBy.getValue().strip());
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** From now on the form also says what is missing; true when nothing is. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -24,7 +23,7 @@ import vn.taphuan.classes.enrolment.SaveIntakeResult;
 import vn.taphuan.classes.enrolment.WaitingPolicy;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Buttons;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.CardHead;
 import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Formats;
@@ -47,10 +46,7 @@ class IntakeCard extends Section {
         this.refresh = refresh;
         addClassNames("card", "stack", "stack-3");
         setId("intake");
-        var title = new H2(getTranslation("classes.intake.title"));
-        title.addClassName("grow");
-        var head = new Div(title);
-        head.addClassName("card-head");
+        var head = new CardHead(getTranslation("classes.intake.title"));
         if (plans) {
             head.add(Buttons.small(getTranslation("classes.intake.edit"), "edit-intake", () -> edit(intake.content())));
         }
@@ -187,12 +183,7 @@ class IntakeCard extends Section {
                 }
                 case SaveIntakeResult.Changed(var now, var change) -> {
                     seen = now;
-                    message.add(ChangedMeanwhile.note(
-                            this,
-                            change.by(),
-                            change.at(),
-                            change.words(field -> getTranslation("audit.field." + field)),
-                            "platform.changed.again"));
+                    message.add(Meanwhile.note(this, change));
                 }
                 case SaveIntakeResult.TooLate() -> said.refuse(getTranslation("classes.intake.too-late"));
             }

@@ -31,7 +31,6 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.units.UnitKind;
@@ -201,12 +200,7 @@ class LecturerForm extends Div {
             case SaveLecturerResult.Stored(var id) -> stored.accept(id, content.name());
             case SaveLecturerResult.Changed(var now, var change) -> {
                 known = now;
-                message.add(ChangedMeanwhile.note(
-                        this,
-                        change.by(),
-                        change.at(),
-                        change.words(field -> getTranslation("audit.field." + field)),
-                        "platform.changed.again"));
+                message.add(Meanwhile.note(this, change));
             }
             case SaveLecturerResult.NameMissing() -> refuse(name, "lecturers.problem.name");
             case SaveLecturerResult.TextTooLong() -> refuse(name, "lecturers.problem.long");
@@ -243,19 +237,15 @@ class LecturerForm extends Div {
                 of.id(),
                 account.getValue() == null ? null : account.getValue().id(),
                 name.getValue(),
-                blankIsNone(title.getValue()),
-                blankIsNone(body.getValue()),
+                Typed.orNone(title.getValue()),
+                Typed.orNone(body.getValue()),
                 modules.getValue().stream().map(ModuleSummary::code).toList(),
                 shared.getValue(),
                 kind.getValue(),
-                blankIsNone(email.getValue()),
-                blankIsNone(phone.getValue()),
+                Typed.orNone(email.getValue()),
+                Typed.orNone(phone.getValue()),
                 home.getValue() == null ? null : home.getValue().id(),
                 week.week(),
                 hours.getValue());
-    }
-
-    private static @Nullable String blankIsNone(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }

@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.BlockId;
 import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
@@ -219,9 +218,5 @@ class OccupiedDays extends Div {
     private String name(Booking booking) {
         var label = booking.trainingClass();
         return label == null ? getTranslation("classes.month.elsewhere") : Words.label(this, label);
-    }
-
-    static @Nullable String blankIsNone(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }

@@ -227,8 +227,7 @@ class PlaceCalendars {
                             page.getTranslation("lecturers.absence.add"),
                             page.getTranslation("lecturers.absence.reason"),
                             tomorrow(),
-                            (days, reason) -> switch (absences.add(
-                                    lecturer.id(), days, OccupiedDays.blankIsNone(reason))) {
+                            (days, reason) -> switch (absences.add(lecturer.id(), days, Typed.orNone(reason))) {
                                 case AbsenceResult.Stored _ -> Optional.empty();
                                 case AbsenceResult.DaysWrong() -> said("classes.span.wrong");
                                 case AbsenceResult.ReasonTooLong() -> said("classes.problem.TEXT_TOO_LONG");

@@ -190,10 +190,7 @@ class PlanCalendarView extends Main implements AfterNavigationObserver, HasDynam
                 return;
             }
             switch (daysOff.record(new DayOff(
-                    date.getValue(),
-                    working.getValue(),
-                    name.getValue().strip(),
-                    OccupiedDays.blankIsNone(paper.getValue())))) {
+                    date.getValue(), working.getValue(), name.getValue().strip(), Typed.orNone(paper.getValue())))) {
                 case SaveDayOffResult.Stored() -> {
                     year = date.getValue().getYear();
                     showDays();

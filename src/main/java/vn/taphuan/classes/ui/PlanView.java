@@ -7,7 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.platform.ui.Buttons;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
@@ -72,12 +71,7 @@ abstract class PlanView extends Main implements HasDynamicTitle {
                         getTranslation("classes.form.clash.title"), getTranslation("classes.form.clash.text")));
             }
             case SaveClassResult.Changed(var change) ->
-                message.add(ChangedMeanwhile.note(
-                        this,
-                        change.by(),
-                        change.at(),
-                        change.words(field -> getTranslation("audit.field." + field)),
-                        "platform.changed.reopen"));
+                message.add(Meanwhile.note(this, change, "platform.changed.reopen"));
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -20,7 +19,7 @@ import vn.taphuan.classes.staff.StaffMember;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.ui.Buttons;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.CardHead;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.platform.ui.TwoLines;
@@ -52,10 +51,7 @@ class StaffCard extends Section {
         this.refresh = refresh;
         addClassNames("card", "stack", "stack-3");
         setId("staff");
-        var title = new H2(getTranslation("classes.staff.title"));
-        title.addClassName("grow");
-        var head = new Div(title);
-        head.addClassName("card-head");
+        var head = new CardHead(getTranslation("classes.staff.title"));
         if (plans) {
             head.add(Buttons.small(getTranslation("classes.staff.edit"), "edit-staff", () -> new Form(content).open()));
         }
@@ -215,12 +211,7 @@ class StaffCard extends Section {
                 case SaveStaffResult.TooLong() -> said.refuse(getTranslation("classes.staff.too-long"));
                 case SaveStaffResult.Changed(var now, var change) -> {
                     seen = now;
-                    message.add(ChangedMeanwhile.note(
-                            this,
-                            change.by(),
-                            change.at(),
-                            change.words(field -> getTranslation("audit.field." + field)),
-                            "platform.changed.again"));
+                    message.add(Meanwhile.note(this, change));
                 }
                 case SaveStaffResult.TooLate() -> said.refuse(getTranslation("classes.intake.too-late"));
             }

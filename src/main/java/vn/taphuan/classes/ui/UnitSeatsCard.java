@@ -3,7 +3,6 @@ package vn.taphuan.classes.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +19,7 @@ import vn.taphuan.classes.enrolment.UnitSeatsContent;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Buttons;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.CardHead;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.units.UnitBox;
@@ -42,10 +41,7 @@ class UnitSeatsCard extends Section {
         this.refresh = refresh;
         addClassNames("card", "stack", "stack-3");
         setId("unit-seats");
-        var title = new H2(getTranslation("classes.quota.title"));
-        title.addClassName("grow");
-        var head = new Div(title);
-        head.addClassName("card-head");
+        var head = new CardHead(getTranslation("classes.quota.title"));
         if (plans) {
             head.add(Buttons.small(getTranslation("classes.quota.add"), "add-quota", () -> new Form(null).open()));
         }
@@ -156,12 +152,7 @@ class UnitSeatsCard extends Section {
                 }
                 case SaveSeatsResult.Changed(var now, var change) -> {
                     seen = now;
-                    message.add(ChangedMeanwhile.note(
-                            this,
-                            change.by(),
-                            change.at(),
-                            change.words(field -> getTranslation("audit.field." + field)),
-                            "platform.changed.again"));
+                    message.add(Meanwhile.note(this, change));
                 }
                 case SaveSeatsResult.TooLate() -> said.refuse(getTranslation("classes.intake.too-late"));
             }

@@ -30,7 +30,6 @@ import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
-import vn.taphuan.platform.ui.ChangedMeanwhile;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.units.UnitKind;
@@ -89,7 +88,7 @@ class VenueForm extends Div {
                     name.getValue().strip(),
                     seats.getValue() == null ? 0 : seats.getValue(),
                     equipment.getValue(),
-                    blankIsNone(other.getValue()));
+                    Typed.orNone(other.getValue()));
         }
     }
 
@@ -181,10 +180,10 @@ class VenueForm extends Div {
         kind.setValue(known.kind());
         unit.setValue(units.find(known.unit()).orElse(null));
         name.setValue(known.name());
-        address.setValue(orEmpty(known.address()));
-        contact.setValue(orEmpty(known.contact().name()));
-        phone.setValue(orEmpty(known.contact().phone()));
-        link.setValue(orEmpty(known.joinLink()));
+        address.setValue(Typed.orEmpty(known.address()));
+        contact.setValue(Typed.orEmpty(known.contact().name()));
+        phone.setValue(Typed.orEmpty(known.contact().phone()));
+        link.setValue(Typed.orEmpty(known.joinLink()));
         week.show(known.week());
         known.content().rooms().forEach(this::addRoom);
     }
@@ -217,12 +216,7 @@ class VenueForm extends Div {
             case SaveVenueResult.Stored(var id) -> stored.accept(id, content.name());
             case SaveVenueResult.Changed(var now, var change) -> {
                 known = now;
-                message.add(ChangedMeanwhile.note(
-                        this,
-                        change.by(),
-                        change.at(),
-                        change.words(field -> getTranslation("audit.field." + field)),
-                        "platform.changed.again"));
+                message.add(Meanwhile.note(this, change));
             }
             case SaveVenueResult.Wrong(var problems) -> {
                 problems.forEach(this::refuse);
@@ -258,18 +252,10 @@ class VenueForm extends Div {
                 of.id(),
                 name.getValue().strip(),
                 kind.getValue(),
-                blankIsNone(address.getValue()),
-                new VenueContact(blankIsNone(contact.getValue()), blankIsNone(phone.getValue())),
-                blankIsNone(link.getValue()),
+                Typed.orNone(address.getValue()),
+                new VenueContact(Typed.orNone(contact.getValue()), Typed.orNone(phone.getValue())),
+                Typed.orNone(link.getValue()),
                 week.week(),
                 rows.stream().map(Row::content).toList());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static @Nullable String blankIsNone(String text) {
-        return text.isBlank() ? null : text.strip();
     }
 }

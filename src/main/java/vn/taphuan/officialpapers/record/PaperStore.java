@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import vn.taphuan.officialpapers.layout.OfficialKind;
 import vn.taphuan.officialpapers.layout.PaperContent;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.security.UnitScope;
 
@@ -121,7 +120,7 @@ class PaperStore {
                     .param("slot", order.slot())
                     .param("content", json.writeValueAsString(order.content()))
                     .param("draft", draft)
-                    .param("at", utc(stamp.at()))
+                    .param("at", Utc.of(stamp.at()))
                     .param("by", stamp.by())
                     .param("name", stamp.byName())
                     .update();
@@ -138,7 +137,7 @@ class PaperStore {
                         where subject_kind = :kind and subject_id = :subject and slot = :slot and unit_id = :unit and version = :seen""")
                 .param("content", json.writeValueAsString(order.content()))
                 .param("draft", draft)
-                .param("at", utc(stamp.at()))
+                .param("at", Utc.of(stamp.at()))
                 .param("by", stamp.by())
                 .param("name", stamp.byName())
                 .param("kind", order.subject().kind())
@@ -173,7 +172,7 @@ class PaperStore {
                 .param("pdfBytes", edition.pdfBytes())
                 .param("docx", edition.docx().digest())
                 .param("docxBytes", edition.docxBytes())
-                .param("at", utc(stamp.at()))
+                .param("at", Utc.of(stamp.at()))
                 .param("by", stamp.by())
                 .param("name", stamp.byName())
                 .update();
@@ -192,7 +191,7 @@ class PaperStore {
                 .param("file", copy.fileName())
                 .param("sha", file.digest())
                 .param("bytes", copy.content().length)
-                .param("at", utc(stamp.at()))
+                .param("at", Utc.of(stamp.at()))
                 .param("by", stamp.by())
                 .param("name", stamp.byName())
                 .update();
@@ -233,7 +232,7 @@ class PaperStore {
                 row.getBoolean("is_draft"),
                 List.of(),
                 row.getString("changed_by_name"),
-                instant(row, "changed_at"),
+                Utc.instant(row, "changed_at"),
                 row.getInt("version"));
     }
 
@@ -284,7 +283,7 @@ class PaperStore {
                 row.getString("rules"),
                 row.getInt("pdf_bytes"),
                 row.getInt("docx_bytes"),
-                instant(row, "made_at"),
+                Utc.instant(row, "made_at"),
                 row.getString("made_by_name"),
                 signed.stream().filter(copy -> copy.edition() == edition).toList());
     }
@@ -302,7 +301,7 @@ class PaperStore {
                                 row.getObject("dated", LocalDate.class),
                                 row.getString("file_name"),
                                 row.getInt("bytes"),
-                                instant(row, "at"),
+                                Utc.instant(row, "at"),
                                 row.getString("by_name"))))
                 .list()
                 .stream()
@@ -312,13 +311,5 @@ class PaperStore {
 
     private static @Nullable LocalDate date(ResultSet row) throws SQLException {
         return row.getObject("dated", LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -88,7 +88,7 @@ class YearPlansView extends Main implements BeforeEnterObserver, HasDynamicTitle
                                 .map(UnitSummary::id)
                                 .filter(centre -> known.stream()
                                         .noneMatch(plan -> plan.centre().equals(centre)))
-                                .flatMap(centre -> plans.find(centre, year).stream()))
+                                .map(centre -> YearPlan.nothing(centre, year)))
                 .sorted(Comparator.comparing(plan -> name(plan.centre(), names, centres), VietnameseNames.comparator()))
                 .toList();
         if (rows.isEmpty()) {

@@ -39,7 +39,7 @@ class OutboxWorker implements SmartLifecycle {
         if (!settings.offered()) {
             delivery.giveUpUseless(); // what was left when mail was switched off is not kept for ever
         } else if (settings.workerHere()) {
-            var working = Thread.ofVirtual().name("outbox").unstarted(this::work);
+            var working = Thread.ofPlatform().daemon().name("outbox").unstarted(this::work);
             thread = working;
             working.start();
         }

@@ -16,7 +16,7 @@ import vn.taphuan.platform.security.Permissions;
 
 /**
  * Who may open which address: everything asks for a sign-in but what is named here and by {@link OpenAddresses}. What carries a
- * token of its own has a chain of its own: {@link SessionlessSecurity}.
+ * token of its own is answered by a filter before; what needs no session has chains of its own: {@link SessionlessSecurity}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(jsr250Enabled = true)

@@ -1,12 +1,10 @@
 package vn.taphuan.quizzes.sitting;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +17,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
+import vn.taphuan.platform.security.ShortCode;
 import vn.taphuan.quizzes.SittingId;
 
 /** The rows of sittings and their places; who may write them is decided before. */
@@ -26,16 +25,12 @@ import vn.taphuan.quizzes.SittingId;
 @Transactional(propagation = Propagation.MANDATORY)
 class SittingRows {
 
-    /** What no two letters or digits can be mistaken for. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private static final int CODE_LENGTH = 6;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CurrentAccount current;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SittingRows(JdbcClient jdbc, JsonMapper json, CurrentAccount current, Clock clock) {
         this.jdbc = jdbc;
@@ -218,9 +213,7 @@ class SittingRows {
     private String freeCode() {
         String code;
         do {
-            code = random.ints(CODE_LENGTH, 0, LETTERS.length())
-                    .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
-                    .collect(Collectors.joining());
+            code = ShortCode.random(CODE_LENGTH);
         } while (jdbc.sql("select count(*) from quizzes_sitting where code = ?")
                         .param(code)
                         .query(Integer.class)

@@ -91,11 +91,11 @@ class AnsweringApi {
                 attempt.fileKey());
     }
 
-    private static ResponseEntity<Object> refused(HttpStatus status, String reason) {
+    static ResponseEntity<Object> refused(HttpStatus status, String reason) {
         return ResponseEntity.status(status).body(Map.of("refused", reason));
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

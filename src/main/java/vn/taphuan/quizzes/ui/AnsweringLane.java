@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -203,7 +202,7 @@ final class AnsweringLane extends HttpFilter {
         return switch (answering.submit(id.get(), given.get(), read(request).answers())) {
             case SubmitResult.HandedIn handedIn ->
                 ResponseEntity.ok(new HandedIn(
-                        word(AttemptState.SUBMITTED),
+                        AnsweringApi.word(AttemptState.SUBMITTED),
                         handedIn.at(),
                         handedIn.answered(),
                         handedIn.questions(),
@@ -227,7 +226,7 @@ final class AnsweringLane extends HttpFilter {
     }
 
     private static ResponseEntity<Object> unreadable(Unreadable reason) {
-        return refused(reason.status, reason.status == HttpStatus.CONTENT_TOO_LARGE ? "large" : "invalid");
+        return AnsweringApi.refused(reason.status, reason.status == HttpStatus.CONTENT_TOO_LARGE ? "large" : "invalid");
     }
 
     private Batch read(HttpServletRequest request) throws IOException, Unreadable {
@@ -275,8 +274,8 @@ final class AnsweringLane extends HttpFilter {
 
     private static ResponseEntity<Object> refused(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NoToken none -> refused(HttpStatus.UNAUTHORIZED, "token");
-            case Refusal.Submitted submitted -> refused(HttpStatus.CONFLICT, "submitted");
+            case Refusal.NoToken none -> AnsweringApi.refused(HttpStatus.UNAUTHORIZED, "token");
+            case Refusal.Submitted submitted -> AnsweringApi.refused(HttpStatus.CONFLICT, "submitted");
             case Refusal.Closed closed ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(Map.of("refused", "closed", "deadline", closed.deadline()));
@@ -286,14 +285,6 @@ final class AnsweringLane extends HttpFilter {
             case Refusal.Invalid invalid ->
                 ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new InvalidAnswer("invalid", invalid.no()));
         };
-    }
-
-    private static ResponseEntity<Object> refused(HttpStatus status, String reason) {
-        return ResponseEntity.status(status).body(Map.of("refused", reason));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Which question was answered in a way that cannot be an answer to it. */

@@ -3,7 +3,6 @@ package vn.taphuan.quizzes.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -15,6 +14,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.spi.ClassTab;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.CardHead;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
@@ -79,10 +79,7 @@ class SittingTab implements ClassTab {
                             : new EmptyState("check", title, text));
             return content;
         }
-        var title = new H2(content.getTranslation("quizzes.sitting.tab"));
-        title.addClassName("grow");
-        var head = new Div(title);
-        head.addClassName("card-head");
+        var head = new CardHead(content.getTranslation("quizzes.sitting.tab"));
         if (plans) {
             head.add(add(content, of));
         }

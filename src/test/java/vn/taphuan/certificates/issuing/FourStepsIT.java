@@ -43,6 +43,7 @@ import vn.taphuan.people.Role;
 import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.time.PlatformTime;
 
 @SpringBootTest
 @ActiveProfiles("test")
@@ -114,7 +115,7 @@ class FourStepsIT {
         int first = issued.getFirst().position();
         assertThat(issued).extracting(CertificateSummary::position).containsExactly(first, first + 1, first + 2);
         assertThat(issued.getFirst().number())
-                .isEqualTo(first + "/" + LocalDate.now().getYear() + "-GCN");
+                .isEqualTo(first + "/" + LocalDate.now(PlatformTime.ZONE).getYear() + "-GCN");
         var detail = batches.find(id);
         assertThat(detail.history())
                 .extracting(BatchEvent::step)
@@ -203,7 +204,7 @@ class FourStepsIT {
                 .isInstanceOf(DataIntegrityViolationException.class);
 
         people.signIn("bantochuc");
-        var today = LocalDate.now();
+        var today = LocalDate.now(PlatformTime.ZONE);
         assertThat(waivers.record(east, " ", today, today)).isEqualTo(new RecordWaiverResult.ReasonMissing());
         assertThat(waivers.record(east, "Thiếu người", today, today.minusDays(1)))
                 .isEqualTo(new RecordWaiverResult.PeriodWrong());
@@ -285,7 +286,7 @@ class FourStepsIT {
         var id = proposed("trungtam", of, trainees, Map.of());
         people.as("kiemtra", () -> batches.check(id, 0));
         assertThat(people.as("phogiamdoc", () -> batches.sign(id, 1))).isEqualTo(new StepResult.NotAuthorised());
-        var today = LocalDate.now();
+        var today = LocalDate.now(PlatformTime.ZONE);
         var deputy = people.id("phogiamdoc");
         people.signIn("bantochuc");
         record(new AuthorisationContent(
@@ -345,7 +346,7 @@ class FourStepsIT {
         assertThat(people.as("giamdoctendai", () -> batches.sign(id, 1)))
                 .isInstanceOf(StepResult.SignerUnprintable.class);
         people.signIn("bantochuc");
-        var today = LocalDate.now();
+        var today = LocalDate.now(PlatformTime.ZONE);
         assertThat(authorisations.record(new AuthorisationContent(
                         east,
                         people.id("giamdoctendai"),

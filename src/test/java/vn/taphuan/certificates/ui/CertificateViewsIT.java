@@ -42,6 +42,7 @@ import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Language;
 
 /** The pages of certificates as officer, checker, director, organiser and holder meet them, through the real services. */
@@ -214,7 +215,7 @@ class CertificateViewsIT extends SpringBrowserlessTest {
         $(TextField.class).withId("authorisation-number").single().setValue("21-UQ/TTCT");
         $(TextField.class).withId("authorisation-scope").single().setValue("Ký giấy chứng nhận");
         for (var field : List.of("authorisation-date", "authorisation-from", "authorisation-to")) {
-            $(DatePicker.class).withId(field).single().setValue(LocalDate.now());
+            $(DatePicker.class).withId(field).single().setValue(LocalDate.now(PlatformTime.ZONE));
         }
         test(button("add-authorisation")).click();
         test(button("add-authorisation")).click();
