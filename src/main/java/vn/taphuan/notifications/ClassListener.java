@@ -2,6 +2,8 @@ package vn.taphuan.notifications;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.taphuan.classes.enrolment.PlaceChanged;
+import vn.taphuan.classes.enrolment.SeatEnded;
 import vn.taphuan.classes.enrolment.SeatGiven;
 import vn.taphuan.classes.invitation.InvitationAnswered;
 import vn.taphuan.classes.nomination.NomineeDecided;
@@ -78,6 +80,16 @@ class ClassListener {
 
     @ApplicationModuleListener
     void on(SeatGiven event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
+    void on(SeatEnded event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
+    void on(PlaceChanged event) {
         news.tell(event);
     }
 

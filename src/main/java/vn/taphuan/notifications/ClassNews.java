@@ -15,6 +15,8 @@ import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.concern.Concerned;
 import vn.taphuan.classes.concern.Teacher;
+import vn.taphuan.classes.enrolment.PlaceChanged;
+import vn.taphuan.classes.enrolment.SeatEnded;
 import vn.taphuan.classes.enrolment.SeatGiven;
 import vn.taphuan.classes.invitation.InvitationAnswered;
 import vn.taphuan.classes.nomination.NomineeDecided;
@@ -25,6 +27,7 @@ import vn.taphuan.classes.session.ClassLookup;
 import vn.taphuan.classes.session.ClassOpened;
 import vn.taphuan.classes.session.LecturerBooked;
 import vn.taphuan.classes.session.LecturerReleased;
+import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.classes.session.RoomsChanged;
 import vn.taphuan.classes.session.SessionAdded;
 import vn.taphuan.classes.session.SessionCancelled;
@@ -166,6 +169,29 @@ class ClassNews {
                                         given.confirmBy() == null ? NoticeKind.SEAT_GIVEN : NoticeKind.SEAT_OFFERED,
                                         of.label())
                                 .waitingUntil(given.confirmBy())));
+    }
+
+    void tell(SeatEnded ended) {
+        classes.find(ended.trainingClass())
+                .ifPresent(of -> book.tell(
+                        List.of(ended.account()),
+                        News.of(ended.id(), NoticeKind.SEAT_ENDED, of.label()).saying(ended.reason())));
+    }
+
+    void tell(PlaceChanged changed) {
+        classes.find(changed.trainingClass())
+                .ifPresent(of -> book.tell(
+                        List.of(changed.account()),
+                        News.of(changed.id(), NoticeKind.PLACE_CHANGED, of.label())
+                                .at(place(of, changed.place()))));
+    }
+
+    private static @Nullable String place(ClassDetail of, PlaceId id) {
+        return of.places().stream()
+                .filter(place -> place.id().equals(id))
+                .map(PlaceDetail::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** To whoever named him; to himself when he is let in. */

@@ -15,6 +15,10 @@ public enum NoticeKind {
     TEACHING_ADDED(true),
     TEACHING_ENDED(true),
     SEAT_GIVEN(true),
+    /** Taken out of the class, or off its waiting list, by others. */
+    SEAT_ENDED(false),
+    /** Sits at another place of the class from now on. */
+    PLACE_CHANGED(true),
     /** A seat is held until a time, and goes on to the next unless he says that he comes. */
     SEAT_OFFERED(false),
     WAITING(false),
@@ -31,6 +35,11 @@ public enum NoticeKind {
 
     NoticeKind(boolean inCalendar) {
         this.inCalendar = inCalendar;
+    }
+
+    /** Whether the words of such a notice are the reason that was given. */
+    boolean hasReason() {
+        return this == CLASS_CANCELLED || this == SEAT_ENDED;
     }
 
     /** Whether the recipient's own days change, so that a calendar file goes with the message. */

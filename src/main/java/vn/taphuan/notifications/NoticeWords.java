@@ -30,7 +30,7 @@ public class NoticeWords {
         if (notice.place() != null) {
             more.append(' ').append(text(language, "notifications.place", notice.place()));
         }
-        if (notice.kind() == NoticeKind.CLASS_CANCELLED && notice.words() != null) {
+        if (notice.kind().hasReason() && notice.words() != null) {
             more.append(' ').append(text(language, "notifications.reason", notice.words()));
         }
         return more.toString();

@@ -106,6 +106,10 @@ class LettersIT {
                 .params(address, trainee.account().value())
                 .update();
         SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(trainee.account())));
+        waitForNotices(1);
+        jdbc.sql("delete from notifications_notice where recipient_id = ?")
+                .param(trainee.account().value())
+                .update();
         SecurityContextHolder.clearContext();
     }
 

@@ -22,12 +22,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.enrolment.SeatGiven;
+import vn.taphuan.classes.enrolment.SubstitutionResult;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SaveClassResult;
@@ -99,6 +101,7 @@ class NoticesIT {
         in = trainees.getFirst();
         outside = trainees.getLast();
         SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(in)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN"));
     }
 
     @AfterEach
@@ -110,7 +113,7 @@ class NoticesIT {
     void aMovedSessionIsToldToItsPeopleAndToNobodyElse() {
         var to = plans.freeDay();
         move(to);
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SESSION_MOVED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_MOVED"));
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(kinds(people.id("giangvienbao"))).contains("TEACHING_APPROVED", "SESSION_MOVED"));
@@ -150,7 +153,7 @@ class NoticesIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kinds(people.id("giangvienbao")))
                         .containsExactlyInAnyOrder("TEACHING_APPROVED", "TEACHING_ENDED"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SESSION_MOVED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_MOVED"));
     }
 
     @Test
@@ -160,7 +163,7 @@ class NoticesIT {
         var fewer = with(draft.content(), draft.content().sessions().subList(0, 1));
         SystemWork.as("test", () -> stored(classes.edit(draft.id(), draft.version(), fewer, null)));
         move(plans.freeDay());
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).isNotEmpty());
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).contains("SESSION_MOVED"));
         assertThat(jdbc.sql("select count(*) from notifications_notice where class_id = ?")
                         .param(draft.id().value())
                         .query(Integer.class)
@@ -172,12 +175,12 @@ class NoticesIT {
     void aDroppedSessionAndACancelledClassAreTold() {
         SystemWork.as("test", () -> stored(classes.edit(
                 of.id(), of.version(), with(of.content(), of.content().sessions().subList(0, 1)), "bớt một buổi")));
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SESSION_CANCELLED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kinds(people.id("giangvienbao"))).contains("TEACHING_ENDED"));
         SystemWork.as("test", () -> classes.cancel(of.id(), "mưa lũ"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kinds(in)).containsExactlyInAnyOrder("SESSION_CANCELLED", "CLASS_CANCELLED"));
+                .untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED", "CLASS_CANCELLED"));
     }
 
     @Test
@@ -198,7 +201,43 @@ class NoticesIT {
                 one.get();
             }
         }
-        assertThat(kinds(in)).containsExactly("SEAT_GIVEN");
+        assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SEAT_GIVEN");
+    }
+
+    @Test
+    void whoLeavesForSomebodyElseAndWhoComesAreTold() {
+        SystemWork.as("test", () -> assertThat(enrolments.substitute(seat(in), outside, "ốm"))
+                .isEqualTo(new SubstitutionResult.Changed()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SEAT_ENDED"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
+        people.signIn(people.userName(in));
+        assertThat(words.sentence(own.latest(0).getFirst().notices().getFirst(), VIETNAMESE))
+                .isEqualTo("Đồng chí không còn trong danh sách lớp. Lý do: ốm.");
+    }
+
+    @Test
+    void whoIsTakenOffTheListIsTold() {
+        SystemWork.as("test", () -> enrolments.withdraw(seat(in), "đơn vị rút"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SEAT_ENDED"));
+    }
+
+    @Test
+    void whoComesToAnotherPlaceIsToldWhich() {
+        var one = plans.room(people.centre(1), "Điểm một", 30);
+        var two = plans.room(people.centre(1), "Điểm hai", 30);
+        of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(teacher), one, two));
+        SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(in)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN"));
+        var now = SystemWork.call("test", () -> enrolments.of(of.id())).getFirst().place();
+        var other = of.places().stream()
+                .filter(place -> !place.id().equals(now))
+                .findFirst()
+                .orElseThrow();
+        SystemWork.as("test", () -> enrolments.move(seat(in), other.id()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "PLACE_CHANGED"));
+        people.signIn(people.userName(in));
+        assertThat(words.sentence(own.latest(0).getFirst().notices().getFirst(), VIETNAMESE))
+                .contains("Địa điểm: " + other.name());
     }
 
     @Test
@@ -245,8 +284,16 @@ class NoticesIT {
         assertThat(own.byMail()).isEqualTo(OwnNotices.ByMail.NOT_OFFERED);
     }
 
+    private EnrolmentId seat(AccountId person) {
+        return enrolments.of(of.id()).stream()
+                .filter(enrolment -> enrolment.account().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private List<String> kinds(AccountId person) {
-        return jdbc.sql("select kind from notifications_notice where class_id = ? and recipient_id = ?")
+        return jdbc.sql("select kind from notifications_notice where class_id = ? and recipient_id = ? order by created_at, id")
                 .params(of.id().value(), person.value())
                 .query(String.class)
                 .list();

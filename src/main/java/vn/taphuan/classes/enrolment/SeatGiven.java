@@ -7,7 +7,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 
 /**
- * Somebody came from the waiting list to a seat.
+ * Somebody got a seat without asking for it in that moment: from the waiting list, by an officer, or in the place of somebody else.
  *
  * @param id of this event, the same each time it is handed out
  * @param confirmBy until when he must say that he comes; none where the seat is his already

@@ -108,6 +108,15 @@ public class TrainingClasses {
                 .map(lookup::detail);
     }
 
+    /** Whether {@link #find} gives the class to the signed-in person. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public boolean mayFind(ClassId id) {
+        return classes.findWithin(current.scope(Permissions.CLASS_READ), id.value())
+                .or(() -> taught(id))
+                .isPresent();
+    }
+
     /** Whether the signed-in person holds a session of the class. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)

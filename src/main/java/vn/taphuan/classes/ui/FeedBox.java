@@ -122,7 +122,7 @@ final class FeedBox extends Div {
         add(buttons);
     }
 
-    /** "Đã tạo 22/11/2026 bởi Mẫu A; được đọc lần cuối 22/11/2026". */
+    /** When and by whom it was made, and whether a program reads it. */
     private String words(FeedLink link) {
         var made = getTranslation("feeds.made", Formats.dateTime(link.madeAt()), link.madeBy());
         return link.readOn() == null

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import vn.taphuan.classes.ClassesNavigation;
+import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.notifications.NoticeGroup;
 import vn.taphuan.notifications.NoticeWords;
 import vn.taphuan.notifications.OwnNotices;
@@ -41,13 +42,15 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OwnNotices notices;
     private final transient NoticeWords words;
+    private final transient TrainingClasses classes;
     private final transient CurrentAccount current;
     private final UnorderedList list = new UnorderedList();
     private final Div more = new Div();
 
-    NoticesView(OwnNotices notices, NoticeWords words, CurrentAccount current) {
+    NoticesView(OwnNotices notices, NoticeWords words, TrainingClasses classes, CurrentAccount current) {
         this.notices = notices;
         this.words = words;
+        this.classes = classes;
         this.current = current;
         addClassName("page");
         list.addClassNames("list", "notices");
@@ -104,10 +107,23 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return new ListItem(content);
     }
 
+    /** The page of the class where the person may open it; else the one of his own on which the class stands. */
     private String path(NoticeGroup group) {
-        return current.may(Permissions.CLASS_READ)
-                ? ClassesNavigation.of(group.trainingClass().id())
-                : ClassesNavigation.MINE;
+        var id = group.trainingClass().id();
+        if ((current.may(Permissions.CLASS_READ) || current.may(Permissions.CLASS_TEACH)) && classes.mayFind(id)) {
+            return ClassesNavigation.of(id);
+        }
+        return switch (group.notices().getFirst().kind()) {
+            case CLASS_OPENED, NOMINEE_SEATED, NOMINEE_WAITING, NOMINEE_REFUSED ->
+                current.may(Permissions.CLASS_NOMINATE) ? ClassesNavigation.NOMINATIONS : ofClerk();
+            case TEACHING_ENDED ->
+                current.may(Permissions.CLASS_TEACH) ? ClassesNavigation.TEACHING : ClassesNavigation.MINE;
+            default -> ClassesNavigation.MINE;
+        };
+    }
+
+    private String ofClerk() {
+        return current.may(Permissions.ATTENDANCE_TAKE) ? ClassesNavigation.SHEETS : ClassesNavigation.MINE;
     }
 
     private Component byMail() {
