@@ -59,7 +59,7 @@ class ClassNews {
     }
 
     void tell(ClassApproved approved) {
-        classes.find(approved.trainingClass()).ifPresent(of -> {
+        ahead(approved.trainingClass()).ifPresent(of -> {
             var news = News.of(approved.id(), NoticeKind.CLASS_APPROVED, of.label());
             concerned.plannerOf(of.id()).ifPresent(planner -> book.tell(List.of(planner), news));
             teachers(concerned.teachersOf(of.id(), today()), news.as(NoticeKind.TEACHING_APPROVED));
@@ -68,7 +68,7 @@ class ClassNews {
 
     /** To the contacts of units that were given a number of seats, and to whoever keeps the sheets. */
     void tell(ClassOpened opened) {
-        classes.find(opened.trainingClass()).ifPresent(of -> {
+        ahead(opened.trainingClass()).ifPresent(of -> {
             var units = concerned.unitsInvitedTo(of.id()).stream().map(UnitId::new).toList();
             var news = News.of(opened.id(), NoticeKind.CLASS_OPENED, of.label());
             book.tell(addressees.holding(Role.UNIT_OFFICER, units), news);
@@ -77,7 +77,7 @@ class ClassNews {
     }
 
     void tell(ClassCancelled cancelled) {
-        classes.find(cancelled.trainingClass()).ifPresent(of -> {
+        ahead(cancelled.trainingClass()).ifPresent(of -> {
             var news = News.of(cancelled.id(), NoticeKind.CLASS_CANCELLED, of.label())
                     .saying(cancelled.reason());
             book.tell(concerned.peopleOf(of.id()), news);
@@ -161,7 +161,7 @@ class ClassNews {
     }
 
     void tell(SeatGiven given) {
-        classes.find(given.trainingClass())
+        ahead(given.trainingClass())
                 .ifPresent(of -> book.tell(
                         List.of(given.account()),
                         News.of(
@@ -172,14 +172,14 @@ class ClassNews {
     }
 
     void tell(SeatEnded ended) {
-        classes.find(ended.trainingClass())
+        ahead(ended.trainingClass())
                 .ifPresent(of -> book.tell(
                         List.of(ended.account()),
                         News.of(ended.id(), NoticeKind.SEAT_ENDED, of.label()).saying(ended.reason())));
     }
 
     void tell(PlaceChanged changed) {
-        classes.find(changed.trainingClass())
+        ahead(changed.trainingClass())
                 .ifPresent(of -> book.tell(
                         List.of(changed.account()),
                         News.of(changed.id(), NoticeKind.PLACE_CHANGED, of.label())
@@ -196,7 +196,7 @@ class ClassNews {
 
     /** To whoever named him; to himself when he is let in. */
     void tell(NomineeDecided decided) {
-        classes.find(decided.trainingClass()).ifPresent(of -> {
+        ahead(decided.trainingClass()).ifPresent(of -> {
             var news = News.of(decided.id(), contactKind(decided.outcome()), of.label())
                     .saying(name(decided.account(), decided.reason()));
             if (decided.outcome() != NomineeDecided.Outcome.REFUSED) {
@@ -225,7 +225,7 @@ class ClassNews {
 
     /** To those who plan at the centre. */
     void tell(InvitationAnswered answered) {
-        classes.find(answered.trainingClass()).ifPresent(of -> {
+        ahead(answered.trainingClass()).ifPresent(of -> {
             var kind =
                     switch (answered.choice()) {
                         case YES -> NoticeKind.INVITATION_YES;
@@ -259,6 +259,12 @@ class ClassNews {
                 book.tell(List.of(account), news);
             }
         });
+    }
+
+    /** A class that is not over. */
+    private Optional<ClassDetail> ahead(ClassId id) {
+        return classes.find(id)
+                .filter(of -> of.lastDay().filter(day -> !day.isBefore(today())).isPresent());
     }
 
     private Optional<ClassDetail> find(ClassId id, When when) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -75,6 +76,9 @@ class NoticesIT {
 
     @Autowired
     NoticeUpkeep upkeep;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate transaction;
@@ -202,6 +206,34 @@ class NoticesIT {
             }
         }
         assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SEAT_GIVEN");
+    }
+
+    @Test
+    void whatNoListenerHasFinishedWithIsHandedOutAgain() {
+        var event = new SeatGiven(Ids.next(), of.id(), outside, null);
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(publications(event, "completion_date is not null")).isEqualTo(1));
+        for (var state : List.of("PUBLISHED", "PROCESSING", "FAILED")) {
+            jdbc.sql("delete from notifications_notice where event_id = ?").param(event.id()).update();
+            jdbc.sql("""
+                            update event_publication set completion_date = null, status = ?,
+                              publication_date = utc_timestamp(6) - interval 10 minute where serialized_event like ?""")
+                    .params(state, "%" + event.id() + "%")
+                    .update();
+            upkeep.handOutAgain();
+            await(state).atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
+            await(state)
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(publications(event, "completion_date is not null")).isEqualTo(1));
+        }
+    }
+
+    private int publications(SeatGiven event, String which) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like ? and " + which)
+                .param("%" + event.id() + "%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,8 @@ import vn.taphuan.platform.time.SettableClock;
 class SecretLinksInLogIT {
 
     private static final String ADDRESS = "dia.chi.bi.mat@mau.vn";
+    private static final String GUEST = "khach.kin@mau.vn";
+    private static final String OF_THE_MAIL_SERVER = "icegreen";
     private static final Pattern CONFIRM = Pattern.compile("/confirm-email/([A-Za-z0-9_-]+)");
 
     @Autowired
@@ -77,11 +80,11 @@ class SecretLinksInLogIT {
     @Test
     void noEndOfASecretLinkIsWrittenDown(CapturedOutput log) throws Exception {
         jdbc.sql("delete from mail_message").update();
-        var commune = people.commune(60).id();
+        var commune = people.commune(50).id();
         var centre = people.centreFor("Trung tâm chính trị Mẫu Kín", commune);
         var guest = plans.lecturer(centre, "Khách Mẫu Kín", null);
         jdbc.sql("update class_lecturer set email = ? where id = ?")
-                .params("khach.kin@mau.vn", guest.value())
+                .params(GUEST, guest.value())
                 .update();
         var of = plans.stored(plans.oneDay(
                 centre, plans.freeDay(), 40, List.of(guest), plans.room(centre, "Phòng kín", 60)));
@@ -107,7 +110,8 @@ class SecretLinksInLogIT {
             }
         }
         assertThat(log.getAll()).as("what is written down at all").contains("could not be sent at try 1");
-        assertThat(log.getAll()).doesNotContain(calendar, answer, confirm, ADDRESS, "khach.kin@mau.vn");
+        assertThat(log.getAll().lines().filter(line -> !line.contains(OF_THE_MAIL_SERVER)))
+                .noneMatch(line -> Stream.of(calendar, answer, confirm, ADDRESS, GUEST).anyMatch(line::contains));
     }
 
     private String mailed() throws Exception {

@@ -132,7 +132,9 @@ final class FeedBox extends Div {
 
     /** Programs of this device take the calendar in by this address. */
     private Anchor here(String link) {
-        var anchor = new Anchor(link.replaceFirst("^https?:", "webcal:"), getTranslation("feeds.here"));
+        var anchor = new Anchor();
+        anchor.setUnsafeHref(link.replaceFirst("^https?:", "webcal:")); // the address is ours, Flow does not know the scheme
+        anchor.setText(getTranslation("feeds.here"));
         anchor.setId("feed-here");
         anchor.setRouterIgnore(true);
         return anchor;

@@ -269,24 +269,27 @@ class CalendarFeedsIT {
         return people.as(people.userName(trainee), own::make);
     }
 
+    /** Always the same session, which stands last from then on. */
     private void move() {
         SystemWork.as("test", () -> {
             var now = classes.find(of.id()).orElseThrow();
-            var first = now.content().sessions().getFirst();
-            var moved = new SessionContent(
-                    first.id(),
-                    plans.freeDay(),
-                    HalfDay.MORNING,
-                    first.periods(),
-                    first.modules(),
-                    first.rooms(),
-                    first.lecturers());
-            stored(classes.edit(
-                    now.id(),
-                    now.version(),
-                    with(now.content(), List.of(moved, now.content().sessions().get(1))),
-                    "đổi ngày"));
+            var first = of.sessions().getFirst().id();
+            var sessions = now.content().sessions().stream()
+                    .map(session -> first.equals(session.id()) ? moved(session) : session)
+                    .toList();
+            stored(classes.edit(now.id(), now.version(), with(now.content(), sessions), "đổi ngày"));
         });
+    }
+
+    private SessionContent moved(SessionContent session) {
+        return new SessionContent(
+                session.id(),
+                plans.freeDay(),
+                HalfDay.MORNING,
+                session.periods(),
+                session.modules(),
+                session.rooms(),
+                session.lecturers());
     }
 
     private static void stored(SaveClassResult result) {
