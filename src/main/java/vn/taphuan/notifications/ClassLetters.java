@@ -45,14 +45,9 @@ public class ClassLetters {
     /** How many people were told of it on the platform itself. */
     @Transactional(readOnly = true)
     public int told(ClassId id) {
-        return isOwn(id)
-                ? jdbc.sql("""
+        return isOwn(id) ? jdbc.sql("""
                                 select count(distinct recipient_id) from notifications_notice
-                                where class_id = ? and recipient_kind = 'ACCOUNT'""")
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single()
-                : 0;
+                                where class_id = ? and recipient_kind = 'ACCOUNT'""").param(id.value()).query(Integer.class).single() : 0;
     }
 
     private boolean isOwn(ClassId id) {
@@ -74,8 +69,8 @@ public class ClassLetters {
                                 Utc.instant(row, "made_at"),
                                 MailState.WAITING)))
                 .list();
-        var states = outbox.states(
-                rows.stream().map(row -> Letters.key(row.id())).toList());
+        var states =
+                outbox.states(rows.stream().map(row -> Letters.key(row.id())).toList());
         return rows.stream()
                 .map(row -> new LetterSummary(
                         row.letter().recipient(),

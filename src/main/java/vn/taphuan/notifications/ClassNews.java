@@ -69,7 +69,8 @@ class ClassNews {
     /** To the contacts of units that were given a number of seats, and to whoever keeps the sheets. */
     void tell(ClassOpened opened) {
         ahead(opened.trainingClass()).ifPresent(of -> {
-            var units = concerned.unitsInvitedTo(of.id()).stream().map(UnitId::new).toList();
+            var units =
+                    concerned.unitsInvitedTo(of.id()).stream().map(UnitId::new).toList();
             var news = News.of(opened.id(), NoticeKind.CLASS_OPENED, of.label());
             book.tell(addressees.holding(Role.UNIT_OFFICER, units), news);
             book.tell(concerned.clerksOf(of.id()), news);
@@ -200,9 +201,8 @@ class ClassNews {
             var news = News.of(decided.id(), contactKind(decided.outcome()), of.label())
                     .saying(name(decided.account(), decided.reason()));
             if (decided.outcome() != NomineeDecided.Outcome.REFUSED) {
-                var own = decided.outcome() == NomineeDecided.Outcome.SEATED
-                        ? NoticeKind.SEAT_GIVEN
-                        : NoticeKind.WAITING;
+                var own =
+                        decided.outcome() == NomineeDecided.Outcome.SEATED ? NoticeKind.SEAT_GIVEN : NoticeKind.WAITING;
                 book.tell(List.of(decided.account()), news.as(own).saying(null));
             }
             book.tell(List.of(decided.enteredBy()), news);
@@ -226,12 +226,11 @@ class ClassNews {
     /** To those who plan at the centre. */
     void tell(InvitationAnswered answered) {
         ahead(answered.trainingClass()).ifPresent(of -> {
-            var kind =
-                    switch (answered.choice()) {
-                        case YES -> NoticeKind.INVITATION_YES;
-                        case NO -> NoticeKind.INVITATION_NO;
-                        case OTHER_TIME -> NoticeKind.INVITATION_OTHER_TIME;
-                    };
+            var kind = switch (answered.choice()) {
+                case YES -> NoticeKind.INVITATION_YES;
+                case NO -> NoticeKind.INVITATION_NO;
+                case OTHER_TIME -> NoticeKind.INVITATION_OTHER_TIME;
+            };
             var now = session(of, answered.session())
                     .map(session -> new When(session.date(), session.halfDay()))
                     .orElse(null);
@@ -280,9 +279,7 @@ class ClassNews {
     }
 
     private static Optional<SessionDetail> session(ClassDetail of, SessionId id) {
-        return of.sessions().stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst();
+        return of.sessions().stream().filter(session -> session.id().equals(id)).findFirst();
     }
 
     /** @param at the only place that is told; none: all of the session */

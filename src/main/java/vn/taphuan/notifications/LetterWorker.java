@@ -30,7 +30,9 @@ class LetterWorker {
         try {
             letters.writeDue();
         } catch (RuntimeException failed) {
-            log.warn("notices could not be put into messages now: {}", failed.getClass().getName());
+            log.warn(
+                    "notices could not be put into messages now: {}",
+                    failed.getClass().getName());
         }
     }
 }

@@ -191,7 +191,9 @@ class Letters {
                 ? words.text(
                         LANGUAGE,
                         "notifications.mail.subject",
-                        words.text(LANGUAGE, "notifications.title." + notices.getFirst().kind()),
+                        words.text(
+                                LANGUAGE,
+                                "notifications.title." + notices.getFirst().kind()),
                         of.number(),
                         String.valueOf(of.year()))
                 : words.text(
@@ -213,10 +215,11 @@ class Letters {
                 words.label(notices.getFirst().trainingClass(), LANGUAGE),
                 lines);
         return to.kind() == Recipient.Kind.ACCOUNT
-                ? said + words.text(
-                        LANGUAGE,
-                        "notifications.mail.foot",
-                        deployment.publicUrl().map(URI::toString).orElse(""))
+                ? said
+                        + words.text(
+                                LANGUAGE,
+                                "notifications.mail.foot",
+                                deployment.publicUrl().map(URI::toString).orElse(""))
                 : said + words.text(LANGUAGE, "notifications.mail.foot.guest");
     }
 
@@ -226,11 +229,10 @@ class Letters {
             return null;
         }
         var sessions = sessions(group.trainingClass(), own);
-        var its =
-                switch (group.to().kind()) {
-                    case ACCOUNT -> entries.of(group.to().account(), sessions);
-                    case LECTURER -> entries.of(group.to().lecturer(), sessions);
-                };
+        var its = switch (group.to().kind()) {
+            case ACCOUNT -> entries.of(group.to().account(), sessions);
+            case LECTURER -> entries.of(group.to().lecturer(), sessions);
+        };
         return its.isEmpty()
                 ? null
                 : new MailAttachment(

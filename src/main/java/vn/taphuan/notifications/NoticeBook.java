@@ -41,8 +41,7 @@ class NoticeBook {
     private final Outbox outbox;
     private final Clock clock;
 
-    NoticeBook(
-            JdbcClient jdbc, Addressees addressees, Preferences preferences, Outbox outbox, Clock clock) {
+    NoticeBook(JdbcClient jdbc, Addressees addressees, Preferences preferences, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.addressees = addressees;
         this.preferences = preferences;
@@ -56,9 +55,7 @@ class NoticeBook {
         var refusing = preferences.withoutMail(known.keySet());
         known.values()
                 .forEach(person -> write(
-                        Recipient.of(person.id()),
-                        news,
-                        person.email() != null && !refusing.contains(person.id())));
+                        Recipient.of(person.id()), news, person.email() != null && !refusing.contains(person.id())));
     }
 
     /** Tells a lecturer without an account; nothing where nobody knows his address, since he has no other way to read it. */
@@ -127,10 +124,7 @@ class NoticeBook {
     int unread(AccountId person) {
         return jdbc.sql("""
                         select count(*) from notifications_notice
-                        where recipient_id = ? and recipient_kind = 'ACCOUNT' and read_at is null""")
-                .param(person.value())
-                .query(Integer.class)
-                .single();
+                        where recipient_id = ? and recipient_kind = 'ACCOUNT' and read_at is null""").param(person.value()).query(Integer.class).single();
     }
 
     /** What was told until then, and no later: a notice that comes meanwhile stays unread. */

@@ -86,7 +86,9 @@ class NoticeUpkeep {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            log.warn("upkeep of notices failed and is tried again: {}", failed.getClass().getName());
+            log.warn(
+                    "upkeep of notices failed and is tried again: {}",
+                    failed.getClass().getName());
         }
     }
 }

@@ -25,7 +25,8 @@ class Preferences {
         return people.isEmpty()
                 ? Set.of()
                 : jdbc
-                        .sql("select account_id from notifications_preference where by_mail = false and account_id in (:ids)")
+                        .sql(
+                                "select account_id from notifications_preference where by_mail = false and account_id in (:ids)")
                         .param("ids", people.stream().map(AccountId::value).collect(Collectors.toSet()))
                         .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
                         .list()
@@ -36,12 +37,10 @@ class Preferences {
     void set(AccountId person, boolean byMail) {
         jdbc.sql("""
                         insert into notifications_preference (account_id, by_mail) values (:person, :mail)
-                        on duplicate key update by_mail = :mail""")
-                .param("person", person.value())
-                .param("mail", byMail)
-                .update();
+                        on duplicate key update by_mail = :mail""").param("person", person.value()).param("mail", byMail).update();
         if (!byMail) {
-            jdbc.sql("update notifications_notice set mail_after = null where recipient_id = ? and mail_after is not null")
+            jdbc.sql(
+                            "update notifications_notice set mail_after = null where recipient_id = ? and mail_after is not null")
                     .param(person.value())
                     .update();
         }

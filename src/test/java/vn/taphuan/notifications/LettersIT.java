@@ -197,11 +197,12 @@ class LettersIT {
         SecurityContextHolder.clearContext();
         move(0);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from notifications_notice where recipient_id = ?")
-                                .param(trainee.account().value())
-                                .query(Integer.class)
-                                .single())
-                        .isEqualTo(1));
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("select count(*) from notifications_notice where recipient_id = ?")
+                                        .param(trainee.account().value())
+                                        .query(Integer.class)
+                                        .single())
+                                .isEqualTo(1));
         clock.forward(NoticeBook.PAUSE.plusSeconds(1));
         letters.writeDue();
         assertThat(sentTo(address)).isEmpty();
@@ -236,10 +237,7 @@ class LettersIT {
     private int waiting(String kind) {
         return jdbc.sql("""
                         select count(*) from notifications_notice
-                        where class_id = ? and recipient_kind = ? and mail_after is not null""")
-                .params(of.id().value(), kind)
-                .query(Integer.class)
-                .single();
+                        where class_id = ? and recipient_kind = ? and mail_after is not null""").params(of.id().value(), kind).query(Integer.class).single();
     }
 
     private void move(int which) {
@@ -299,8 +297,6 @@ class LettersIT {
     /** The text within the parts that belong together. */
     private static String text(BodyPart part) throws Exception {
         var content = part.getContent();
-        return content instanceof MimeMultipart several
-                ? text(several.getBodyPart(0))
-                : content.toString();
+        return content instanceof MimeMultipart several ? text(several.getBodyPart(0)) : content.toString();
     }
 }

@@ -41,7 +41,8 @@ class NoticeGroupTest {
 
     @Test
     void whatCameAfterALongerPauseStandsAlone() {
-        assertThat(NoticeGroup.of(List.of(notice(ONE, 121, true), notice(ONE, 0, true)))).hasSize(2);
+        assertThat(NoticeGroup.of(List.of(notice(ONE, 121, true), notice(ONE, 0, true))))
+                .hasSize(2);
     }
 
     @Test

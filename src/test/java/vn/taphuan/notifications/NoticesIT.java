@@ -147,13 +147,18 @@ class NoticesIT {
                 first.modules(),
                 first.rooms(),
                 List.of(other));
-        SystemWork.as("test", () -> stored(classes.edit(
-                of.id(),
-                of.version(),
-                with(of.content(), List.of(changed, of.content().sessions().get(1))),
-                "đổi ngày và giảng viên")));
+        SystemWork.as(
+                "test",
+                () -> stored(classes.edit(
+                        of.id(),
+                        of.version(),
+                        with(
+                                of.content(),
+                                List.of(changed, of.content().sessions().get(1))),
+                        "đổi ngày và giảng viên")));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kinds(people.id("giangvienmoi"))).containsExactly("TEACHING_ADDED"));
+                .untilAsserted(
+                        () -> assertThat(kinds(people.id("giangvienmoi"))).containsExactly("TEACHING_ADDED"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kinds(people.id("giangvienbao")))
                         .containsExactlyInAnyOrder("TEACHING_APPROVED", "TEACHING_ENDED"));
@@ -163,7 +168,11 @@ class NoticesIT {
     @Test
     void aDraftIsToldToNobody() {
         var draft = plans.stored(plans.oneDay(
-                people.centre(1), plans.freeDay(), 40, List.of(teacher), plans.room(people.centre(1), "Phòng nháp", 30)));
+                people.centre(1),
+                plans.freeDay(),
+                40,
+                List.of(teacher),
+                plans.room(people.centre(1), "Phòng nháp", 30)));
         var fewer = with(draft.content(), draft.content().sessions().subList(0, 1));
         SystemWork.as("test", () -> stored(classes.edit(draft.id(), draft.version(), fewer, null)));
         move(plans.freeDay());
@@ -177,14 +186,22 @@ class NoticesIT {
 
     @Test
     void aDroppedSessionAndACancelledClassAreTold() {
-        SystemWork.as("test", () -> stored(classes.edit(
-                of.id(), of.version(), with(of.content(), of.content().sessions().subList(0, 1)), "bớt một buổi")));
-        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED"));
+        SystemWork.as(
+                "test",
+                () -> stored(classes.edit(
+                        of.id(),
+                        of.version(),
+                        with(of.content(), of.content().sessions().subList(0, 1)),
+                        "bớt một buổi")));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kinds(people.id("giangvienbao"))).contains("TEACHING_ENDED"));
+                .untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(kinds(people.id("giangvienbao"))).contains("TEACHING_ENDED"));
         SystemWork.as("test", () -> classes.cancel(of.id(), "mưa lũ"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED", "CLASS_CANCELLED"));
+                .untilAsserted(() ->
+                        assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED", "CLASS_CANCELLED"));
     }
 
     @Test
@@ -213,19 +230,24 @@ class NoticesIT {
         var event = new SeatGiven(Ids.next(), of.id(), outside, null);
         transaction.executeWithoutResult(status -> events.publishEvent(event));
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(publications(event, "completion_date is not null")).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(publications(event, "completion_date is not null"))
+                        .isEqualTo(1));
         for (var state : List.of("PUBLISHED", "PROCESSING", "FAILED")) {
-            jdbc.sql("delete from notifications_notice where event_id = ?").param(event.id()).update();
+            jdbc.sql("delete from notifications_notice where event_id = ?")
+                    .param(event.id())
+                    .update();
             jdbc.sql("""
                             update event_publication set completion_date = null, status = ?,
-                              publication_date = utc_timestamp(6) - interval 10 minute where serialized_event like ?""")
-                    .params(state, "%" + event.id() + "%")
-                    .update();
+                              publication_date = utc_timestamp(6) - interval 10 minute where serialized_event like ?""").params(state, "%" + event.id() + "%").update();
             upkeep.handOutAgain();
-            await(state).atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
             await(state)
                     .atMost(SOON)
-                    .untilAsserted(() -> assertThat(publications(event, "completion_date is not null")).isEqualTo(1));
+                    .untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
+            await(state)
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(publications(event, "completion_date is not null"))
+                            .isEqualTo(1));
         }
     }
 
@@ -238,8 +260,10 @@ class NoticesIT {
 
     @Test
     void whoLeavesForSomebodyElseAndWhoComesAreTold() {
-        SystemWork.as("test", () -> assertThat(enrolments.substitute(seat(in), outside, "ốm"))
-                .isEqualTo(new SubstitutionResult.Changed()));
+        SystemWork.as(
+                "test",
+                () -> assertThat(enrolments.substitute(seat(in), outside, "ốm"))
+                        .isEqualTo(new SubstitutionResult.Changed()));
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SEAT_ENDED"));
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).containsExactly("SEAT_GIVEN"));
         people.signIn(people.userName(in));
@@ -260,7 +284,8 @@ class NoticesIT {
         of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(teacher), one, two));
         SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(in)));
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN"));
-        var now = SystemWork.call("test", () -> enrolments.of(of.id())).getFirst().place();
+        var now =
+                SystemWork.call("test", () -> enrolments.of(of.id())).getFirst().place();
         var other = of.places().stream()
                 .filter(place -> !place.id().equals(now))
                 .findFirst()
@@ -325,7 +350,8 @@ class NoticesIT {
     }
 
     private List<String> kinds(AccountId person) {
-        return jdbc.sql("select kind from notifications_notice where class_id = ? and recipient_id = ? order by created_at, id")
+        return jdbc.sql(
+                        "select kind from notifications_notice where class_id = ? and recipient_id = ? order by created_at, id")
                 .params(of.id().value(), person.value())
                 .query(String.class)
                 .list();

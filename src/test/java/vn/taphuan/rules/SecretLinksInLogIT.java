@@ -86,8 +86,8 @@ class SecretLinksInLogIT {
         jdbc.sql("update class_lecturer set email = ? where id = ?")
                 .params(GUEST, guest.value())
                 .update();
-        var of = plans.stored(plans.oneDay(
-                centre, plans.freeDay(), 40, List.of(guest), plans.room(centre, "Phòng kín", 60)));
+        var of = plans.stored(
+                plans.oneDay(centre, plans.freeDay(), 40, List.of(guest), plans.room(centre, "Phòng kín", 60)));
         TestPeople.actAs(people.with(Role.CENTRE_OFFICER, centre));
         var session = of.sessions().getFirst();
         var answer = ((InviteResult.Made) invitations.invite(session.id(), guest, session.date(), true)).token();
@@ -111,7 +111,8 @@ class SecretLinksInLogIT {
         }
         assertThat(log.getAll()).as("what is written down at all").contains("could not be sent at try 1");
         assertThat(log.getAll().lines().filter(line -> !line.contains(OF_THE_MAIL_SERVER)))
-                .noneMatch(line -> Stream.of(calendar, answer, confirm, ADDRESS, GUEST).anyMatch(line::contains));
+                .noneMatch(line ->
+                        Stream.of(calendar, answer, confirm, ADDRESS, GUEST).anyMatch(line::contains));
     }
 
     private String mailed() throws Exception {

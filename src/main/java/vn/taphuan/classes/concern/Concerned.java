@@ -69,10 +69,7 @@ public class Concerned {
     public List<AccountId> clerksOf(ClassId id) {
         return jdbc.sql("""
                         select distinct w.account_id from class_place_clerk w join class_place p on p.id = w.place_id
-                        where p.class_id = ?""")
-                .param(id.value())
-                .query((row, n) -> account(row))
-                .list();
+                        where p.class_id = ?""").param(id.value()).query((row, n) -> account(row)).list();
     }
 
     /** Who submitted the class for approval. */

@@ -13,4 +13,7 @@ import vn.taphuan.platform.security.AccountId;
  * @param confirmBy until when he must say that he comes; none where the seat is his already
  */
 public record SeatGiven(
-        UUID id, ClassId trainingClass, AccountId account, @Nullable Instant confirmBy) {}
+        UUID id,
+        ClassId trainingClass,
+        AccountId account,
+        @Nullable Instant confirmBy) {}

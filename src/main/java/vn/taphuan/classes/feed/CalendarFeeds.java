@@ -15,7 +15,8 @@ import vn.taphuan.platform.ui.Language;
 
 /** Calendars as programs read them, who know nothing but a secret link. */
 @Service
-@Open("whoever holds the secret link was given it; it tells times and places of one person, room or lecturer, and no names of others")
+@Open(
+        "whoever holds the secret link was given it; it tells times and places of one person, room or lecturer, and no names of others")
 public class CalendarFeeds {
 
     private static final int TAG_DIGITS = 32;
@@ -59,7 +60,8 @@ public class CalendarFeeds {
     }
 
     private String room(UUID id) {
-        return jdbc.sql("select r.name, v.name from class_room r join class_venue v on v.id = r.venue_id where r.id = ?")
+        return jdbc.sql(
+                        "select r.name, v.name from class_room r join class_venue v on v.id = r.venue_id where r.id = ?")
                 .param(id)
                 .query((row, n) -> text("feeds.name.room", row.getString(1), row.getString(2)))
                 .optional()

@@ -59,9 +59,8 @@ class CalendarPages implements OpenAddresses {
                         .contentType(CALENDAR)
                         .eTag(feed.tag())
                         .body(feed.file()))
-                .orElseGet(() -> ResponseEntity.notFound()
-                        .headers(CalendarPages::secret)
-                        .build());
+                .orElseGet(() ->
+                        ResponseEntity.notFound().headers(CalendarPages::secret).build());
     }
 
     /** The address is the secret: it goes to no other page and into no index; the reader may keep the file, and asks again each time. */

@@ -36,7 +36,9 @@ class FeedBook {
         return jdbc.sql("select made_at, made_by, read_on from class_calendar_link where kind = ? and owner_id = ?")
                 .params(owner.kind().name(), owner.id())
                 .query((row, n) -> new FeedLink(
-                        Utc.instant(row, "made_at"), row.getString("made_by"), row.getObject("read_on", LocalDate.class)))
+                        Utc.instant(row, "made_at"),
+                        row.getString("made_by"),
+                        row.getObject("read_on", LocalDate.class)))
                 .optional();
     }
 
@@ -90,12 +92,11 @@ class FeedBook {
     }
 
     private void record(String action, FeedOwner owner, UnitId unit) {
-        var subject =
-                switch (owner.kind()) {
-                    case PERSON -> "account";
-                    case ROOM -> "room";
-                    case LECTURER -> "lecturer";
-                };
+        var subject = switch (owner.kind()) {
+            case PERSON -> "account";
+            case ROOM -> "room";
+            case LECTURER -> "lecturer";
+        };
         audit.record(AuditEntry.of(action, subject, owner.id()).in(unit));
     }
 }

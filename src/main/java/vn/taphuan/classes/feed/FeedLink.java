@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy name of whoever made it
  * @param readOn the last day on which a program read it; none where none ever did
  */
-public record FeedLink(Instant madeAt, String madeBy, @Nullable LocalDate readOn) {}
+public record FeedLink(
+        Instant madeAt, String madeBy, @Nullable LocalDate readOn) {}

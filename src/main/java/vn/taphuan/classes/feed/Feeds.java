@@ -63,7 +63,9 @@ public class Feeds {
     }
 
     private UnitId unit(RoomId room) {
-        return planned("select v.unit_id from class_room r join class_venue v on v.id = r.venue_id where r.id = ?", room.value());
+        return planned(
+                "select v.unit_id from class_room r join class_venue v on v.id = r.venue_id where r.id = ?",
+                room.value());
     }
 
     private UnitId unit(LecturerId lecturer) {

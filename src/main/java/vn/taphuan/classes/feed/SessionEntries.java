@@ -267,8 +267,8 @@ public class SessionEntries {
                 codes.stream().map(Map.Entry::getValue).distinct().toList());
         return codes.stream()
                 .flatMap(code -> Stream.ofNullable(known.get(code.getValue()))
-                        .map(module -> Map.entry(
-                                code.getKey(), text("classes.module", module.number(), module.shortTitle()))))
+                        .map(module ->
+                                Map.entry(code.getKey(), text("classes.module", module.number(), module.shortTitle()))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("\n"))));
     }

@@ -9,4 +9,5 @@ import vn.taphuan.classes.ClassId;
  *
  * @param id of this event, the same each time it is handed out
  */
-public record ClassCancelled(UUID id, ClassId trainingClass, @Nullable String reason) {}
+public record ClassCancelled(
+        UUID id, ClassId trainingClass, @Nullable String reason) {}

@@ -112,15 +112,14 @@ class SessionChanges {
     }
 
     private void added(ClassDetail in, SessionDetail session) {
-        events.publishEvent(
-                new SessionAdded(Ids.next(), in.id(), session.id(), session.date(), session.halfDay()));
+        events.publishEvent(new SessionAdded(Ids.next(), in.id(), session.id(), session.date(), session.halfDay()));
         lecturers(session).forEach(lecturer -> booked(in, session, lecturer));
     }
 
     private void changed(ClassDetail in, SessionDetail was, SessionDetail is) {
         if (moved(was, is)) {
-            events.publishEvent(new SessionMoved(
-                    Ids.next(), in.id(), is.id(), was.date(), was.halfDay(), is.date(), is.halfDay()));
+            events.publishEvent(
+                    new SessionMoved(Ids.next(), in.id(), is.id(), was.date(), was.halfDay(), is.date(), is.halfDay()));
         } else {
             places(was, is).stream()
                     .filter(place -> !rooms(was, place).equals(rooms(is, place)))

@@ -133,7 +133,8 @@ final class FeedBox extends Div {
     /** Programs of this device take the calendar in by this address. */
     private Anchor here(String link) {
         var anchor = new Anchor();
-        anchor.setUnsafeHref(link.replaceFirst("^https?:", "webcal:")); // the address is ours, Flow does not know the scheme
+        anchor.setUnsafeHref(
+                link.replaceFirst("^https?:", "webcal:")); // the address is ours, Flow does not know the scheme
         anchor.setText(getTranslation("feeds.here"));
         anchor.setId("feed-here");
         anchor.setRouterIgnore(true);

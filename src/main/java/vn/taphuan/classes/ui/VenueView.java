@@ -132,9 +132,10 @@ class VenueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         rooms.addClassNames("row", "wrap");
         venue.rooms()
                 .forEach(room -> rooms.add(Buttons.small(
-                        room.name(), "feed-" + room.id().value(), () -> new FeedDialog(
-                                        room.name(),
-                                        new FeedBox(FeedBox.Source.of(feeds, room.id()), links.base()))
+                        room.name(),
+                        "feed-" + room.id().value(),
+                        () -> new FeedDialog(
+                                        room.name(), new FeedBox(FeedBox.Source.of(feeds, room.id()), links.base()))
                                 .open())));
         var help = new Paragraph(getTranslation("feeds.help.venue"));
         help.addClassNames("s", "soft");

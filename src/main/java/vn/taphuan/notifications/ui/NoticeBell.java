@@ -35,6 +35,8 @@ final class NoticeBell extends Anchor implements AfterNavigationObserver {
         count.setText(unread > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(unread));
         count.setVisible(unread > 0);
         setAriaLabel(
-                unread == 0 ? getTranslation("notifications.bell") : getTranslation("notifications.bell.unread", unread));
+                unread == 0
+                        ? getTranslation("notifications.bell")
+                        : getTranslation("notifications.bell.unread", unread));
     }
 }

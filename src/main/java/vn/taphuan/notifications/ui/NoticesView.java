@@ -87,9 +87,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         int shown = groups.stream().mapToInt(group -> group.notices().size()).sum();
         if (shown == OwnNotices.PAGE) {
             more.add(Buttons.plain(
-                    getTranslation("notifications.older"),
-                    "older",
-                    () -> show(notices.latest(page + 1), page + 1)));
+                    getTranslation("notifications.older"), "older", () -> show(notices.latest(page + 1), page + 1)));
         }
     }
 
@@ -143,8 +141,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         box.setId("by-mail");
         box.addValueChangeListener(change -> {
             notices.wantMail(change.getValue());
-            Toasts.show(getTranslation(
-                    change.getValue() ? "notifications.mail.on" : "notifications.mail.off"));
+            Toasts.show(getTranslation(change.getValue() ? "notifications.mail.on" : "notifications.mail.off"));
         });
         return box;
     }

@@ -51,8 +51,7 @@ class SmtpPost {
     }
 
     /** @param id gives the message its own id in the world, the same at each try, so that a repeat can be told */
-    Result send(
-            UUID id, Instant written, String to, String subject, String text, @Nullable MailAttachment attachment) {
+    Result send(UUID id, Instant written, String to, String subject, String text, @Nullable MailAttachment attachment) {
         try {
             var post = sender.getObject();
             var mime = post.createMimeMessage();

@@ -105,14 +105,13 @@ class CalendarFeedsIT {
         assertThat(file).doesNotContain("Khách Mẫu Lịch");
         var mine = inClass(file);
         assertThat(mine).hasSize(2);
-        assertThat(mine.getFirst())
-                .satisfies(event -> {
-                    assertThat(event.zone()).isEqualTo("Asia/Ho_Chi_Minh");
-                    assertThat(event.sequence()).isZero();
-                    assertThat(event.status()).isEqualTo("CONFIRMED");
-                    assertThat(event.location()).contains("Phòng Phòng lịch");
-                    assertThat(event.start()).isEqualTo(day(of) + "T073000");
-                });
+        assertThat(mine.getFirst()).satisfies(event -> {
+            assertThat(event.zone()).isEqualTo("Asia/Ho_Chi_Minh");
+            assertThat(event.sequence()).isZero();
+            assertThat(event.status()).isEqualTo("CONFIRMED");
+            assertThat(event.location()).contains("Phòng Phòng lịch");
+            assertThat(event.start()).isEqualTo(day(of) + "T073000");
+        });
     }
 
     @Test
@@ -121,8 +120,10 @@ class CalendarFeedsIT {
         var before = inClass(text(open(token)));
         move();
         var after = inClass(text(open(token)));
-        assertThat(after).extracting(Read::uid).containsExactlyInAnyOrderElementsOf(
-                before.stream().map(Read::uid).toList());
+        assertThat(after)
+                .extracting(Read::uid)
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(Read::uid).toList());
         assertThat(after).extracting(Read::sequence).containsExactlyInAnyOrder(0, 1);
         move();
         assertThat(inClass(text(open(token)))).extracting(Read::sequence).containsExactlyInAnyOrder(0, 2);
@@ -139,8 +140,13 @@ class CalendarFeedsIT {
     @Test
     void aDroppedSessionAndACancelledClassAreCancelledInTheCalendar() throws Exception {
         var token = ownLink();
-        SystemWork.as("test", () -> stored(classes.edit(
-                of.id(), of.version(), with(of.content(), of.content().sessions().subList(0, 1)), "bớt một buổi")));
+        SystemWork.as(
+                "test",
+                () -> stored(classes.edit(
+                        of.id(),
+                        of.version(),
+                        with(of.content(), of.content().sessions().subList(0, 1)),
+                        "bớt một buổi")));
         assertThat(inClass(text(open(token))))
                 .extracting(Read::status)
                 .containsExactlyInAnyOrder("CONFIRMED", "CANCELLED");
@@ -170,7 +176,9 @@ class CalendarFeedsIT {
                 .toList();
         SystemWork.as("test", () -> stored(classes.edit(of.id(), of.version(), with(plan, sessions), "đổi phòng")));
         assertThat(inClass(text(open(token)))).extracting(Read::status).containsExactly("CANCELLED", "CANCELLED");
-        assertThat(inClass(text(open(feeds.make(other.id()))))).extracting(Read::status).containsExactly("CONFIRMED", "CONFIRMED");
+        assertThat(inClass(text(open(feeds.make(other.id())))))
+                .extracting(Read::status)
+                .containsExactly("CONFIRMED", "CONFIRMED");
     }
 
     @Test
@@ -196,7 +204,8 @@ class CalendarFeedsIT {
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsByteArray()).isEmpty();
         move();
-        assertThat(answer(get("/calendar/" + token + ".ics").header("If-None-Match", tag)).getStatus())
+        assertThat(answer(get("/calendar/" + token + ".ics").header("If-None-Match", tag))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -242,11 +251,15 @@ class CalendarFeedsIT {
                 .param(trainee.value())
                 .query(String.class)
                 .single();
-        jdbc.sql("update account set state = 'CLOSED' where id = ?").param(trainee.value()).update();
+        jdbc.sql("update account set state = 'CLOSED' where id = ?")
+                .param(trainee.value())
+                .update();
         try {
             assertThat(open(token).getStatus()).isEqualTo(404);
         } finally {
-            jdbc.sql("update account set state = ? where id = ?").params(before, trainee.value()).update();
+            jdbc.sql("update account set state = ? where id = ?")
+                    .params(before, trainee.value())
+                    .update();
         }
     }
 

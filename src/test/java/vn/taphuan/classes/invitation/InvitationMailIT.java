@@ -67,7 +67,9 @@ class InvitationMailIT {
         MAIL_SERVER.start();
         int number = NUMBERS.incrementAndGet();
         address = "khach.moi" + number + "@mau.vn";
-        var centre = people.centreFor("Trung tâm chính trị Mẫu Mời " + number, people.commune(40 + number).id());
+        var centre = people.centreFor(
+                "Trung tâm chính trị Mẫu Mời " + number,
+                people.commune(40 + number).id());
         guest = plans.lecturer(centre, "Khách Mẫu Được Mời", null);
         jdbc.sql("update class_lecturer set email = ? where id = ?")
                 .params(address, guest.value())
@@ -116,7 +118,8 @@ class InvitationMailIT {
         invite();
         assertThat(kept("body is not null")).isEqualTo(1);
         TestPost.deliver(application);
-        assertThat(kept("state = 'SENT' and body is null and recipient is null")).isEqualTo(1);
+        assertThat(kept("state = 'SENT' and body is null and recipient is null"))
+                .isEqualTo(1);
     }
 
     @Test

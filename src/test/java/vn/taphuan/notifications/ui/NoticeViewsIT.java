@@ -82,7 +82,10 @@ class NoticeViewsIT extends SpringBrowserlessTest {
         var list = $(UnorderedList.class).withId("notices").single();
         assertThat(list.getChildren()).hasSize(1);
         assertThat(list.getElement().getTextRecursively())
-                .contains("Lớp " + of.number() + "/" + of.year(), "Đồng chí đã có chỗ trong lớp.", "Lớp không tổ chức nữa");
+                .contains(
+                        "Lớp " + of.number() + "/" + of.year(),
+                        "Đồng chí đã có chỗ trong lớp.",
+                        "Lớp không tổ chức nữa");
     }
 
     private Anchor bell() {

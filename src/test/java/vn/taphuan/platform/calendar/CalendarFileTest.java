@@ -36,7 +36,8 @@ class CalendarFileTest {
 
     @Test
     void anotherProgramReadsWhatWasWritten() {
-        var file = file(entry("Lớp 5/2026: Chuyên đề 1, 2; \\ khó", "Hội trường A, tầng 2", "Dòng một\nDòng hai", false));
+        var file =
+                file(entry("Lớp 5/2026: Chuyên đề 1, 2; \\ khó", "Hội trường A, tầng 2", "Dòng một\nDòng hai", false));
         var read = CalendarReader.of(file);
         assertThat(read.events())
                 .containsExactly(new CalendarReader.Read(
@@ -57,7 +58,8 @@ class CalendarFileTest {
     @Test
     void theZoneIsDescribedOnce() {
         var read = CalendarReader.of(file(entry("Một", "", "", false), entry("Hai", "", "", false)));
-        assertThat(read.calendar().<CalendarComponent>getComponents(Component.VTIMEZONE)).hasSize(1);
+        assertThat(read.calendar().<CalendarComponent>getComponents(Component.VTIMEZONE))
+                .hasSize(1);
         assertThat(file(entry("Một", "", "", false)))
                 .contains("TZID:Asia/Ho_Chi_Minh\r\n", "TZOFFSETTO:+0700\r\n", "TZOFFSETFROM:+0800\r\n");
     }
@@ -71,7 +73,9 @@ class CalendarFileTest {
 
     @Test
     void linesAreFoldedByOctetsAndLettersStayWhole() {
-        var summary = "Nghiên cứu, biên soạn lịch sử Đảng bộ và lịch sử truyền thống các ngành 🎓 ".repeat(4).strip();
+        var summary = "Nghiên cứu, biên soạn lịch sử Đảng bộ và lịch sử truyền thống các ngành 🎓 "
+                .repeat(4)
+                .strip();
         var file = file(entry(summary, "", "", false));
         assertThat(file.split("\r\n", -1))
                 .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)

@@ -27,7 +27,14 @@ public final class CalendarReader {
 
     /** An event as it was read. */
     public record Read(
-            String uid, int sequence, String start, String zone, String end, String summary, String location, String status) {}
+            String uid,
+            int sequence,
+            String start,
+            String zone,
+            String end,
+            String summary,
+            String location,
+            String status) {}
 
     public static CalendarReader of(String file) {
         try {
