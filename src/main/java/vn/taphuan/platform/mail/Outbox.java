@@ -59,19 +59,17 @@ public class Outbox {
             jdbc.sql("""
                             insert into mail_message (id, message_key, state, recipient, subject, body,
                               attachment_name, attachment_type, attachment, created_at, useless_after, next_try_at)
-                            values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            Ids.next(),
-                            message.key(),
-                            message.to(),
-                            message.subject(),
-                            message.text(),
-                            file == null ? null : file.name(),
-                            file == null ? null : file.mediaType(),
-                            file == null ? null : file.text(),
-                            now,
-                            Utc.of(message.uselessAfter()),
-                            now)
+                            values (:id, :key, 'WAITING', :to, :subject, :text, :name, :type, :file, :now, :end, :now)""")
+                    .param("id", Ids.next())
+                    .param("key", message.key())
+                    .param("to", message.to())
+                    .param("subject", message.subject())
+                    .param("text", message.text())
+                    .param("name", file == null ? null : file.name())
+                    .param("type", file == null ? null : file.mediaType())
+                    .param("file", file == null ? null : file.text())
+                    .param("now", now)
+                    .param("end", Utc.of(message.uselessAfter()))
                     .update();
         } catch (DuplicateKeyException thereBefore) {
             return false;
