@@ -50,6 +50,11 @@ public class ClassLetters {
                                 where class_id = ? and recipient_kind = 'ACCOUNT'""").param(id.value()).query(Integer.class).single() : 0;
     }
 
+    /** Whether this installation sends any. */
+    public boolean areSent() {
+        return outbox.isOffered();
+    }
+
     private boolean isOwn(ClassId id) {
         return classes.find(id)
                 .filter(found -> current.scope(Permissions.CLASS_PLAN).includes(found.centre()))

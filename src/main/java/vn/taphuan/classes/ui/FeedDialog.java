@@ -1,6 +1,7 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import vn.taphuan.platform.ui.Buttons;
 
@@ -12,7 +13,10 @@ class FeedDialog extends Dialog {
         setHeaderTitle(getTranslation("feeds.title.of", name));
         var help = new Paragraph(getTranslation("feeds.help.room"));
         help.addClassNames("s", "soft");
-        add(help, box);
+        var content = new Div(help, box);
+        content.addClassNames("stack", "stack-3");
+        setMaxWidth("36rem");
+        add(content);
         getFooter().add(Buttons.plain(getTranslation("invitations.done"), "feed-done", this::close));
     }
 }

@@ -65,7 +65,8 @@ class LettersTab implements ClassTab {
             content.add(new EmptyState(
                     "bell",
                     content.getTranslation("notifications.tab.empty.title"),
-                    content.getTranslation("notifications.tab.empty.text")));
+                    content.getTranslation(
+                            letters.areSent() ? "notifications.tab.empty.text" : "notifications.mail.not-offered.tab")));
             return content;
         }
         long lost = all.stream()

@@ -53,7 +53,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.classes = classes;
         this.current = current;
         addClassName("page");
-        list.addClassNames("list", "notices");
+        list.addClassNames("list", "list-flush", "notices");
         list.setId("notices");
     }
 
@@ -75,7 +75,9 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(
                     "bell", getTranslation("notifications.empty.title"), getTranslation("notifications.empty.text")));
         } else {
-            add(list, more);
+            var card = new Div(list);
+            card.addClassNames("card", "card-flush");
+            add(card, more);
             show(newest, 0);
         }
         add(new Card(getTranslation("notifications.mail.title"), byMail()));
@@ -100,7 +102,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var at = new Span(Formats.dateTime(group.at()));
         at.addClassNames("s", "soft");
         var content = new Div(head, at);
-        content.addClassNames("grow", "stack");
+        content.addClassNames("grow", "stack", "stack-2");
         group.notices().reversed().forEach(notice -> content.add(new Paragraph(words.sentence(notice, getLocale()))));
         return new ListItem(content);
     }
