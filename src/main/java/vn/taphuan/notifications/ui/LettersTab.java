@@ -66,7 +66,9 @@ class LettersTab implements ClassTab {
                     "bell",
                     content.getTranslation("notifications.tab.empty.title"),
                     content.getTranslation(
-                            letters.areSent() ? "notifications.tab.empty.text" : "notifications.mail.not-offered.tab")));
+                            letters.areSent()
+                                    ? "notifications.tab.empty.text"
+                                    : "notifications.mail.not-offered.tab")));
             return content;
         }
         long lost = all.stream()
