@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import vn.taphuan.classes.Plans;
 import vn.taphuan.people.TestPeople;
 import vn.taphuan.platform.time.SettableClock;
 
@@ -37,7 +38,7 @@ import vn.taphuan.platform.time.SettableClock;
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = MailingInstallation.Port.class)
-@Import({SettableClock.Configuration.class, TestPeople.class})
+@Import({SettableClock.Configuration.class, TestPeople.class, Plans.class})
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

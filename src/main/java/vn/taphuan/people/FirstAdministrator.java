@@ -1,15 +1,10 @@
 package vn.taphuan.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +20,7 @@ import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
@@ -39,7 +35,6 @@ import vn.taphuan.units.Units;
 public class FirstAdministrator {
 
     static final Duration VALID = Duration.ofHours(1);
-    private static final int TOKEN_BYTES = 32;
     private static final String WORK = "first administrator";
 
     /** What is wrong with what was typed; the text {@code people.first-administrator.problem.<NAME>} says it. */
@@ -78,7 +73,6 @@ public class FirstAdministrator {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final SecureRandom random = new SecureRandom();
 
     FirstAdministrator(
             AccountRepository accounts,
@@ -111,12 +105,10 @@ public class FirstAdministrator {
         if (roles.anyAdministrator()) {
             return Optional.empty();
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = SecretToken.next();
         var expires = clock.instant().plus(VALID);
         jdbc.sql("insert into account_first_administrator (id, token_hash, expires_at) values (1, ?, ?)")
-                .params(hash(token), Utc.of(expires))
+                .params(SecretToken.hash(token).digest(), Utc.of(expires))
                 .update();
         return Optional.of(new Link(token, expires));
     }
@@ -178,7 +170,7 @@ public class FirstAdministrator {
 
     private boolean isOpen(String token) {
         return jdbc.sql("select count(*) from account_first_administrator where token_hash = ? and expires_at > ?")
-                                .params(hash(token), Utc.of(clock.instant()))
+                                .params(SecretToken.hash(token).digest(), Utc.of(clock.instant()))
                                 .query(Long.class)
                                 .single()
                         == 1
@@ -187,7 +179,7 @@ public class FirstAdministrator {
 
     private boolean use(String token) {
         return jdbc.sql("delete from account_first_administrator where token_hash = ? and expires_at > ?")
-                                .params(hash(token), Utc.of(clock.instant()))
+                                .params(SecretToken.hash(token).digest(), Utc.of(clock.instant()))
                                 .update()
                         == 1
                 && !roles.anyAdministrator();
@@ -197,13 +189,5 @@ public class FirstAdministrator {
         return units.search("", UnitKind.PROVINCE, LocalDate.now(clock))
                 .getFirst()
                 .id();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package vn.taphuan.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
+import vn.taphuan.platform.security.SecretToken;
 
 /**
  * Links that are mailed: a token of 256 random bits, of which the database keeps the hash alone; used once, and only while the
@@ -45,7 +43,6 @@ class MailLinks {
     static final Duration LONG_PAUSE = Duration.ofHours(1);
     private static final int FREE = 3;
     private static final Duration COUNTED = Duration.ofDays(1);
-    private static final int TOKEN_BYTES = 32;
 
     /** @param messageKey under which the message with this link goes into the outbox */
     record Link(String token, Instant expiresAt, String messageKey) {}
@@ -65,7 +62,6 @@ class MailLinks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     MailLinks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -83,9 +79,7 @@ class MailLinks {
 
     /** A new link, which ends the one before. */
     Link issue(Account held, Purpose purpose, String email) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = SecretToken.next();
         var now = clock.instant();
         var expires = now.plus(purpose.valid);
         var count = count(held, purpose).filter(known -> !known.isOver(now));
@@ -97,7 +91,7 @@ class MailLinks {
                           issued_at = :now, expires_at = :expires, issued = :issued, issued_since = :since""")
                 .param("account", held.id().value())
                 .param("purpose", purpose.name())
-                .param("hash", hash(token).digest())
+                .param("hash", SecretToken.hash(token).digest())
                 .param("email", email)
                 .param("version", held.securityVersion())
                 .param("now", Utc.of(now))
@@ -105,7 +99,7 @@ class MailLinks {
                 .param("issued", count.map(Count::issued).orElse(0) + 1)
                 .param("since", Utc.of(count.map(Count::since).orElse(now)))
                 .update();
-        return new Link(token, expires, messageKey(purpose, hash(token)));
+        return new Link(token, expires, messageKey(purpose, SecretToken.hash(token)));
     }
 
     /** Counts an asking that is answered by another message than a link, and ends the link before. */
@@ -120,7 +114,7 @@ class MailLinks {
         return jdbc.sql("""
                         select l.account_id, l.email, l.expires_at, l.token_hash from account_mail_link l join account a on a.id = l.account_id
                         where l.token_hash = ? and l.purpose = ? and l.expires_at > ? and l.security_version = a.security_version""")
-                .params(hash(token).digest(), purpose.name(), Utc.of(clock.instant()))
+                .params(SecretToken.hash(token).digest(), purpose.name(), Utc.of(clock.instant()))
                 .query((row, number) -> issued(row, purpose))
                 .optional();
     }
@@ -144,7 +138,7 @@ class MailLinks {
                         .params(
                                 held.id().value(),
                                 purpose.name(),
-                                hash(token).digest(),
+                                SecretToken.hash(token).digest(),
                                 Utc.of(clock.instant()),
                                 held.securityVersion())
                         .update()
@@ -170,9 +164,5 @@ class MailLinks {
 
     private static String messageKey(Purpose purpose, Sha256 hash) {
         return "people." + purpose.name().toLowerCase(Locale.ROOT) + ":" + hash.hex();
-    }
-
-    private static Sha256 hash(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -104,6 +104,14 @@ class WallsTest {
             .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "org.eclipse.angus..");
 
     @ArchTest
+    static final ArchRule biweeklyStaysBehindItsWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.taphuan.platform.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("biweekly..");
+
+    @ArchTest
     static final ArchRule poiStaysBehindItsWall = noClasses()
             .that()
             .resideOutsideOfPackage("vn.taphuan.platform.office..")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +29,7 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -49,6 +51,7 @@ public class Enrolments {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final CurrentAccount current;
+    private final ApplicationEventPublisher events;
 
     Enrolments(
             TrainingClasses classes,
@@ -59,7 +62,8 @@ public class Enrolments {
             Accounts accounts,
             JdbcClient jdbc,
             AuditLog audit,
-            CurrentAccount current) {
+            CurrentAccount current,
+            ApplicationEventPublisher events) {
         this.classes = classes;
         this.lookup = lookup;
         this.book = book;
@@ -69,6 +73,7 @@ public class Enrolments {
         this.jdbc = jdbc;
         this.audit = audit;
         this.current = current;
+        this.events = events;
     }
 
     /** The people of a class that the signed-in person may read or teaches, sorted as Vietnamese lists are; else nobody. */
@@ -120,6 +125,7 @@ public class Enrolments {
             };
             list.add(person);
         }
+        enrolled.forEach(person -> events.publishEvent(new SeatGiven(Ids.next(), id, person, null)));
         return new EnrolmentOutcome(enrolled, already, withoutSeat, overQuota);
     }
 
@@ -188,6 +194,7 @@ public class Enrolments {
             throw new AccessDeniedException("the class has been taught");
         }
         book.leave(from, person.account(), reason);
+        events.publishEvent(new SeatEnded(Ids.next(), from.id(), person.account(), reason));
     }
 
     /** Seats a person at another place of the same class. */
@@ -209,6 +216,7 @@ public class Enrolments {
         audit.record(AuditEntry.of("class.place-changed", "class", in.id().value())
                 .in(in.centre())
                 .changed(seated(person.account(), person.place()), seated(person.account(), to)));
+        events.publishEvent(new PlaceChanged(Ids.next(), in.id(), person.account(), to));
     }
 
     /** How many people of the class each unit has sent, by the name of the unit. */

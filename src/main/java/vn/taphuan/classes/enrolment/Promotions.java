@@ -27,6 +27,7 @@ import vn.taphuan.classes.session.ClassSeats;
 import vn.taphuan.classes.session.ClassSeats.Count;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
@@ -158,7 +159,7 @@ class Promotions {
             throw new IllegalStateException("a locked class changed");
         }
         record(confirmBy == null ? "class.promoted" : "class.offered", id, count, to.account(), confirmBy);
-        events.publishEvent(new SeatGiven(id, to.account(), confirmBy));
+        events.publishEvent(new SeatGiven(Ids.next(), id, to.account(), confirmBy));
     }
 
     /** Within the hours, but not beyond the beginning of the first day unless that has come. */

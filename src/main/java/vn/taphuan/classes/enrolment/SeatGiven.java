@@ -1,14 +1,19 @@
 package vn.taphuan.classes.enrolment;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 
 /**
- * Somebody came from the waiting list to a seat.
+ * Somebody got a seat without asking for it in that moment: from the waiting list, by an officer, or in the place of somebody else.
  *
+ * @param id of this event, the same each time it is handed out
  * @param confirmBy until when he must say that he comes; none where the seat is his already
  */
 public record SeatGiven(
-        ClassId trainingClass, AccountId account, @Nullable Instant confirmBy) {}
+        UUID id,
+        ClassId trainingClass,
+        AccountId account,
+        @Nullable Instant confirmBy) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.ClassId;
@@ -38,6 +39,7 @@ class SubstitutionBook {
     private final Accounts accounts;
     private final AuditLog audit;
     private final CurrentAccount current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SubstitutionBook(
@@ -49,6 +51,7 @@ class SubstitutionBook {
             Accounts accounts,
             AuditLog audit,
             CurrentAccount current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
@@ -58,6 +61,7 @@ class SubstitutionBook {
         this.accounts = accounts;
         this.audit = audit;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,6 +89,8 @@ class SubstitutionBook {
         }
         book.replace(in, leaving, coming);
         record(in, leaving, coming, reason);
+        events.publishEvent(new SeatEnded(Ids.next(), in.id(), leaving.account(), reason));
+        events.publishEvent(new SeatGiven(Ids.next(), in.id(), coming.id(), null));
         worker.look(); // another unit may have room in its quota now
         return new SubstitutionResult.Changed();
     }

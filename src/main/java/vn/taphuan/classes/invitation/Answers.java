@@ -10,17 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.Open;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Language;
@@ -35,7 +41,7 @@ import vn.taphuan.platform.ui.Language;
 public class Answers {
 
     private static final String FOUND = """
-            select i.*, l.name lecturer, c.name class_name, c.centre_id, u.name centre, s.periods, s.id s_id
+            select i.*, l.name lecturer, c.name class_name, c.id class_id, c.centre_id, u.name centre, s.periods, s.id s_id
             from class_invitation i join class_session s on s.id = i.session_id and s.on_date = i.on_date and s.half_day = i.half_day
             join class_session_lecturer b on b.session_id = s.id and b.lecturer_id = i.lecturer_id and b.booked = 1
             join class_lecturer l on l.id = i.lecturer_id
@@ -47,6 +53,7 @@ public class Answers {
     private final MessageSource texts;
     private final Language language;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Answers(
@@ -55,16 +62,18 @@ public class Answers {
             MessageSource texts,
             Language language,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.programmes = programmes;
         this.texts = texts;
         this.language = language;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
-    private record Found(UUID session, UUID lecturer, UnitId centre, Invited invited) {}
+    private record Found(UUID session, UUID lecturer, ClassId trainingClass, UnitId centre, Invited invited) {}
 
     /** What a link is about; nothing once it has ended. */
     @Transactional(readOnly = true)
@@ -101,13 +110,19 @@ public class Answers {
                         .param("words", answer.words())
                         .param("proposals", answer.choice() == Answer.Choice.OTHER_TIME ? answer.proposalsCode() : null)
                         .param("now", Utc.of(clock.instant()))
-                        .param("hash", InvitationTokens.hash(token).digest())
+                        .param("hash", SecretToken.hash(token).digest())
                         .param("today", today)
                         .update()
                 == 1;
         if (!stored) {
             return new AnswerResult.Closed();
         }
+        events.publishEvent(new InvitationAnswered(
+                Ids.next(),
+                found.trainingClass(),
+                new SessionId(found.session()),
+                new LecturerId(found.lecturer()),
+                answer.choice()));
         var before = found.invited().answer();
         SystemWork.as(
                 "a lecturer answers by his link",
@@ -129,7 +144,7 @@ public class Answers {
 
     private Optional<Found> found(String token) {
         return jdbc.sql(FOUND)
-                .param("hash", InvitationTokens.hash(token).digest())
+                .param("hash", SecretToken.hash(token).digest())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> found(row))
                 .optional();
@@ -141,6 +156,7 @@ public class Answers {
         return new Found(
                 session,
                 row.getObject("lecturer_id", UUID.class),
+                new ClassId(row.getObject("class_id", UUID.class)),
                 new UnitId(row.getObject("centre_id", UUID.class)),
                 new Invited(
                         row.getString("lecturer"),

@@ -8,6 +8,7 @@ import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.mail.MailMessage;
 import vn.taphuan.platform.mail.Outbox;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Language;
@@ -31,7 +32,7 @@ class InvitationLetters {
         var half = texts.getMessage("classes.half-day." + asked.halfDay(), null, Language.VIETNAMESE);
         var when = half + " " + Formats.date(asked.date());
         outbox.put(new MailMessage(
-                "class.invitation:" + InvitationTokens.hash(token).hex(),
+                "class.invitation:" + SecretToken.hash(token).hex(),
                 to,
                 texts.getMessage("invitations.mail.subject", new Object[] {when}, Language.VIETNAMESE),
                 texts.getMessage(

@@ -31,6 +31,7 @@ import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.UnitScope;
 
 /**
@@ -52,7 +53,6 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final ClassLookup classes;
-    private final InvitationTokens tokens;
     private final InvitationLetters letters;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -62,7 +62,6 @@ public class Invitations {
     Invitations(
             JdbcClient jdbc,
             ClassLookup classes,
-            InvitationTokens tokens,
             InvitationLetters letters,
             Outbox outbox,
             AuditLog audit,
@@ -70,7 +69,6 @@ public class Invitations {
             Clock clock) {
         this.jdbc = jdbc;
         this.classes = classes;
-        this.tokens = tokens;
         this.letters = letters;
         this.outbox = outbox;
         this.audit = audit;
@@ -122,7 +120,7 @@ public class Invitations {
         if (byMail && address.isEmpty()) {
             return new InviteResult.NoMail();
         }
-        var token = tokens.next();
+        var token = SecretToken.next();
         store(asked, lecturer, closesOn, token, byMail);
         address.ifPresent(to -> letters.invite(to, of, asked, name(lecturer), closesOn, token));
         audit.record(AuditEntry.of("invitation.made", "lecturer", lecturer.value())
@@ -162,7 +160,7 @@ public class Invitations {
                 .param("id", Ids.next())
                 .param("session", asked.id().value())
                 .param("lecturer", lecturer.value())
-                .param("hash", InvitationTokens.hash(token).digest())
+                .param("hash", SecretToken.hash(token).digest())
                 .param("date", asked.date())
                 .param("half", asked.halfDay().name())
                 .param("closes", closesOn)

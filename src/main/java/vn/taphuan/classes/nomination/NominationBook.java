@@ -40,7 +40,8 @@ class NominationBook {
             NominationId nomination,
             UnitId unit,
             AccountId account,
-            NomineeState state) {}
+            NomineeState state,
+            AccountId enteredBy) {}
 
     private record Row(
             NominationId id,
@@ -113,7 +114,7 @@ class NominationBook {
 
     Optional<Line> line(NomineeId id) {
         return jdbc.sql("""
-                        select p.id, p.class_id, p.nomination_id, n.unit_id, p.account_id, p.state from class_nominee p
+                        select p.id, p.class_id, p.nomination_id, n.unit_id, p.account_id, p.state, n.entered_by from class_nominee p
                         join class_nomination n on n.id = p.nomination_id where p.id = ?""")
                 .param(id.value())
                 .query((row, n) -> new Line(
@@ -122,7 +123,8 @@ class NominationBook {
                         new NominationId(row.getObject("nomination_id", UUID.class)),
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         new AccountId(row.getObject("account_id", UUID.class)),
-                        NomineeState.valueOf(row.getString("state"))))
+                        NomineeState.valueOf(row.getString("state")),
+                        new AccountId(row.getObject("entered_by", UUID.class))))
                 .optional();
     }
 

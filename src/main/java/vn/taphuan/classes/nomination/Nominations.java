@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +34,7 @@ import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -64,6 +66,7 @@ public class Nominations {
     private final UnitReach reach;
     private final AuditLog audit;
     private final CurrentAccount current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Nominations(
@@ -75,6 +78,7 @@ public class Nominations {
             UnitReach reach,
             AuditLog audit,
             CurrentAccount current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.lookup = lookup;
         this.admissions = admissions;
@@ -84,6 +88,7 @@ public class Nominations {
         this.reach = reach;
         this.audit = audit;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -304,11 +309,13 @@ public class Nominations {
         switch (admissions.admit(in, person, line.nomination())) {
             case SEATED, ALREADY -> {
                 record("class.nominee-approved", in, line, null);
+                tell(line, NomineeDecided.Outcome.SEATED, null);
                 decisions.approved().add(id);
             }
             case WAITING -> {
                 book.waits(id);
                 record("class.nominee-approved", in, line, null);
+                tell(line, NomineeDecided.Outcome.WAITING, null);
                 decisions.waiting().add(id);
             }
             case NO_SEAT -> {
@@ -335,6 +342,7 @@ public class Nominations {
             var in = planned(line.trainingClass());
             if (book.decide(id, NomineeState.REFUSED, reason, current.require())) {
                 record("class.nominee-refused", in, line, reason);
+                tell(line, NomineeDecided.Outcome.REFUSED, reason);
                 refused++;
             }
         }
@@ -352,6 +360,11 @@ public class Nominations {
                                 "unit",
                                 line.unit().value()))
                 .because(reason));
+    }
+
+    private void tell(NominationBook.Line line, NomineeDecided.Outcome outcome, @Nullable String reason) {
+        events.publishEvent(new NomineeDecided(
+                Ids.next(), line.trainingClass(), line.account(), line.enteredBy(), outcome, reason));
     }
 
     private NominationBook.Line line(NomineeId id) {

@@ -64,6 +64,7 @@ public class TrainingClasses {
     private final LastChanges lastChanges;
     private final CurrentAccount current;
     private final ApplicationEventPublisher events;
+    private final SessionChanges changes;
     private final Clock clock;
 
     TrainingClasses(
@@ -80,6 +81,7 @@ public class TrainingClasses {
             LastChanges lastChanges,
             CurrentAccount current,
             ApplicationEventPublisher events,
+            SessionChanges changes,
             Clock clock) {
         this.classes = classes;
         this.entities = entities;
@@ -94,6 +96,7 @@ public class TrainingClasses {
         this.lastChanges = lastChanges;
         this.current = current;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -104,6 +107,15 @@ public class TrainingClasses {
         return classes.findWithin(current.scope(Permissions.CLASS_READ), id.value())
                 .or(() -> taught(id))
                 .map(lookup::detail);
+    }
+
+    /** Whether {@link #find} gives the class to the signed-in person. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public boolean mayFind(ClassId id) {
+        return classes.findWithin(current.scope(Permissions.CLASS_READ), id.value())
+                .or(() -> taught(id))
+                .isPresent();
     }
 
     /** Whether the signed-in person holds a session of the class. */
@@ -410,9 +422,11 @@ public class TrainingClasses {
         var added = new TrainingClass(year, nextNumber(plan, year), plan);
         store(added, plan);
         recordStep(added, null);
+        var is = lookup.detail(added);
+        changes.created(is);
         audit.record(AuditEntry.of("class.created", "class", added.id().value())
                 .in(added.centre())
-                .changed(null, facts.of(lookup.detail(added))));
+                .changed(null, facts.of(is)));
         return new SaveClassResult.Stored(added.id());
     }
 
@@ -447,6 +461,7 @@ public class TrainingClasses {
         }
         store(found, plan);
         var after = lookup.detail(found);
+        changes.edited(before, after);
         events.publishEvent(new SeatsChanged(id));
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
@@ -513,6 +528,7 @@ public class TrainingClasses {
                 .in(found.centre())
                 .changed(Map.of("state", before), Map.of("state", next))
                 .because(reason));
+        changes.stepped(before, lookup.detail(found), reason);
         return new StepResult.Done(next);
     }
 

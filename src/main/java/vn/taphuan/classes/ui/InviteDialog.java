@@ -4,18 +4,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.invitation.InviteResult;
 import vn.taphuan.classes.session.SessionDetail;
-import vn.taphuan.platform.qr.QrCode;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.DatePickers;
 import vn.taphuan.platform.ui.Note;
@@ -101,36 +95,10 @@ class InviteDialog extends Dialog {
     private void handOver(String link) {
         content.removeAll();
         getFooter().removeAll();
-        var field = new TextField(getTranslation("invitations.link"));
-        field.setValue(link);
-        field.setReadOnly(true);
-        field.setId("invite-link");
-        var copy = Buttons.plain(getTranslation("invitations.copy"), "invite-copy", () -> {
-            field.getElement()
-                    .executeJs(
-                            "const input = this.inputElement; input.select(); navigator.clipboard?.writeText($0)",
-                            link);
-            Toasts.show(getTranslation("invitations.copied"));
-        });
-        var code = new Image(picture(QrCode.of(link)), getTranslation("invitations.qr"));
-        code.addClassName("places-qr");
         content.add(
                 Note.attention(getTranslation("invitations.once"), getTranslation("invitations.once.text")),
-                field,
-                new Div(copy),
-                code);
+                new SecretLinkBox(
+                        "invite", getTranslation("invitations.link"), getTranslation("invitations.qr"), link));
         getFooter().add(Buttons.main(getTranslation("invitations.done"), "invite-done", this::close));
-    }
-
-    private static String picture(QrCode code) {
-        int side = code.size() + 2 * QrCode.QUIET_ZONE;
-        var path = code.blocks().stream()
-                .map(block -> "M" + (block.left() + QrCode.QUIET_ZONE) + " " + (block.top() + QrCode.QUIET_ZONE) + "h"
-                        + block.width() + "v" + block.height() + "h-" + block.width() + "z")
-                .collect(Collectors.joining());
-        var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + side + " " + side
-                + "' shape-rendering='crispEdges'><path fill='#fff' d='M0 0h" + side + "v" + side + "H0z'/><path d='"
-                + path + "'/></svg>";
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.taphuan.platform.deployment.Deployment;
 
-/** Where the links of invitations lead, and what day it is. */
+/** Where secret links lead, and what day it is. */
 @Component
 class InviteLinks {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.WeekWords;
+import vn.taphuan.classes.feed.Feeds;
 import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.lecturer.LecturerSummary;
 import vn.taphuan.classes.lecturer.Lecturers;
@@ -59,6 +61,8 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Units units;
     private final transient PlaceCalendars calendars;
     private final transient WeekWords weeks;
+    private final transient Feeds feeds;
+    private final transient InviteLinks links;
     private final transient CurrentAccount current;
     private final transient Clock clock;
     private String title = "";
@@ -72,6 +76,8 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             Units units,
             PlaceCalendars calendars,
             WeekWords weeks,
+            Feeds feeds,
+            InviteLinks links,
             CurrentAccount current,
             Clock clock) {
         this.lecturers = lecturers;
@@ -82,6 +88,8 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         this.units = units;
         this.calendars = calendars;
         this.weeks = weeks;
+        this.feeds = feeds;
+        this.links = links;
         this.current = current;
         this.clock = clock;
         addClassName("page");
@@ -132,6 +140,9 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             bookings.hours(one.id(), LocalDate.now(clock).getYear()).ifPresent(hours -> add(hours(hours)));
             add(calendars.of(one, own));
             answers(one).ifPresent(this::add);
+            if (own) {
+                add(feed(one));
+            }
         } else if (own) {
             add(form(one));
         } else {
@@ -177,6 +188,14 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             list.add(new ListItem(words, InvitationWords.badge(this, invitation)));
         });
         return Optional.of(new Card(getTranslation("invitations.list"), list));
+    }
+
+    /** For somebody without an account, or for his own program. */
+    private Component feed(LecturerSummary one) {
+        var help = new Paragraph(getTranslation("feeds.help.lecturer"));
+        help.addClassNames("s", "soft");
+        return new Card(
+                getTranslation("feeds.title"), help, new FeedBox(FeedBox.Source.of(feeds, one.id()), links.base()));
     }
 
     private LecturerForm form(@Nullable LecturerSummary known) {

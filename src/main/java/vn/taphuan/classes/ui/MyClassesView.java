@@ -3,6 +3,7 @@ package vn.taphuan.classes.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -80,7 +81,9 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private void show(@Nullable Component message) {
         removeAll();
-        add(new PageHead(getTranslation("classes.mine.title"), getTranslation("classes.mine.help")));
+        var calendar = new Anchor(ClassesNavigation.MY_CALENDAR, getTranslation("feeds.mine.link"));
+        calendar.setId("to-my-calendar");
+        add(new PageHead(getTranslation("classes.mine.title"), getTranslation("classes.mine.help"), calendar));
         if (message != null) {
             add(message);
         }

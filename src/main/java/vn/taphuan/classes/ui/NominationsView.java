@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.enrolment.Enrolment;
 import vn.taphuan.classes.nomination.Nominations;
 import vn.taphuan.classes.nomination.OfferedClass;
@@ -33,7 +34,7 @@ import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
 /** Where a unit's officer names people for classes, follows what the centre decides, and sends somebody else instead. */
-@Route(value = "nominations", layout = MainLayout.class)
+@Route(value = ClassesNavigation.NOMINATIONS, layout = MainLayout.class)
 @Menu(title = "classes.nominations.menu", icon = "users", order = 36)
 @RolesAllowed(Permissions.CLASS_NOMINATE)
 class NominationsView extends Main implements AfterNavigationObserver, HasDynamicTitle {

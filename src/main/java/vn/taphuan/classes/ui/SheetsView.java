@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.session.SessionSummary;
 import vn.taphuan.platform.security.Permissions;
@@ -23,7 +24,7 @@ import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.TwoLines;
 
 /** A site clerk's work: the sessions of today and the coming days at his places. */
-@Route(value = "sheets", layout = MainLayout.class)
+@Route(value = ClassesNavigation.SHEETS, layout = MainLayout.class)
 @Menu(title = "attendance.sheets.menu", icon = "check", order = 105)
 @RolesAllowed(Permissions.ATTENDANCE_TAKE)
 class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitle {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.DataTable;
@@ -26,7 +27,7 @@ import vn.taphuan.platform.ui.TwoLines;
 @RolesAllowed(Permissions.CLASS_TEACH)
 class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
-    static final String PATH = "teaching";
+    static final String PATH = ClassesNavigation.TEACHING;
 
     private final transient ClassLists lists;
 

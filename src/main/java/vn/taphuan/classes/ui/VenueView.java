@@ -6,6 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.WeekWords;
+import vn.taphuan.classes.feed.Feeds;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.classes.venue.VenueSummary;
 import vn.taphuan.classes.venue.Venues;
@@ -46,14 +48,25 @@ class VenueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Units units;
     private final transient PlaceCalendars calendars;
     private final transient WeekWords weeks;
+    private final transient Feeds feeds;
+    private final transient InviteLinks links;
     private final transient CurrentAccount current;
     private String title = "";
 
-    VenueView(Venues venues, Units units, PlaceCalendars calendars, WeekWords weeks, CurrentAccount current) {
+    VenueView(
+            Venues venues,
+            Units units,
+            PlaceCalendars calendars,
+            WeekWords weeks,
+            Feeds feeds,
+            InviteLinks links,
+            CurrentAccount current) {
         this.venues = venues;
         this.units = units;
         this.calendars = calendars;
         this.weeks = weeks;
+        this.feeds = feeds;
+        this.links = links;
         this.current = current;
         addClassName("page");
     }
@@ -103,11 +116,30 @@ class VenueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(crumbs(), head, tabs);
         if (!details) {
             add(calendars.of(venue, own));
+            if (own) {
+                add(feeds(venue));
+            }
         } else if (own) {
             add(form(venue));
         } else {
             add(facts(venue));
         }
+    }
+
+    /** A link to the calendar of each room, for whoever looks after it. */
+    private Component feeds(VenueSummary venue) {
+        var rooms = new Div();
+        rooms.addClassNames("row", "wrap");
+        venue.rooms()
+                .forEach(room -> rooms.add(Buttons.small(
+                        room.name(),
+                        "feed-" + room.id().value(),
+                        () -> new FeedDialog(
+                                        room.name(), new FeedBox(FeedBox.Source.of(feeds, room.id()), links.base()))
+                                .open())));
+        var help = new Paragraph(getTranslation("feeds.help.venue"));
+        help.addClassNames("s", "soft");
+        return new Card(getTranslation("feeds.title"), help, rooms);
     }
 
     private boolean mayEdit(VenueSummary venue) {

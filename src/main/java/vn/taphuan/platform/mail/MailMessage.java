@@ -1,6 +1,7 @@
 package vn.taphuan.platform.mail;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to one person.
@@ -11,5 +12,18 @@ import java.time.Instant;
  * @param subject one line of at most 200 characters
  * @param text plain text; removed from the database when the message is sent or given up
  * @param uselessAfter no try is made from then on
+ * @param attachment a file that goes with it, removed when the text is; none usually
  */
-public record MailMessage(String key, String to, String subject, String text, Instant uselessAfter) {}
+public record MailMessage(
+        String key,
+        String to,
+        String subject,
+        String text,
+        Instant uselessAfter,
+        @Nullable MailAttachment attachment) {
+
+    /** One without a file. */
+    public MailMessage(String key, String to, String subject, String text, Instant uselessAfter) {
+        this(key, to, subject, text, uselessAfter, null);
+    }
+}

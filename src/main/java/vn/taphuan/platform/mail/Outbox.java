@@ -1,7 +1,10 @@
 package vn.taphuan.platform.mail;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,19 +54,22 @@ public class Outbox {
             throw new IllegalStateException("this installation sends no mail");
         }
         var now = Utc.of(clock.instant());
+        var file = message.attachment();
         try {
             jdbc.sql("""
-                            insert into mail_message (id, message_key, state, recipient, subject, body, created_at, useless_after, next_try_at)
-                            values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            Ids.next(),
-                            message.key(),
-                            message.to(),
-                            message.subject(),
-                            message.text(),
-                            now,
-                            Utc.of(message.uselessAfter()),
-                            now)
+                            insert into mail_message (id, message_key, state, recipient, subject, body,
+                              attachment_name, attachment_type, attachment, created_at, useless_after, next_try_at)
+                            values (:id, :key, 'WAITING', :to, :subject, :text, :name, :type, :file, :now, :end, :now)""")
+                    .param("id", Ids.next())
+                    .param("key", message.key())
+                    .param("to", message.to())
+                    .param("subject", message.subject())
+                    .param("text", message.text())
+                    .param("name", file == null ? null : file.name())
+                    .param("type", file == null ? null : file.mediaType())
+                    .param("file", file == null ? null : file.text())
+                    .param("now", now)
+                    .param("end", Utc.of(message.uselessAfter()))
                     .update();
         } catch (DuplicateKeyException thereBefore) {
             return false;
@@ -84,5 +90,19 @@ public class Outbox {
                 .param(key)
                 .query((row, number) -> MailState.valueOf(row.getString(1)))
                 .optional();
+    }
+
+    /** How far the messages with these keys have come; those that there never were are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, MailState> states(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select message_key, state from mail_message where message_key in (:keys)")
+                        .param("keys", keys)
+                        .query((row, number) -> Map.entry(row.getString(1), MailState.valueOf(row.getString(2))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

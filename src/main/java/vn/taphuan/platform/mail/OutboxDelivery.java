@@ -1,5 +1,7 @@
 package vn.taphuan.platform.mail;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +41,19 @@ class OutboxDelivery {
     static final int MOST_TRIES = PAUSES.size() + 1;
     private static final int AT_ONCE = 20;
     private static final String ENDED =
-            "claim = null, recipient = null, subject = null, body = null, ended_at = :now where ";
+            "claim = null, recipient = null, subject = null, body = null, attachment = null, ended_at = :now where ";
     private static final Logger log = LoggerFactory.getLogger(OutboxDelivery.class);
 
     private record Claimed(
-            UUID id, UUID claim, String to, String subject, String text, int tries, Instant written, Instant end) {}
+            UUID id,
+            UUID claim,
+            String to,
+            String subject,
+            String text,
+            @Nullable MailAttachment attachment,
+            int tries,
+            Instant written,
+            Instant end) {}
 
     private final JdbcClient jdbc;
     private final SmtpPost post;
@@ -95,7 +105,7 @@ class OutboxDelivery {
 
     private Optional<Claimed> read(UUID id, UUID claim) {
         return jdbc.sql(
-                        "select recipient, subject, body, tries, created_at, useless_after from mail_message where id = ? and claim = ?")
+                        "select recipient, subject, body, attachment_name, attachment_type, attachment, tries, created_at, useless_after from mail_message where id = ? and claim = ?")
                 .params(id, claim)
                 .query((row, number) -> new Claimed(
                         id,
@@ -103,14 +113,28 @@ class OutboxDelivery {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
+                        attachment(row),
                         row.getInt("tries"),
                         Utc.instant(row, "created_at"),
                         Utc.instant(row, "useless_after")))
                 .optional();
     }
 
+    private static @Nullable MailAttachment attachment(ResultSet row) throws SQLException {
+        var text = row.getString("attachment");
+        return text == null
+                ? null
+                : new MailAttachment(row.getString("attachment_name"), row.getString("attachment_type"), text);
+    }
+
     private void deliver(Claimed message) {
-        switch (post.send(message.id(), message.written(), message.to(), message.subject(), message.text())) {
+        switch (post.send(
+                message.id(),
+                message.written(),
+                message.to(),
+                message.subject(),
+                message.text(),
+                message.attachment())) {
             case SmtpPost.Result.Taken taken -> end(message, MailState.SENT, null);
             case SmtpPost.Result.Failed failed -> failed(message, failed);
         }

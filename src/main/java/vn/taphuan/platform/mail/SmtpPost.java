@@ -10,7 +10,9 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -49,15 +51,21 @@ class SmtpPost {
     }
 
     /** @param id gives the message its own id in the world, the same at each try, so that a repeat can be told */
-    Result send(UUID id, Instant written, String to, String subject, String text) {
+    Result send(UUID id, Instant written, String to, String subject, String text, @Nullable MailAttachment attachment) {
         try {
             var post = sender.getObject();
             var mime = post.createMimeMessage();
-            var message = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
+            var message = new MimeMessageHelper(mime, attachment != null, StandardCharsets.UTF_8.name());
             message.setFrom(settings.from());
             message.setTo(new InternetAddress(to, true));
             message.setSubject(subject);
             message.setText(text);
+            if (attachment != null) {
+                message.addAttachment(
+                        attachment.name(),
+                        new ByteArrayResource(attachment.text().getBytes(StandardCharsets.UTF_8)),
+                        attachment.mediaType() + "; charset=UTF-8");
+            }
             message.setSentDate(Date.from(written));
             mime.setHeader("Message-ID", "<" + id + "@" + settings.domain() + ">");
             mime.setHeader("Auto-Submitted", "auto-generated");

@@ -19,6 +19,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -46,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             CurrentAccount current,
             AuthenticationContext authentication,
             Deployment deployment,
+            ObjectProvider<BarItem> items,
             @Value("${taphuan.source-url}") String sourceUrl) {
         this.me = current.require();
         this.authentication = authentication;
@@ -53,7 +55,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         boolean staff = entries.stream().anyMatch(entry -> entry.order() >= FIRST_STAFF_ORDER);
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), drawer(entries), who(sourceUrl));
-        addToNavbar(bar(entries));
+        addToNavbar(bar(entries, items));
         if (deployment.isDemo()) {
             addToNavbar(demoBanner());
         }
@@ -138,7 +140,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return foot;
     }
 
-    private Component bar(List<MenuEntry> entries) {
+    private Component bar(List<MenuEntry> entries, ObjectProvider<BarItem> items) {
         var bar = new Header();
         bar.addClassName("top-bar");
         var toggle = new DrawerToggle();
@@ -153,6 +155,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .findFirst()
                 .map(this::search)
                 .ifPresent(bar::add);
+        items.orderedStream().map(BarItem::create).forEach(bar::add);
         bar.add(TextSize.button(this), account(), SignOut.button(this, authentication));
         return bar;
     }

@@ -33,6 +33,7 @@ import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.audit.AuditTrail;
+import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SystemWork;
 
 /** An officer invites, a lecturer without an account answers behind the link, the officer sees it; links end as they should. */
@@ -139,7 +140,7 @@ class InvitationsIT {
                         .param(session().id().value())
                         .query(String.class)
                         .single())
-                .isEqualToIgnoringCase(InvitationTokens.hash(token).hex())
+                .isEqualToIgnoringCase(SecretToken.hash(token).hex())
                 .doesNotContain(token);
     }
 

@@ -201,7 +201,7 @@ class OutboxIT {
         put("cut");
         var killedBefore = node(new SmtpPost(sender, settings) {
             @Override
-            Result send(UUID id, Instant written, String to, String subject, String text) {
+            Result send(UUID id, Instant written, String to, String subject, String text, MailAttachment attachment) {
                 throw new Killed();
             }
         });
@@ -210,8 +210,8 @@ class OutboxIT {
         clock.forward(OutboxDelivery.LEASE);
         var killedAfter = node(new SmtpPost(sender, settings) {
             @Override
-            Result send(UUID id, Instant written, String to, String subject, String text) {
-                super.send(id, written, to, subject, text);
+            Result send(UUID id, Instant written, String to, String subject, String text, MailAttachment attachment) {
+                super.send(id, written, to, subject, text, attachment);
                 throw new Killed();
             }
         });
@@ -231,7 +231,7 @@ class OutboxIT {
         put("deadly");
         var node = node(new SmtpPost(sender, settings) {
             @Override
-            Result send(UUID id, Instant written, String to, String subject, String text) {
+            Result send(UUID id, Instant written, String to, String subject, String text, MailAttachment attachment) {
                 throw new Killed();
             }
         });

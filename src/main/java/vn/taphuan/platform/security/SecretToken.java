@@ -1,26 +1,26 @@
-package vn.taphuan.classes.invitation;
+package vn.taphuan.platform.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.springframework.stereotype.Component;
 import vn.taphuan.platform.files.Sha256;
 
 /** Ends of secret links: 256 random bits, of which only a hash is kept. */
-@Component
-class InvitationTokens {
+public final class SecretToken {
 
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecureRandom random = new SecureRandom();
+    private SecretToken() {}
 
-    String next() {
+    /** A new one, 43 letters, digits, dashes and underscores. */
+    public static String next() {
         var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static Sha256 hash(String token) {
+    public static Sha256 hash(String token) {
         return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

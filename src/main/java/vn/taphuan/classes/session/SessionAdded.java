@@ -1,0 +1,14 @@
+package vn.taphuan.classes.session;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.SessionId;
+
+/**
+ * An approved class got one more session.
+ *
+ * @param id of this event, the same each time it is handed out
+ */
+public record SessionAdded(UUID id, ClassId trainingClass, SessionId session, LocalDate date, HalfDay halfDay) {}

@@ -1,0 +1,12 @@
+package vn.taphuan.notifications;
+
+import java.time.Instant;
+import vn.taphuan.platform.mail.MailState;
+
+/**
+ * A message about a class, as whoever plans it sees it.
+ *
+ * @param recipient name of whoever gets it
+ * @param notices how many changes it tells
+ */
+public record LetterSummary(String recipient, int notices, Instant madeAt, MailState state) {}

@@ -1,0 +1,59 @@
+package vn.taphuan.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.taphuan.classes.ClassId;
+import vn.taphuan.classes.session.ClassLabel;
+
+class NoticeGroupTest {
+
+    private static final ClassLabel ONE = new ClassLabel(new ClassId(new UUID(1, 1)), 1, 2026, "Một");
+    private static final ClassLabel OTHER = new ClassLabel(new ClassId(new UUID(1, 2)), 2, 2026, "Hai");
+    private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static Notice notice(ClassLabel of, int seconds, boolean unread) {
+        return new Notice(
+                new UUID(2, seconds),
+                NoticeKind.SESSION_MOVED,
+                of,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                TEN.plusSeconds(seconds),
+                unread);
+    }
+
+    @Test
+    void severalChangesOfAClassWithinTheShortPauseAreOne() {
+        var groups = NoticeGroup.of(List.of(notice(ONE, 230, true), notice(ONE, 115, false), notice(ONE, 0, false)));
+        assertThat(groups).hasSize(1);
+        assertThat(groups.getFirst().notices()).hasSize(3);
+        assertThat(groups.getFirst().at()).isEqualTo(TEN.plusSeconds(230));
+        assertThat(groups.getFirst().unread()).isTrue();
+    }
+
+    @Test
+    void whatCameAfterALongerPauseStandsAlone() {
+        assertThat(NoticeGroup.of(List.of(notice(ONE, 121, true), notice(ONE, 0, true))))
+                .hasSize(2);
+    }
+
+    @Test
+    void anotherClassStandsAlone() {
+        var groups = NoticeGroup.of(List.of(notice(ONE, 20, true), notice(OTHER, 10, false), notice(ONE, 0, false)));
+        assertThat(groups).extracting(NoticeGroup::trainingClass).containsExactly(ONE, OTHER, ONE);
+        assertThat(groups).extracting(NoticeGroup::unread).containsExactly(true, false, false);
+    }
+
+    @Test
+    void nothingMakesNoGroup() {
+        assertThat(NoticeGroup.of(List.of())).isEmpty();
+    }
+}
