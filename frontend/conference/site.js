@@ -92,7 +92,7 @@ async function run() {
       sending = words.size > 0;
       draw();
       if (sending) await send(words.first);
-      else hear(await call(api));
+      else hear(await call(api, {}));
       failures = 0;
       trouble = null;
     } catch (failure) {

@@ -157,13 +157,18 @@ class ConferenceMaking {
         for (int i = 0; i < SITES; i++) {
             int own = SITES - homes.size();
             UnitSummary home = i < own ? province : homes.get(i - own);
-            var name = i == 0 ? "Điểm cầu chính (mẫu)" : i < own ? "Cơ quan Mẫu số " + i : home.name();
+            var name = i == 0 ? "Điểm chính (mẫu)" : i < own ? "Cơ quan Mẫu " + i : shortly(home.name());
             sites.add(new Site(home.id(), name, PER_SITE + 2 * (i % SPREAD - SPREAD / 2)));
         }
         int missing = PEOPLE - sites.stream().mapToInt(Site::people).sum();
         var main = sites.getFirst();
         sites.set(0, new Site(main.unit(), main.name(), main.people() + missing));
         return sites;
+    }
+
+    /** As people say it: "Bảo Lạc", "P. Tân Giang". */
+    private static String shortly(String unit) {
+        return unit.replaceFirst("^Xã ", "").replaceFirst("^Phường ", "P. ");
     }
 
     // ── The plan ─────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 package vn.taphuan.classes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,6 +30,8 @@ import vn.taphuan.platform.ui.FilterTabs;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.LiveText;
+import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.TwoLines;
 
 /** All places in one table, those that need somebody first, with the way to each clerk; only rows that have changed are sent again. */
 final class ConferenceSites extends Section implements ConferencePart {
@@ -162,7 +165,7 @@ final class ConferenceSites extends Section implements ConferencePart {
                             : new Anchor(ConferenceNavigation.place(picture.head().session(), id), site.name());
                 })
                 .setFlexGrow(3);
-        grid.component(column("state"), id -> ConferenceWords.badge(this, of(id))).setFlexGrow(2);
+        grid.component(column("state"), this::state).setFlexGrow(4);
         grid.text(column("connected"), id -> {
             var site = of(id);
             return ConferenceWords.link(this, site.link())
@@ -175,14 +178,19 @@ final class ConferenceSites extends Section implements ConferencePart {
         number(grid.text(
                 column("difference"),
                 id -> of(id).heads() == null ? "–" : ConferenceWords.signed(of(id).difference())));
-        grid.text(column("problem"), id -> {
-                    var picture = newest;
-                    return picture == null || !of(id).condition().isProblem()
-                            ? ""
-                            : ConferenceWords.fully(this, of(id), picture.head(), picture.at());
-                })
-                .setFlexGrow(3);
         grid.component(column("clerk"), id -> ConferenceWords.ways(this, of(id))).setFlexGrow(4);
+    }
+
+    private Component state(PlaceId id) {
+        var site = of(id);
+        var picture = newest;
+        var badge = new StateBadge(
+                ConferenceWords.tone(site.condition()),
+                ConferenceWords.icon(site),
+                ConferenceWords.condition(this, site.condition()));
+        return picture == null || !site.condition().isProblem()
+                ? badge
+                : new TwoLines(badge, ConferenceWords.details(this, site, picture.head(), picture.at()));
     }
 
     private String column(String name) {

@@ -204,11 +204,10 @@ class ConferenceView extends Main implements BeforeEnterObserver, HasDynamicTitl
         line.addClassNames("board-moment", "t-ok");
         var bar = new Header(words, line);
         bar.addClassNames("page-head", "board-head");
-        add(crumbs(opened, picture), bar);
         if (place == null) {
-            add(tabs(opened, content instanceof ConferenceSites));
+            bar.addComponentAtIndex(1, tabs(opened, content instanceof ConferenceSites));
         }
-        add(trouble, content);
+        add(crumbs(opened, picture), bar, trouble, content);
         return content;
     }
 

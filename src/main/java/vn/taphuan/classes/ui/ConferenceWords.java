@@ -99,6 +99,13 @@ final class ConferenceWords {
         return String.join(" · ", parts);
     }
 
+    /** The same without the name of the condition, where that stands beside it. */
+    static String details(Component owner, SiteLine site, ConferencePicture.Head head, Instant now) {
+        var all = fully(owner, site, head, now);
+        var name = condition(owner, site.condition()) + " · ";
+        return all.startsWith(name) ? all.substring(name.length()) : all;
+    }
+
     private static @Nullable Instant since(SiteLine site, ConferencePicture.Head head) {
         return switch (site.condition()) {
             case CUT_OFF ->
