@@ -139,8 +139,7 @@ class ConferenceMaking {
         for (int i = 0; i < sites.size(); i++) {
             int first = number;
             int site = i;
-            transaction.executeWithoutResult(
-                    status -> people(conference, sites.get(site), site, first, names, hash));
+            transaction.executeWithoutResult(status -> people(conference, sites.get(site), site, first, names, hash));
             number += sites.get(i).people();
         }
         comeIn(conference, sites);
@@ -189,7 +188,8 @@ class ConferenceMaking {
                 "Thường trực Mẫu",
                 new DirectingPaper("02-KH/MAU", today.minusWeeks(PAPER_WEEKS), "Ban Mẫu"),
                 IntStream.range(0, sites.size())
-                        .mapToObj(i -> new PlaceContent(made.get(i).id(), sites.get(i).people() + MORE_SEATS))
+                        .mapToObj(i ->
+                                new PlaceContent(made.get(i).id(), sites.get(i).people() + MORE_SEATS))
                         .toList(),
                 Stream.of(HalfDay.values())
                         .map(half -> new SessionContent(
@@ -300,8 +300,8 @@ class ConferenceMaking {
         for (int i = 0; i < sites.size(); i++) {
             var place = of.places().get(i).id();
             int site = i;
-            transaction.executeWithoutResult(status ->
-                    speak(session, place, site, came.getOrDefault(place, 0), earliest, now, random));
+            transaction.executeWithoutResult(
+                    status -> speak(session, place, site, came.getOrDefault(place, 0), earliest, now, random));
         }
     }
 
@@ -311,8 +311,9 @@ class ConferenceMaking {
         var people = new ArrayList<>(as(OFFICER, () -> enrolments.of(of.id())));
         Collections.shuffle(people, random);
         Map<PlaceId, Integer> came = new HashMap<>();
-        List<List<EnrolmentId>> steps =
-                IntStream.range(0, STEPS).<List<EnrolmentId>>mapToObj(i -> new ArrayList<>()).toList();
+        List<List<EnrolmentId>> steps = IntStream.range(0, STEPS)
+                .<List<EnrolmentId>>mapToObj(i -> new ArrayList<>())
+                .toList();
         for (var person : people) {
             if (random.nextInt(100) < 95) {
                 // most come in the middle of the hour
@@ -336,7 +337,13 @@ class ConferenceMaking {
 
     /** What the clerk of a site has said so far: most that all is well, some that it is not, two nothing at all. */
     private void speak(
-            SessionId session, PlaceId place, int site, int came, LocalDateTime earliest, LocalDateTime now, Random random) {
+            SessionId session,
+            PlaceId place,
+            int site,
+            int came,
+            LocalDateTime earliest,
+            LocalDateTime now,
+            Random random) {
         if (site == 40 || site == 61) {
             return;
         }

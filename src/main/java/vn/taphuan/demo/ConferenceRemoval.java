@@ -68,7 +68,8 @@ class ConferenceRemoval {
             jdbc.update("insert into demo_gone select venue_id from class_place where class_id = ?", conference);
             jdbc.update(
                     "insert into demo_gone select id from account where user_name regexp ?",
-                    "^(" + ConferenceMaking.DELEGATE + "[0-9]{4}|" + ConferenceMaking.CLERK.replace(".", "[.]") + "[0-9]{2})$");
+                    "^(" + ConferenceMaking.DELEGATE + "[0-9]{4}|" + ConferenceMaking.CLERK.replace(".", "[.]")
+                            + "[0-9]{2})$");
             var columns = columns();
             gather(columns);
             if (isCertified()) {
@@ -89,14 +90,12 @@ class ConferenceRemoval {
 
     /** All ids in all tables but the audit log, where an id may stand without its thing. */
     private List<Column> columns() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select c.table_name, c.column_name, exists (select 1 from information_schema.columns i
                     where i.table_schema = c.table_schema and i.table_name = c.table_name and i.column_name = 'id' and i.data_type = 'uuid')
                 from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                 where c.table_schema = database() and c.data_type = 'uuid' and t.table_type = 'BASE TABLE' and c.table_name not like 'audit%'
-                  and c.table_name <> 'demo_gone'""",
-                (row, n) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3)));
+                  and c.table_name <> 'demo_gone'""", (row, n) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3)));
     }
 
     /** What hangs on something that goes, goes too: sessions, places and people of the class, then what hangs on these. */

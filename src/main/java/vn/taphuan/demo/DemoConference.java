@@ -53,7 +53,9 @@ class DemoConference implements ApplicationRunner {
             case "remove" -> remove();
             default -> "taphuan.demo.conference: create | remove";
         };
-        System.out.printf("%n  %s (%d s)%n", done, Duration.between(begun, clock.instant()).toSeconds());
+        System.out.printf(
+                "%n  %s (%d s)%n",
+                done, Duration.between(begun, clock.instant()).toSeconds());
     }
 
     /** @return what is to be told */
@@ -74,7 +76,8 @@ class DemoConference implements ApplicationRunner {
         return SystemWork.call("demo", () -> switch (removal.remove()) {
             case REMOVED -> NAME + ": đã xóa (removed)";
             case NOT_THERE -> NAME + ": không có (not there)";
-            case CERTIFICATE_ISSUED -> NAME + ": đã cấp giấy chứng nhận, không xóa (a certificate was issued, it stays)";
+            case CERTIFICATE_ISSUED ->
+                NAME + ": đã cấp giấy chứng nhận, không xóa (a certificate was issued, it stays)";
         });
     }
 }

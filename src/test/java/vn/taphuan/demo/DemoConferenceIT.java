@@ -44,10 +44,12 @@ class DemoConferenceIT {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
         assertThat(count("select count(*) from account where user_name like 'daibieu%' and full_name like '% Mẫu %'"))
                 .isEqualTo(2040);
-        assertThat(count("select count(distinct e.place_id) from class_enrolment e join training_class c on c.id = e.class_id"
-                        + " where c.name = 'Hội nghị trực tuyến mẫu' and e.state = 'ENROLLED'"))
+        assertThat(count(
+                        "select count(distinct e.place_id) from class_enrolment e join training_class c on c.id = e.class_id"
+                                + " where c.name = 'Hội nghị trực tuyến mẫu' and e.state = 'ENROLLED'"))
                 .isEqualTo(68);
-        assertThat(count("select count(*) from class_site_state where heads is not null")).isGreaterThan(60);
+        assertThat(count("select count(*) from class_site_state where heads is not null"))
+                .isGreaterThan(60);
         assertThat(conference.create()).as("a second time").contains("exists");
         assertThat(conference.remove()).contains("removed");
         assertThat(rows()).isEqualTo(before);
@@ -61,18 +63,16 @@ class DemoConferenceIT {
         certify(id);
         assertThat(SystemWork.call("test", removal::remove)).isEqualTo(ConferenceRemoval.Outcome.CERTIFICATE_ISSUED);
         assertThat(removal.find()).contains(id);
-        assertThat(count("select count(*) from account where user_name like 'daibieu%'")).isEqualTo(2040);
+        assertThat(count("select count(*) from account where user_name like 'daibieu%'"))
+                .isEqualTo(2040);
     }
 
     private void certify(UUID conference) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into certificate (id, unit_id, number, code, account_id, programme_code, class_id, batch_id, full_name, sort_key, search_key,
                   lookup_name, data_json, issued_on, state)
                 select ?, unit_id, 'MAU-THU', 'MAUTHU', account_id, programme_code, ?, batch_id, full_name, sort_key, search_key, lookup_name, data_json,
-                  issued_on, state from certificate where state = 'ISSUED' limit 1""",
-                Ids.next(),
-                conference);
+                  issued_on, state from certificate where state = 'ISSUED' limit 1""", Ids.next(), conference);
     }
 
     /** How many rows each table has, but for what only grows and the last number of classes. */

@@ -66,7 +66,8 @@ class HoldingAConferenceIT extends Journey {
     void whatTheClerkSaysOnHisPhoneIsOnTheBoardByItself() {
         var organiser = signedIn(laptop(), "bantochuc");
         organiser.navigate(address(board()));
-        assertThat(organiser.locator(".board-tile")).hasCount(SITES, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(organiser.locator(".board-tile"))
+                .hasCount(SITES, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         assertThat(organiser.locator("#heads")).hasText("0", EXACTLY);
         var tile = organiser.locator(".board-tile").nth(4);
 
@@ -132,11 +133,11 @@ class HoldingAConferenceIT extends Journey {
         var screen = signedIn(laptop(), "bantochuc");
         screen.setViewportSize(1920, 1080);
         screen.navigate(address(board()));
-        assertThat(screen.locator(".board-tile")).hasCount(SITES, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(screen.locator(".board-tile"))
+                .hasCount(SITES, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         pictures(screen, "conference-large");
         Assertions.assertThat(screen.evaluate("""
-                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)"""))
-                .isEqualTo(true);
+                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)""")).isEqualTo(true);
     }
 
     @Test
@@ -177,7 +178,9 @@ class HoldingAConferenceIT extends Journey {
 
     private String name(int place) {
         return jdbc.queryForObject(
-                "select name from class_place where id = ?", String.class, conference.place(place).value());
+                "select name from class_place where id = ?",
+                String.class,
+                conference.place(place).value());
     }
 
     private String board() {

@@ -46,7 +46,8 @@ public class ConferenceBoards {
     }
 
     private Optional<UnitId> centre(SessionId session) {
-        return jdbc.sql("select c.centre_id from class_session s join training_class c on c.id = s.class_id where s.id = ?")
+        return jdbc.sql(
+                        "select c.centre_id from class_session s join training_class c on c.id = s.class_id where s.id = ?")
                 .param(session.value())
                 .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
                 .optional();

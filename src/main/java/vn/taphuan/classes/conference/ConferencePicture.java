@@ -49,7 +49,10 @@ public record ConferencePicture(
     /** The same moment with these places alone. */
     ConferencePicture of(Set<PlaceId> places) {
         var picture = of(
-                head, at, sites.stream().filter(site -> places.contains(site.place())).toList(), 0);
+                head,
+                at,
+                sites.stream().filter(site -> places.contains(site.place())).toList(),
+                0);
         return current ? picture : picture.late();
     }
 

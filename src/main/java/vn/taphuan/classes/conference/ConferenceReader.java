@@ -138,7 +138,7 @@ class ConferenceReader {
             return List.of();
         }
         List<SiteProblem> problems = new ArrayList<>();
-        for (var line : lines.split("\n")) {
+        for (var line : lines.split("\n", -1)) {
             var parts = line.split("\t", 3);
             problems.add(new SiteProblem(
                     ProblemKind.valueOf(parts[0]),

@@ -108,9 +108,10 @@ public class JoinLinks {
                         .params(place.value(), after)
                         .update();
             }
-            audit.record(AuditEntry.of("class.join-link-changed", "class", of.id().value())
-                    .in(of.centre())
-                    .changed(facts(of, place, before), facts(of, place, after)));
+            audit.record(
+                    AuditEntry.of("class.join-link-changed", "class", of.id().value())
+                            .in(of.centre())
+                            .changed(facts(of, place, before), facts(of, place, after)));
         }
         return new SaveLinkResult.Saved();
     }

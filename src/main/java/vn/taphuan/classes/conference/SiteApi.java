@@ -25,7 +25,11 @@ class SiteApi {
 
     /** @param was said, or why it does not hold: counted, doubtful, not-understood, not-now */
     record OutcomeJson(
-            String was, @Nullable Integer heads, @Nullable String by, @Nullable Integer listed, StateJson state) {}
+            String was,
+            @Nullable Integer heads,
+            @Nullable String by,
+            @Nullable Integer listed,
+            StateJson state) {}
 
     record StateJson(
             Instant now,
@@ -132,8 +136,7 @@ class SiteApi {
     private static OutcomeJson json(SayResult result, StateJson state) {
         return switch (result) {
             case SayResult.Said() -> new OutcomeJson("said", null, null, null, state);
-            case SayResult.CountedOtherwise(int heads, String by) ->
-                new OutcomeJson("counted", heads, by, null, state);
+            case SayResult.CountedOtherwise(int heads, String by) -> new OutcomeJson("counted", heads, by, null, state);
             case SayResult.Doubtful(int listed) -> new OutcomeJson("doubtful", null, null, listed, state);
             case SayResult.NotUnderstood() -> new OutcomeJson("not-understood", null, null, null, state);
             case SayResult.NotNow() -> new OutcomeJson("not-now", null, null, null, state);

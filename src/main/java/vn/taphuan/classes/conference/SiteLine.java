@@ -37,7 +37,8 @@ public record SiteLine(
 
     /** Those that need somebody most come first, of equal ones those with more people missing; then they keep their order. */
     public static final Comparator<SiteLine> WORST_FIRST = Comparator.comparing(SiteLine::condition)
-            .thenComparing(Comparator.<SiteLine>comparingInt(site -> Math.abs(site.difference())).reversed());
+            .thenComparing(Comparator.<SiteLine>comparingInt(site -> Math.abs(site.difference()))
+                    .reversed());
 
     public SiteLine {
         problems = List.copyOf(problems);

@@ -31,8 +31,8 @@ class SitePage {
     @GetMapping("/site/{session}")
     @RolesAllowed({Permissions.CLASS_PLAN, Permissions.ATTENDANCE_TAKE})
     String site(@PathVariable String session, @RequestParam Optional<String> place, Model model) {
-        var wanted = place.filter(text -> !text.isBlank()).map(text -> PlaceId.parse(text)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        var wanted = place.filter(text -> !text.isBlank())
+                .map(text -> PlaceId.parse(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         var desk = SessionId.parse(session)
                 .flatMap(id -> reports.open(id, wanted.orElse(null)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

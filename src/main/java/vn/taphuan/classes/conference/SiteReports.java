@@ -172,7 +172,7 @@ public class SiteReports {
                     record(desk, place, "class.site-line", "line", stored.link(), link);
                 }
             }
-            case SiteWord.Heads(int heads, int seen, boolean sure) -> {
+            case SiteWord.Heads(int heads, _, _) -> {
                 var counted = stored.heads();
                 if (counted == null || counted != heads) {
                     states.heads(session, place, heads, now, by);

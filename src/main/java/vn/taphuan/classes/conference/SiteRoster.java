@@ -93,7 +93,8 @@ class SiteRoster {
                 session.value());
         var people = SystemWork.call(
                 "clerks on the board of a conference",
-                () -> accounts.byId(clerks.stream().map(Clerk::account).distinct().toList()));
+                () -> accounts.byId(
+                        clerks.stream().map(Clerk::account).distinct().toList()));
         Map<PlaceId, List<SiteClerk>> byPlace = new HashMap<>();
         clerks.stream()
                 .filter(clerk -> people.containsKey(clerk.account()))

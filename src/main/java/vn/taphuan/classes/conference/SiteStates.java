@@ -53,7 +53,10 @@ class SiteStates {
     }
 
     private Optional<Stored> select(SessionId session, PlaceId place, String how) {
-        return at("select line, line_at, heads, heads_at, heads_by, heads_seq from class_site_state" + AT + how, session, place)
+        return at(
+                        "select line, line_at, heads, heads_at, heads_by, heads_seq from class_site_state" + AT + how,
+                        session,
+                        place)
                 .query((row, n) -> stored(row))
                 .optional();
     }
@@ -126,7 +129,11 @@ class SiteStates {
     }
 
     void heads(SessionId session, PlaceId place, int heads, Instant now, String by) {
-        at("update class_site_state set heads = :heads, heads_at = :at, heads_by = :by, heads_seq = heads_seq + 1" + AT, session, place)
+        at(
+                        "update class_site_state set heads = :heads, heads_at = :at, heads_by = :by, heads_seq = heads_seq + 1"
+                                + AT,
+                        session,
+                        place)
                 .param("heads", heads)
                 .param("at", Utc.of(now))
                 .param("by", by)
@@ -148,7 +155,10 @@ class SiteStates {
                 .param("by", by)
                 .update();
         if (added == 0 && words != null) {
-            at("update class_site_problem set words = :words" + AT + " and kind = :kind and is_open = 1", session, place)
+            at(
+                            "update class_site_problem set words = :words" + AT + " and kind = :kind and is_open = 1",
+                            session,
+                            place)
                     .param("words", words)
                     .param("kind", trouble.kind().name())
                     .update();

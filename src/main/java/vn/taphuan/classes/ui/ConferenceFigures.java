@@ -58,8 +58,7 @@ final class ConferenceFigures extends Section {
         var totals = picture.totals();
         heads.say(Formats.number(totals.heads()));
         listed.say(getTranslation("classes.conference.of-list", Formats.number(totals.listed())));
-        unplaced.say(
-                picture.unplaced() == 0 ? "" : getTranslation("classes.conference.unplaced", picture.unplaced()));
+        unplaced.say(picture.unplaced() == 0 ? "" : getTranslation("classes.conference.unplaced", picture.unplaced()));
         connected.say(Formats.number(totals.connected()));
         connectedOf.say("/" + Formats.number(totals.sites()));
         lost.say(getTranslation(
@@ -68,8 +67,8 @@ final class ConferenceFigures extends Section {
         counted.say(Formats.number(totals.counted()));
         countedOf.say("/" + Formats.number(totals.sites()));
         int open = totals.sites() - totals.counted();
-        uncounted.say(getTranslation(
-                open == 0 ? "classes.conference.uncounted.none" : "classes.conference.uncounted", open));
+        uncounted.say(
+                getTranslation(open == 0 ? "classes.conference.uncounted.none" : "classes.conference.uncounted", open));
         countedBox.setClassName("conference-due", open > 0);
         checkedIn.say(Formats.number(totals.checkedIn()));
         checkedInOf.say(getTranslation("classes.conference.of-list", Formats.number(totals.listed())));

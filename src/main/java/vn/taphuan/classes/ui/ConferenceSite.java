@@ -71,9 +71,7 @@ final class ConferenceSite extends Div implements ConferencePart {
                         + (site.linkAt() == null ? "" : " · " + Formats.time(site.linkAt())));
         list.with(
                 getTranslation("classes.conference.column.heads"),
-                site.headsAt() == null
-                        ? "–"
-                        : ConferenceWords.heads(site) + " · " + Formats.time(site.headsAt()));
+                site.headsAt() == null ? "–" : ConferenceWords.heads(site) + " · " + Formats.time(site.headsAt()));
         list.with(getTranslation("classes.conference.column.listed"), Formats.number(site.listed()));
         list.with(getTranslation("classes.conference.column.checked-in"), Formats.number(site.checkedIn()));
         list.with(getTranslation("classes.conference.column.difference"), ConferenceWords.difference(this, site));

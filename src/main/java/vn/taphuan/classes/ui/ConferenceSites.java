@@ -110,7 +110,8 @@ final class ConferenceSites extends Section implements ConferencePart {
         newest = picture;
         for (var filter : Filter.values()) {
             filters.recount(
-                    filter.ordinal(), picture.sites().stream().filter(filter.shown).count());
+                    filter.ordinal(),
+                    picture.sites().stream().filter(filter.shown).count());
         }
         long minute = picture.at().truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
         List<PlaceId> changed = new ArrayList<>();
@@ -162,15 +163,16 @@ final class ConferenceSites extends Section implements ConferencePart {
                     var picture = newest;
                     return picture == null
                             ? new Span()
-                            : new Anchor(ConferenceNavigation.place(picture.head().session(), id), site.name());
+                            : new Anchor(
+                                    ConferenceNavigation.place(picture.head().session(), id), site.name());
                 })
                 .setFlexGrow(3);
         grid.component(column("state"), this::state).setFlexGrow(4);
         grid.text(column("connected"), id -> {
-            var site = of(id);
-            return ConferenceWords.link(this, site.link())
-                    + (site.linkAt() == null ? "" : " " + Formats.time(site.linkAt()));
-        })
+                    var site = of(id);
+                    return ConferenceWords.link(this, site.link())
+                            + (site.linkAt() == null ? "" : " " + Formats.time(site.linkAt()));
+                })
                 .setFlexGrow(2);
         number(grid.text(column("heads"), id -> ConferenceWords.heads(of(id))));
         number(grid.text(column("listed"), id -> Formats.number(of(id).listed())));
@@ -178,7 +180,8 @@ final class ConferenceSites extends Section implements ConferencePart {
         number(grid.text(
                 column("difference"),
                 id -> of(id).heads() == null ? "–" : ConferenceWords.signed(of(id).difference())));
-        grid.component(column("clerk"), id -> ConferenceWords.ways(this, of(id))).setFlexGrow(4);
+        grid.component(column("clerk"), id -> ConferenceWords.ways(this, of(id)))
+                .setFlexGrow(4);
     }
 
     private Component state(PlaceId id) {

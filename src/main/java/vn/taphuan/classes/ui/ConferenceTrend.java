@@ -80,7 +80,8 @@ final class ConferenceTrend extends Section {
         var line = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             double x = points.size() == 1 ? WIDTH : WIDTH * i / (points.size() - 1);
-            line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y(points.get(i).people(), most)));
+            line.append(
+                    String.format(Locale.ROOT, "%.1f,%.1f ", x, y(points.get(i).people(), most)));
         }
         return String.format(
                 Locale.ROOT,
@@ -108,8 +109,8 @@ final class ConferenceTrend extends Section {
         if (rows.size() != points.size()) {
             rows.clear();
             behind.removeAll();
-            var table = new DataTable(Stream.of("until", "people")
-                    .map(column -> getTranslation("classes.conference.trend." + column)));
+            var table = new DataTable(
+                    Stream.of("until", "people").map(column -> getTranslation("classes.conference.trend." + column)));
             for (int i = 0; i < points.size(); i++) {
                 var row = new Row(new LiveText(), new LiveText());
                 rows.add(row);

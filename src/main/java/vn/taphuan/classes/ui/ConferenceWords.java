@@ -192,8 +192,7 @@ final class ConferenceWords {
                 var mail = new Anchor("mailto:" + clerk.email(), owner.getTranslation("classes.conference.write"));
                 mail.getElement()
                         .setAttribute(
-                                "aria-label",
-                                owner.getTranslation("classes.conference.write-to", clerk.fullName()));
+                                "aria-label", owner.getTranslation("classes.conference.write-to", clerk.fullName()));
                 way.add(mail);
             }
             ways.add(way);

@@ -51,9 +51,7 @@ class SessionsTab extends Div {
         this.invited = current.may(Permissions.CLASS_READ) ? invitations.of(of.id()) : List.of();
         this.plans = current.may(Permissions.CLASS_PLAN)
                 && current.scope(Permissions.CLASS_PLAN).includes(of.centre());
-        this.invites = plans
-                && of.state() != ClassState.CANCELLED
-                && of.state() != ClassState.FINISHED;
+        this.invites = plans && of.state() != ClassState.CANCELLED && of.state() != ClassState.FINISHED;
         addClassName("classes-sessions");
         var modules = programmes.modules(of.modules());
         boolean takes = current.may(Permissions.ATTENDANCE_TAKE);
@@ -87,7 +85,11 @@ class SessionsTab extends Div {
                     getTranslation("classes.sheet"),
                     "sheet-" + session.number()));
         }
-        boolean many = session.rooms().stream().map(SessionDetail.RoomUse::place).distinct().count() > 1;
+        boolean many = session.rooms().stream()
+                        .map(SessionDetail.RoomUse::place)
+                        .distinct()
+                        .count()
+                > 1;
         if (many && plans) {
             var board =
                     Links.small(ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));

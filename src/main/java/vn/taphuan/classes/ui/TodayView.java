@@ -223,7 +223,8 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                         "sheet-" + session.id().value()));
             }
             if (session.isConference() && current.may(Permissions.CLASS_PLAN)) {
-                var board = Links.small(ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));
+                var board = Links.small(
+                        ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));
                 board.setId("board-" + session.id().value());
                 words.add(board);
             }

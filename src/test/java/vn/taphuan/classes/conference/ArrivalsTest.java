@@ -24,8 +24,7 @@ class ArrivalsTest {
     @Test
     void pointsAddUpOverAllPlacesAndEndNow() {
         var now = BEGIN.plusSeconds(9 * 60 + 30);
-        var arrivals =
-                Arrivals.of(List.of(site(Map.of(FIRST, 3, FIRST + 5, 2)), site(Map.of(FIRST + 5, 4))), now);
+        var arrivals = Arrivals.of(List.of(site(Map.of(FIRST, 3, FIRST + 5, 2)), site(Map.of(FIRST + 5, 4))), now);
         assertThat(arrivals.step()).isEqualTo(Duration.ofMinutes(1));
         assertThat(arrivals.points()).hasSize(10);
         assertThat(arrivals.points().getFirst()).isEqualTo(new Arrivals.Point(BEGIN.plusSeconds(60), 3));

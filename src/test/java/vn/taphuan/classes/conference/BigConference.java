@@ -102,6 +102,7 @@ public final class BigConference {
         for (var session : sessions) {
             jdbc.update("delete from class_attendance where session_id = ?", session.value());
             jdbc.update("delete from class_sheet_key where session_id = ?", session.value());
+            jdbc.update("delete from class_session_room where session_id = ?", session.value());
             jdbc.update("delete from class_session where id = ?", session.value());
         }
         jdbc.update("delete from class_enrolment where class_id = ?", trainingClass);
@@ -111,6 +112,7 @@ public final class BigConference {
         var venues =
                 jdbc.queryForList("select venue_id from class_place where class_id = ?", UUID.class, trainingClass);
         jdbc.update("delete from class_place where class_id = ?", trainingClass);
+        venues.forEach(venue -> jdbc.update("delete from class_room where venue_id = ?", venue));
         venues.forEach(venue -> jdbc.update("delete from class_venue where id = ?", venue));
         jdbc.update("delete from training_class where id = ?", trainingClass);
         jdbc.batchUpdate(
@@ -136,6 +138,20 @@ public final class BigConference {
                 name,
                 perSite);
         places.add(new PlaceId(place));
+        var room = Ids.next();
+        jdbc.update(
+                "insert into class_room (id, venue_id, ordinal, name, seats) values (?, ?, 1, 'Phòng họp', ?)",
+                room,
+                venue,
+                perSite);
+        for (var session : sessions) {
+            jdbc.update(
+                    "insert into class_session_room (session_id, room_id, place_id, on_date, half_day, booked)"
+                            + " select id, ?, ?, on_date, half_day, 1 from class_session where id = ?",
+                    room,
+                    place,
+                    session.value());
+        }
     }
 
     private void enrol(int count) {
@@ -151,7 +167,12 @@ public final class BigConference {
                 id, "hn." + id, name, VietnameseNames.sortKey(name), VietnameseNames.searchKey(name), centre.value()
             });
             seats.add(new Object[] {
-                enrolment, trainingClass, id, centre.value(), "Đơn vị Mẫu", places.get(i / perSite).value()
+                enrolment,
+                trainingClass,
+                id,
+                centre.value(),
+                "Đơn vị Mẫu",
+                places.get(i / perSite).value()
             });
         }
         jdbc.batchUpdate(

@@ -114,9 +114,7 @@ class ConferenceBoardIT {
         assertThat(first.wordAt()).isNotNull();
         assertThat(picture.site(small.place(1)).orElseThrow().problems())
                 .extracting(SiteProblem::kind, SiteProblem::words)
-                .containsExactly(
-                        tuple(ProblemKind.OTHER, "Hình giật, mạng yếu"),
-                        tuple(ProblemKind.NO_SOUND, ""));
+                .containsExactly(tuple(ProblemKind.OTHER, "Hình giật, mạng yếu"), tuple(ProblemKind.NO_SOUND, ""));
         assertThat(picture.totals().counted()).isEqualTo(1);
         assertThat(picture.totals().uncounted()).isEqualTo(24);
         assertThat(picture.head().number()).isEqualTo(1);
@@ -167,7 +165,9 @@ class ConferenceBoardIT {
             }
         });
         try {
-            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS)).totals().counted())
+            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS))
+                            .totals()
+                            .counted())
                     .isZero();
             say(small, 0, new SiteWord.Heads(3, 0, true));
             var said = System.nanoTime();
@@ -188,12 +188,15 @@ class ConferenceBoardIT {
     @Test
     void refreshesLeaveNothingInMemory() {
         var big = conference(68, 3);
-        IntStream.range(0, 68).forEach(place -> big.came(place, 2, clock.instant().minusSeconds(60L * place)));
+        IntStream.range(0, 68)
+                .forEach(place -> big.came(place, 2, clock.instant().minusSeconds(60L * place)));
         var camera = camera(database, big);
         IntStream.range(0, 300).forEach(round -> camera.take());
         long before = heap();
         IntStream.range(0, 1500).forEach(round -> camera.take());
-        assertThat(heap()).as("heap after 1,800 pictures against that after 300").isLessThan(before + before / 20);
+        assertThat(heap())
+                .as("heap after 1,800 pictures against that after 300")
+                .isLessThan(before + before / 20);
     }
 
     /** After full collections. */
@@ -210,8 +213,7 @@ class ConferenceBoardIT {
     }
 
     private void say(BigConference of, int place, SiteWord word) {
-        var said = people.as(
-                "trungtam", () -> reports.say(of.morning(), of.place(place), UUID.randomUUID(), word));
+        var said = people.as("trungtam", () -> reports.say(of.morning(), of.place(place), UUID.randomUUID(), word));
         assertThat(said).isEqualTo(new SayResult.Said());
     }
 

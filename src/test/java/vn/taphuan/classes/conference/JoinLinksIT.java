@@ -70,7 +70,8 @@ class JoinLinksIT {
 
     @Test
     void onlyHttpsAddressesAreTaken() {
-        for (var wrong : new String[] {"http://khac.example.vn", "javascript:alert(1)", "khac", "https://a:b@khac.example.vn"}) {
+        for (var wrong :
+                new String[] {"http://khac.example.vn", "javascript:alert(1)", "khac", "https://a:b@khac.example.vn"}) {
             assertThat(save("trungtam", 0, wrong)).as(wrong).isEqualTo(new SaveLinkResult.NotAnAddress());
         }
     }
@@ -101,7 +102,10 @@ class JoinLinksIT {
                 people.centre(1).value(),
                 conference.place(2).value());
         save("trungtam", 2, "https://khac.example.vn/phong-3");
-        assertThat(people.as("hocvien", () -> links.mine(of)).orElseThrow().link().value())
+        assertThat(people.as("hocvien", () -> links.mine(of))
+                        .orElseThrow()
+                        .link()
+                        .value())
                 .isEqualTo("https://khac.example.vn/phong-3");
     }
 

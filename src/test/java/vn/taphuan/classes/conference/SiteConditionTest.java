@@ -17,12 +17,21 @@ import vn.taphuan.classes.PlaceId;
 class SiteConditionTest {
 
     private static final ConferenceRules RULES = new ConferenceRules(
-            Duration.ofMinutes(45), Duration.ofMinutes(15), 5, LocalTime.of(7, 30), LocalTime.of(13, 30), Duration.ofHours(4));
+            Duration.ofMinutes(45),
+            Duration.ofMinutes(15),
+            5,
+            LocalTime.of(7, 30),
+            LocalTime.of(13, 30),
+            Duration.ofHours(4));
     private static final Instant BEGIN = Instant.parse("2026-10-21T00:30:00Z");
     private static final Instant LATER = BEGIN.plusSeconds(40 * 60);
 
     private static SiteCondition of(
-            @Nullable SiteLink link, @Nullable Integer heads, @Nullable Instant wordAt, Instant now, ProblemKind... problems) {
+            @Nullable SiteLink link,
+            @Nullable Integer heads,
+            @Nullable Instant wordAt,
+            Instant now,
+            ProblemKind... problems) {
         return SiteCondition.of(
                 new SiteCondition.Facts(
                         link,
@@ -46,7 +55,8 @@ class SiteConditionTest {
     @Test
     void aPlaceThatCannotFollowIsCutOffWhateverElseHolds() {
         assertThat(of(SiteLink.LOST, 30, LATER, LATER)).isEqualTo(SiteCondition.CUT_OFF);
-        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER, ProblemKind.NO_POWER)).isEqualTo(SiteCondition.CUT_OFF);
+        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER, ProblemKind.NO_POWER))
+                .isEqualTo(SiteCondition.CUT_OFF);
         assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER, ProblemKind.NO_SOUND, ProblemKind.NO_NETWORK))
                 .isEqualTo(SiteCondition.CUT_OFF);
         assertThat(of(SiteLink.LOST, 30, LATER, BEGIN.minusSeconds(1))).isEqualTo(SiteCondition.CUT_OFF);
@@ -54,7 +64,8 @@ class SiteConditionTest {
 
     @Test
     void aReportedProblemStandsBeforeEverythingThatIsOnlyMissing() {
-        assertThat(of(SiteLink.CONNECTED, null, LATER, LATER, ProblemKind.NO_SOUND)).isEqualTo(SiteCondition.TROUBLE);
+        assertThat(of(SiteLink.CONNECTED, null, LATER, LATER, ProblemKind.NO_SOUND))
+                .isEqualTo(SiteCondition.TROUBLE);
     }
 
     @Test
@@ -67,17 +78,23 @@ class SiteConditionTest {
 
     @Test
     void headsAreDueAQuarterOfAnHourAfterTheBeginning() {
-        assertThat(of(SiteLink.CONNECTED, null, BEGIN, BEGIN.plusSeconds(14 * 60))).isEqualTo(SiteCondition.FINE);
-        assertThat(of(SiteLink.CONNECTED, null, BEGIN, BEGIN.plusSeconds(15 * 60))).isEqualTo(SiteCondition.NO_HEADS);
+        assertThat(of(SiteLink.CONNECTED, null, BEGIN, BEGIN.plusSeconds(14 * 60)))
+                .isEqualTo(SiteCondition.FINE);
+        assertThat(of(SiteLink.CONNECTED, null, BEGIN, BEGIN.plusSeconds(15 * 60)))
+                .isEqualTo(SiteCondition.NO_HEADS);
     }
 
     @Test
     void aPlaceIsSilentWhenNothingWasHeardForLongerThanTheRuleCountedFromTheBeginning() {
         var early = BEGIN.minusSeconds(7200);
-        assertThat(of(SiteLink.CONNECTED, 30, early, BEGIN.plusSeconds(45 * 60))).isEqualTo(SiteCondition.FINE);
-        assertThat(of(SiteLink.CONNECTED, 30, early, BEGIN.plusSeconds(45 * 60 + 1))).isEqualTo(SiteCondition.SILENT);
-        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER.plusSeconds(45 * 60))).isEqualTo(SiteCondition.FINE);
-        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER.plusSeconds(46 * 60))).isEqualTo(SiteCondition.SILENT);
+        assertThat(of(SiteLink.CONNECTED, 30, early, BEGIN.plusSeconds(45 * 60)))
+                .isEqualTo(SiteCondition.FINE);
+        assertThat(of(SiteLink.CONNECTED, 30, early, BEGIN.plusSeconds(45 * 60 + 1)))
+                .isEqualTo(SiteCondition.SILENT);
+        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER.plusSeconds(45 * 60)))
+                .isEqualTo(SiteCondition.FINE);
+        assertThat(of(SiteLink.CONNECTED, 30, LATER, LATER.plusSeconds(46 * 60)))
+                .isEqualTo(SiteCondition.SILENT);
         assertThat(of(SiteLink.CONNECTED, 30, null, BEGIN.plusSeconds(46 * 60))).isEqualTo(SiteCondition.SILENT);
     }
 

@@ -65,7 +65,7 @@ class SiteReportsIT {
         http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         people.hire("thuky.mot", people.centre(1), Role.SITE_CLERK);
         people.hire("thuky.hai", people.centre(1), Role.SITE_CLERK);
-        people.hire("giaovu.khac2", people.centre(2), Role.CENTRE_OFFICER);
+        people.hire("giaovu.ngoai", people.centre(2), Role.CENTRE_OFFICER);
         conference = new BigConference(jdbc, people.centre(1), LocalDate.now(clock), 3, 20);
         conference.clerk(0, people.id("thuky.mot"));
         conference.clerk(1, people.id("thuky.hai"));
@@ -99,14 +99,18 @@ class SiteReportsIT {
         var corrected = state("thuky.mot").seq();
         heads("thuky.mot", 17, corrected);
         assertThat(say("thuky.mot", key, new SiteWord.Heads(19, 0, false))).isEqualTo(new SayResult.Said());
-        assertThat(state("thuky.mot").heads()).as("what came late changes nothing").isEqualTo(17);
+        assertThat(state("thuky.mot").heads())
+                .as("what came late changes nothing")
+                .isEqualTo(17);
         var trouble = UUID.randomUUID();
         say("thuky.mot", trouble, new SiteWord.Trouble(ProblemKind.NO_SOUND, ""));
         say("thuky.mot", UUID.randomUUID(), new SiteWord.Trouble(ProblemKind.NO_SOUND, ""));
         assertThat(state("thuky.mot").problems()).hasSize(1);
         say("thuky.mot", UUID.randomUUID(), new SiteWord.Solved(ProblemKind.NO_SOUND));
         say("thuky.mot", trouble, new SiteWord.Trouble(ProblemKind.NO_SOUND, ""));
-        assertThat(state("thuky.mot").problems()).as("solved, and reported before that").isEmpty();
+        assertThat(state("thuky.mot").problems())
+                .as("solved, and reported before that")
+                .isEmpty();
         assertThat(audited("class.site-problem")).isEqualTo(1);
     }
 
@@ -123,7 +127,9 @@ class SiteReportsIT {
                                 UUID.randomUUID(),
                                 new SiteWord.Heads(18 + i, 0, false))));
         assertThat(results).filteredOn(new SayResult.Said()::equals).hasSize(1);
-        assertThat(results).filteredOn(SayResult.CountedOtherwise.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(SayResult.CountedOtherwise.class::isInstance)
+                .hasSize(1);
         assertThat(state("thuky.mot").seq()).isEqualTo(1);
     }
 
@@ -159,7 +165,7 @@ class SiteReportsIT {
     void aClerkSpeaksForHisOwnPlaceOnlyAndStrangersForNone() {
         assertThat(people.as("thuky.mot", () -> reports.open(conference.morning(), conference.place(1))))
                 .isEmpty();
-        for (var other : new String[] {"thuky.hai", "giaovu.khac2"}) {
+        for (var other : new String[] {"thuky.hai", "giaovu.ngoai"}) {
             assertThatThrownBy(() -> heads(other, 20, 0)).as(other).isInstanceOf(AccessDeniedException.class);
             assertThat(people.as(other, () -> reports.open(conference.morning(), conference.place(0))))
                     .as(other)
@@ -184,7 +190,9 @@ class SiteReportsIT {
                 LocalDate.now(clock).minusDays(1),
                 conference.morning().value());
         assertThat(heads("thuky.mot", 20, 0)).isEqualTo(new SayResult.NotNow());
-        assertThat(heads("trungtam", 20, 0)).as("the centre puts a number right").isEqualTo(new SayResult.Said());
+        assertThat(heads("trungtam", 20, 0))
+                .as("the centre puts a number right")
+                .isEqualTo(new SayResult.Said());
     }
 
     @Test
@@ -234,7 +242,7 @@ class SiteReportsIT {
                         .content(word)
                         .with(authentication(clerk)))
                 .andExpect(status().isForbidden());
-        for (var other : new String[] {"thuky.hai", "giaovu.khac2"}) {
+        for (var other : new String[] {"thuky.hai", "giaovu.ngoai"}) {
             var stranger = people.authentication(other);
             http.perform(get(page).with(authentication(stranger))).andExpect(status().isNotFound());
             http.perform(get(api).with(authentication(stranger))).andExpect(status().isNotFound());

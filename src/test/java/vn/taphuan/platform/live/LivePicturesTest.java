@@ -17,7 +17,6 @@ class LivePicturesTest {
         }
     }
 
-
     private static final String THING = "thing";
     private static final Instant START = Instant.parse("2026-10-21T02:00:00Z");
 
