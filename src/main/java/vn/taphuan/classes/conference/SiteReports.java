@@ -41,7 +41,8 @@ import vn.taphuan.platform.security.Permissions;
 @Service
 public class SiteReports {
 
-    private static final String WHO = "hasAnyAuthority('" + Permissions.CLASS_PLAN + "', '" + Permissions.ATTENDANCE_TAKE + "')";
+    private static final String WHO =
+            "hasAnyAuthority('" + Permissions.CLASS_PLAN + "', '" + Permissions.ATTENDANCE_TAKE + "')";
     private static final Set<ClassState> UNDER_WAY = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
     private final ClassLookup lookup;
@@ -94,7 +95,9 @@ public class SiteReports {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void stillThere(SessionId session, PlaceId place) {
         races.joiningOrRetrying(() -> {
-            var desk = desk(session).filter(found -> found.place(place).isPresent()).orElseThrow(SiteReports::hidden);
+            var desk = desk(session)
+                    .filter(found -> found.place(place).isPresent())
+                    .orElseThrow(SiteReports::hidden);
             if (isOpen(desk) && !desk.planner()) {
                 states.lock(session, place);
                 states.heard(session, place, clock.instant());
@@ -113,7 +116,9 @@ public class SiteReports {
     @Transactional(propagation = Propagation.SUPPORTS)
     public SayResult say(SessionId session, PlaceId place, UUID key, SiteWord word) {
         return races.joiningOrRetrying(() -> {
-            var desk = desk(session).filter(found -> found.place(place).isPresent()).orElseThrow(SiteReports::hidden);
+            var desk = desk(session)
+                    .filter(found -> found.place(place).isPresent())
+                    .orElseThrow(SiteReports::hidden);
             return isOpen(desk) ? take(desk, place, key, word) : new SayResult.NotNow();
         });
     }
@@ -172,11 +177,11 @@ public class SiteReports {
                     record(desk, place, "class.site-line", "line", stored.link(), link);
                 }
             }
-            case SiteWord.Heads(int heads, _, _) -> {
+            case SiteWord.Heads typed -> {
                 var counted = stored.heads();
-                if (counted == null || counted != heads) {
-                    states.heads(session, place, heads, now, by);
-                    record(desk, place, "class.site-heads", "heads", counted, heads);
+                if (counted == null || counted != typed.heads()) {
+                    states.heads(session, place, typed.heads(), now, by);
+                    record(desk, place, "class.site-heads", "heads", counted, typed.heads());
                 }
             }
             case SiteWord.Trouble trouble -> {
@@ -258,7 +263,9 @@ public class SiteReports {
             var places = places(of, session);
             if (!planner) {
                 var own = current.may(Permissions.ATTENDANCE_TAKE) ? Set.copyOf(clerks.myPlaces()) : Set.<PlaceId>of();
-                places = places.stream().filter(place -> own.contains(place.id())).toList();
+                places = places.stream()
+                        .filter(place -> own.contains(place.id()))
+                        .toList();
             }
             return places.isEmpty() ? Optional.<Desk>empty() : Optional.of(new Desk(of, session, places, planner));
         });
