@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -90,12 +91,18 @@ class ConferenceRemoval {
 
     /** All ids in all tables but the audit log, where an id may stand without its thing. */
     private List<Column> columns() {
-        return jdbc.query("""
-                select c.table_name, c.column_name, exists (select 1 from information_schema.columns i
-                    where i.table_schema = c.table_schema and i.table_name = c.table_name and i.column_name = 'id' and i.data_type = 'uuid')
-                from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-                where c.table_schema = database() and c.data_type = 'uuid' and t.table_type = 'BASE TABLE' and c.table_name not like 'audit%'
-                  and c.table_name <> 'demo_gone'""", (row, n) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3)));
+        record Named(String table, String name) {}
+        var named = jdbc.query(
+                "select table_name, column_name from information_schema.columns where table_schema = database() and data_type = 'uuid'"
+                        + " and table_name not like 'audit%' and table_name <> 'demo_gone'",
+                (row, n) -> new Named(row.getString(1), row.getString(2)));
+        var own = named.stream()
+                .filter(column -> "id".equals(column.name()))
+                .map(Named::table)
+                .collect(Collectors.toSet());
+        return named.stream()
+                .map(column -> new Column(column.table(), column.name(), own.contains(column.table())))
+                .toList();
     }
 
     /** What hangs on something that goes, goes too: sessions, places and people of the class, then what hangs on these. */

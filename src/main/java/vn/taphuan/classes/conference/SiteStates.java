@@ -116,7 +116,7 @@ class SiteStates {
     }
 
     void heard(SessionId session, PlaceId place, Instant now) {
-        at("update class_site_state set word_at = :at" + AT, session, place)
+        at("update class_site_state set word_at = greatest(coalesce(word_at, :at), :at)" + AT, session, place)
                 .param("at", Utc.of(now))
                 .update();
     }

@@ -36,7 +36,11 @@ final class ConferenceSite extends Div implements ConferencePart {
             card.addClassNames("card", "stack", "stack-3");
         }
         facts.setId("site-facts");
-        add(facts, problems, clerks, join, trend);
+        var left = new Div(facts, clerks);
+        var right = new Div(problems, join, trend);
+        left.addClassName("stack");
+        right.addClassName("stack");
+        add(left, right);
     }
 
     @Override
