@@ -48,7 +48,9 @@ class DemoClasses implements ApplicationRunner {
     private final DemoCertificates certificates;
     private final DemoSittings sittings;
     private final DemoEnrolment enrolment;
+    private final DemoSchedule schedule;
     private final DemoPapers papers;
+    private final DemoSurvey survey;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -63,7 +65,9 @@ class DemoClasses implements ApplicationRunner {
             DemoCertificates certificates,
             DemoSittings sittings,
             DemoEnrolment enrolment,
+            DemoSchedule schedule,
             DemoPapers papers,
+            DemoSurvey survey,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -76,7 +80,9 @@ class DemoClasses implements ApplicationRunner {
         this.certificates = certificates;
         this.sittings = sittings;
         this.enrolment = enrolment;
+        this.schedule = schedule;
         this.papers = papers;
+        this.survey = survey;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -111,8 +117,10 @@ class DemoClasses implements ApplicationRunner {
         once("Lớp mẫu đang học", name -> running(centre, name, today));
         once(
                 "Lớp mẫu đang ghi danh",
-                name -> enrolment.open(
-                        centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW));
+                name -> schedule.draft(
+                        enrolment.open(
+                                centre, oneDay(name, tuesday.plusWeeks(2), FEW_SEATS), today, 3 * PEOPLE + 3 * FEW),
+                        today));
         once(LAST, name -> planned(centre, oneDay(name, tuesday.plusWeeks(3), SEATS), today));
     }
 
@@ -161,7 +169,9 @@ class DemoClasses implements ApplicationRunner {
     }
 
     private void taught(UnitId centre, DemoPlans.Plan plan) {
-        teaching.taught(centre, plan, actors.trainees(PEOPLE + 3 * FEW, PEOPLE));
+        var people = actors.trainees(PEOPLE + 3 * FEW, PEOPLE);
+        var id = teaching.taught(centre, plan, people);
+        survey.held(id, plan.firstDay(), people.subList(0, 2 * FEW));
     }
 
     /** A class whose first day has been and whose last session is today, or on Monday where today is a day off. */
@@ -171,7 +181,9 @@ class DemoClasses implements ApplicationRunner {
         var people = Stream.concat(
                         Stream.of(actors.account("hocvien")), actors.trainees(2 * PEOPLE + 3 * FEW, PEOPLE).stream())
                 .toList();
-        sittings.hold(teaching.running(centre, plan, people, today), first, today, people);
+        var id = teaching.running(centre, plan, people, today);
+        sittings.hold(id, first, today, people);
+        survey.open(id, today);
     }
 
     private void planned(UnitId centre, DemoPlans.Plan plan, LocalDate today) {

@@ -55,7 +55,7 @@ class DemoEnrolment {
     }
 
     /** @param from which of the numbered trainees come first */
-    void open(UnitId centre, DemoPlans.Plan plan, LocalDate today, int from) {
+    ClassId open(UnitId centre, DemoPlans.Plan plan, LocalDate today, int from) {
         var id = teaching.draft(centre, plan, today.plusDays(PLANNED));
         var opened = today.plusDays(OPENED);
         teaching.step("trungtam", today.plusDays(PLANNED).atTime(OFFICE), () -> classes.submit(id));
@@ -77,6 +77,7 @@ class DemoEnrolment {
                 opened.plusDays(2).atTime(OFFICE),
                 () -> enrolments.letWait(id, actors.trainees(from + seats, WAITING)));
         name(id, commune, today);
+        return id;
     }
 
     private void name(ClassId id, UnitId commune, LocalDate today) {

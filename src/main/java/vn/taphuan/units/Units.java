@@ -3,9 +3,11 @@ package vn.taphuan.units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -122,6 +124,55 @@ public class Units {
         return successions("""
                         select s.successor_id as other, s.on_date, s.paper from unit_succession s
                         join unit u on u.id = s.successor_id where s.predecessor_id = ? order by u.name""", id);
+    }
+
+    /**
+     * What became of units: each one itself where it lasts on that day, else all that followed it, through however many changes.
+     *
+     * @return by name; a unit that has ended and that nobody followed is left out
+     */
+    @Open("names and periods of units are public")
+    @Transactional(readOnly = true)
+    public Map<UnitId, List<UnitSummary>> inForce(Collection<UnitId> ids, LocalDate on) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var heirs = heirs(ids, on);
+        var known = byId(heirs.stream().map(Heir::unit).distinct().toList());
+        return heirs.stream()
+                .filter(heir -> heir.unit().equals(heir.of())
+                        || heirs.stream()
+                                .noneMatch(other -> other.of().equals(heir.of())
+                                        && other.unit().equals(heir.of())))
+                .collect(Collectors.groupingBy(
+                        Heir::of,
+                        Collectors.mapping(
+                                heir -> Objects.requireNonNull(known.get(heir.unit())),
+                                Collectors.collectingAndThen(Collectors.toList(), Units::byName))));
+    }
+
+    /** @param of the unit that was asked about */
+    private record Heir(UnitId of, UnitId unit) {}
+
+    /** Of each unit itself and all that followed it, those that last on that day. */
+    private List<Heir> heirs(Collection<UnitId> ids, LocalDate on) {
+        return jdbc.sql("""
+                        with recursive after_it (origin, id) as (
+                          select id, id from unit where id in (:ids)
+                          union
+                          select a.origin, s.successor_id from after_it a
+                            join unit_succession s on s.predecessor_id = a.id and s.on_date <= :on)
+                        select a.origin, a.id from after_it a join unit u on u.id = a.id
+                        where (u.valid_from is null or u.valid_from <= :on) and (u.valid_to is null or u.valid_to >= :on)""")
+                .param("ids", ids.stream().map(UnitId::value).toList())
+                .param("on", on)
+                .query((row, number) ->
+                        new Heir(new UnitId(row.getObject(1, UUID.class)), new UnitId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    private static List<UnitSummary> byName(List<UnitSummary> some) {
+        return some.stream().sorted(Comparator.comparing(UnitSummary::name)).toList();
     }
 
     /** Which centres served this unit and when, newest first. */

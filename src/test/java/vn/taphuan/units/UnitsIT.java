@@ -203,6 +203,26 @@ class UnitsIT {
     }
 
     @Test
+    void whatBecameOfUnitsIsFoundThroughHoweverManyChanges() {
+        var first = people.centreFor("Trung tâm Đời Một");
+        var second = people.centreFor("Trung tâm Đời Hai");
+        var third = people.centreFor("Trung tâm Đời Ba");
+        SystemWork.as("test", () -> {
+            assertThat(units.end(first, TODAY.minusDays(2), second, "Một")).isEqualTo(EndUnitResult.ENDED);
+            assertThat(units.end(second, TODAY.minusDays(1), third, "Hai")).isEqualTo(EndUnitResult.ENDED);
+        });
+        assertThat(units.inForce(List.of(first, third), TODAY).values())
+                .allSatisfy(now -> assertThat(now).extracting(UnitSummary::id).containsExactly(third));
+        assertThat(units.inForce(List.of(first), TODAY.minusDays(1)).get(first))
+                .extracting(UnitSummary::id)
+                .containsExactly(second);
+        assertThat(units.inForce(List.of(first), TODAY.minusDays(2)).get(first))
+                .extracting(UnitSummary::id)
+                .containsExactly(first);
+        assertThat(units.inForce(List.of(), TODAY)).isEmpty();
+    }
+
+    @Test
     void aCentreEndsOnlyIntoOneThatExists() {
         var centre = people.centreFor("Trung tâm Không Ai Kế");
         var sector = SystemWork.call("test", () -> units.add(UnitKind.SECTOR, "Ban Mẫu", null, people.province()));

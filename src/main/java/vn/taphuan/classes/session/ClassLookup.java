@@ -3,6 +3,7 @@ package vn.taphuan.classes.session;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,12 @@ public class ClassLookup {
                 .query((row, n) -> new ClassId(row.getObject(1, UUID.class)))
                 .optional()
                 .flatMap(this::find);
+    }
+
+    /** The sessions of many classes, each in the order of time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<ClassId, List<SessionDetail>> sessions(Collection<ClassId> of) {
+        return schedules.sessions(of);
     }
 
     /** Classes that trainees may join by themselves now, soonest first, at most 100. */

@@ -29,6 +29,8 @@ public record ClassProblem(Kind kind, int session) {
         ROOM_MISSING,
         /** The room's venue is no place of the class. */
         ROOM_ELSEWHERE,
+        /** A lecturer or venue that is not offered any more. */
+        NOT_OFFERED,
         /** Programme, centre and modules stay as they were approved. */
         APPROVED_ALREADY,
         REASON_MISSING,

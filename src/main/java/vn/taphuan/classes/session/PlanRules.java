@@ -54,6 +54,11 @@ final class PlanRules {
         this.lecturers = lecturers;
     }
 
+    /** The same for another plan with the same rooms and lecturers. */
+    PlanRules of(ClassContent other) {
+        return new PlanRules(today, other, rooms, lecturers);
+    }
+
     /** What keeps a plan from being stored, even as a draft. */
     List<ClassProblem> problems() {
         List<ClassProblem> found = new ArrayList<>();

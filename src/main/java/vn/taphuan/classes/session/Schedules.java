@@ -1,6 +1,7 @@
 package vn.taphuan.classes.session;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -239,58 +240,65 @@ class Schedules {
                         row.getString("name"),
                         row.getInt("seats")))
                 .list();
-        return new Schedule(places, loadSessions(owner));
+        return new Schedule(places, sessions(List.of(owner)).getOrDefault(owner, List.of()));
     }
 
-    private record Head(UUID id, LocalDate date, HalfDay halfDay, int periods, Set<Equipment> needs) {}
+    private record Head(ClassId owner, UUID id, LocalDate date, HalfDay halfDay, int periods, Set<Equipment> needs) {}
 
-    private List<SessionDetail> loadSessions(ClassId owner) {
+    /** The sessions of many classes, each in the order of time; a class without any is left out. */
+    Map<ClassId, List<SessionDetail>> sessions(Collection<ClassId> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        var ids = owners.stream().map(ClassId::value).toList();
         var heads = jdbc.sql(
-                        "select id, on_date, half_day, periods, needs from class_session where class_id = ? order by on_date, half_day desc, id")
-                .param(owner.value())
+                        "select class_id, id, on_date, half_day, periods, needs from class_session where class_id in (:owners)"
+                                + " order by class_id, on_date, half_day desc, id")
+                .param("owners", ids)
                 .query((row, n) -> new Head(
+                        new ClassId(row.getObject("class_id", UUID.class)),
                         row.getObject("id", UUID.class),
                         row.getObject("on_date", LocalDate.class),
                         HalfDay.valueOf(row.getString("half_day")),
                         row.getInt("periods"),
                         Equipment.parse(row.getString("needs"))))
                 .list();
-        var modules = loadModules(owner);
-        var rooms = loadRooms(owner);
-        var lecturers = loadLecturers(owner);
-        return IntStream.range(0, heads.size())
-                .mapToObj(i -> {
-                    var head = heads.get(i);
-                    return new SessionDetail(
-                            new SessionId(head.id()),
-                            i + 1,
-                            head.date(),
-                            head.halfDay(),
-                            head.periods(),
-                            modules.getOrDefault(head.id(), List.of()),
-                            rooms.getOrDefault(head.id(), List.of()),
-                            lecturers.getOrDefault(head.id(), List.of()),
-                            head.needs());
-                })
-                .toList();
+        var modules = loadModules(ids);
+        var rooms = loadRooms(ids);
+        var lecturers = loadLecturers(ids);
+        Map<ClassId, List<SessionDetail>> sessions = new HashMap<>();
+        for (var head : heads) {
+            var its = sessions.computeIfAbsent(head.owner(), owner -> new ArrayList<>());
+            its.add(new SessionDetail(
+                    new SessionId(head.id()),
+                    its.size() + 1,
+                    head.date(),
+                    head.halfDay(),
+                    head.periods(),
+                    modules.getOrDefault(head.id(), List.of()),
+                    rooms.getOrDefault(head.id(), List.of()),
+                    lecturers.getOrDefault(head.id(), List.of()),
+                    head.needs()));
+        }
+        return sessions;
     }
 
-    private Map<UUID, List<ModuleCode>> loadModules(ClassId owner) {
+    private Map<UUID, List<ModuleCode>> loadModules(List<UUID> owners) {
         return bySession(jdbc.sql("""
                         select m.session_id, m.module_code from class_session_module m join class_session s on s.id = m.session_id
-                        where s.class_id = ? order by m.session_id, m.ordinal""")
-                .param(owner.value())
+                        where s.class_id in (:owners) order by m.session_id, m.ordinal""")
+                .param("owners", owners)
                 .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new ModuleCode(row.getString(2))))
                 .list());
     }
 
-    private Map<UUID, List<SessionDetail.RoomUse>> loadRooms(ClassId owner) {
+    private Map<UUID, List<SessionDetail.RoomUse>> loadRooms(List<UUID> owners) {
         return bySession(jdbc.sql("""
                         select b.session_id, b.room_id, r.name, b.place_id, p.name from class_session_room b
                         join class_session s on s.id = b.session_id join class_room r on r.id = b.room_id
                         join class_place p on p.id = b.place_id
-                        where s.class_id = ? order by p.ordinal, r.ordinal, r.name""")
-                .param(owner.value())
+                        where s.class_id in (:owners) order by p.ordinal, r.ordinal, r.name""")
+                .param("owners", owners)
                 .query((row, n) -> Map.entry(
                         row.getObject(1, UUID.class),
                         new SessionDetail.RoomUse(
@@ -301,12 +309,12 @@ class Schedules {
                 .list());
     }
 
-    private Map<UUID, List<SessionDetail.Teacher>> loadLecturers(ClassId owner) {
+    private Map<UUID, List<SessionDetail.Teacher>> loadLecturers(List<UUID> owners) {
         return bySession(jdbc.sql("""
                         select b.session_id, b.lecturer_id, l.name, l.account_id from class_session_lecturer b
                         join class_session s on s.id = b.session_id join class_lecturer l on l.id = b.lecturer_id
-                        where s.class_id = ? order by l.sort_key""")
-                .param(owner.value())
+                        where s.class_id in (:owners) order by l.sort_key""")
+                .param("owners", owners)
                 .query((row, n) -> Map.entry(
                         row.getObject(1, UUID.class),
                         new SessionDetail.Teacher(

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.LecturerId;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.audit.LastChanges;
@@ -130,6 +131,15 @@ public class TrainingClasses {
         return new ClassCheck(rules.problems(), clashes, warnings, remedies(plan, around, clashes, warnings));
     }
 
+    /** Whether all lecturers and venues of a plan may be planned with, or belong to the class already. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public boolean isOffered(ClassId own, ClassContent plan) {
+        planned(own);
+        var scope = current.scope(Permissions.CLASS_PLAN);
+        return isOffered(own, plan, timetable.lecturers(plan, own, scope).keySet(), scope);
+    }
+
     private static Map<Remark, List<Remedy>> remedies(
             ClassContent plan, Surroundings around, List<Clash> clashes, List<ClassWarning> warnings) {
         var remedies = new Remedies(plan, around);
@@ -141,6 +151,41 @@ public class TrainingClasses {
             }
         });
         return found;
+    }
+
+    /**
+     * The same of many ways to change a class, with one look at what lies around it; nothing is stored.
+     *
+     * @return one for each plan, in their order, without remedies
+     */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public List<ClassCheck> checkEach(ClassId own, List<ClassContent> plans) {
+        planned(own);
+        plans.forEach(plan -> current.requireIn(Permissions.CLASS_PLAN, plan.centre()));
+        return plans.isEmpty() ? List.of() : checkEach(own, plans, PlanUnion.of(plans));
+    }
+
+    /** @param all a plan with the sessions of all plans, in their order */
+    private List<ClassCheck> checkEach(ClassId own, List<ClassContent> plans, ClassContent all) {
+        var known = rules(own, all);
+        var around = around(own, all);
+        var taken = taken(own, all);
+        var enrolled = enrolled(own);
+        List<ClassCheck> checks = new ArrayList<>();
+        int before = 0;
+        for (var plan : plans) {
+            var rules = known.of(plan);
+            var inIt = new SurroundingRules(LocalDate.now(clock), plan, around);
+            var clashes = new ArrayList<>(
+                    PlanUnion.ofOne(taken, before, plan.sessions().size()));
+            clashes.addAll(inIt.clashes());
+            var warnings = new ArrayList<>(rules.warnings(enrolled));
+            warnings.addAll(inIt.warnings());
+            checks.add(new ClassCheck(rules.problems(), clashes, warnings, Map.of()));
+            before += plan.sessions().size();
+        }
+        return checks;
     }
 
     /** A new draft, with the next number of its centre and year. Rooms and lecturers are booked from now on. */
@@ -278,13 +323,17 @@ public class TrainingClasses {
     private PlanRules rules(@Nullable ClassId own, ClassContent plan) {
         var scope = current.scope(Permissions.CLASS_PLAN);
         var lecturers = timetable.lecturers(plan, own, scope);
-        boolean foreign = plan.sessions().stream()
-                .flatMap(session -> session.lecturers().stream())
-                .anyMatch(lecturer -> !lecturers.containsKey(lecturer));
-        if (foreign || !timetable.mayUse(plan, own, scope)) {
+        if (!isOffered(own, plan, lecturers.keySet(), scope)) {
             throw new AccessDeniedException("a lecturer or venue that is not offered");
         }
         return new PlanRules(LocalDate.now(clock), plan, timetable.rooms(plan, own, scope), lecturers);
+    }
+
+    private boolean isOffered(@Nullable ClassId own, ClassContent plan, Set<LecturerId> offered, UnitScope scope) {
+        return plan.sessions().stream()
+                        .flatMap(session -> session.lecturers().stream())
+                        .allMatch(offered::contains)
+                && timetable.mayUse(plan, own, scope);
     }
 
     private List<Clash> clashes(@Nullable ClassId own, ClassContent plan) {
@@ -389,7 +438,7 @@ public class TrainingClasses {
         if (!problems.isEmpty()) {
             return new SaveClassResult.Wrong(problems);
         }
-        var before = facts.of(lookup.detail(found));
+        var before = lookup.detail(found);
         entities.lock(found, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // sessions and places are no part of the entity
         if (draft) {
             found.describe(plan);
@@ -397,11 +446,13 @@ public class TrainingClasses {
             found.adjust(plan);
         }
         store(found, plan);
+        var after = lookup.detail(found);
         events.publishEvent(new SeatsChanged(id));
         audit.record(AuditEntry.of("class.edited", "class", id.value())
                 .in(found.centre())
-                .changed(before, facts.of(lookup.detail(found)))
+                .changed(facts.of(before), facts.of(after))
                 .because(reason));
+        events.publishEvent(new ScheduleChanged(before, after, reason));
         return new SaveClassResult.Stored(id);
     }
 

@@ -245,7 +245,9 @@ class ClassForm extends Div {
 
     private void fillKnown(ClassDetail of) {
         boolean fixed = isAfterApproval();
-        centre.setValue(sources.centres().stream()
+        var centres = sources.centres(of.centre());
+        centre.setItems(centres);
+        centre.setValue(centres.stream()
                 .filter(unit -> unit.id().equals(of.centre()))
                 .findFirst()
                 .orElse(null));

@@ -11,6 +11,7 @@ import vn.taphuan.classes.enrolment.Intakes;
 import vn.taphuan.classes.finalpaper.FinalMarks;
 import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.nomination.Nominations;
+import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.staff.ClassStaff;
 import vn.taphuan.people.Accounts;
@@ -35,6 +36,7 @@ class ClassTabs {
     private final FinalMarks marks;
     private final Invitations invitations;
     private final InviteLinks links;
+    private final ScheduleDrafts drafts;
     private final CurrentAccount current;
 
     ClassTabs(
@@ -52,6 +54,7 @@ class ClassTabs {
             FinalMarks marks,
             Invitations invitations,
             InviteLinks links,
+            ScheduleDrafts drafts,
             CurrentAccount current) {
         this.programmes = programmes;
         this.units = units;
@@ -67,6 +70,7 @@ class ClassTabs {
         this.marks = marks;
         this.invitations = invitations;
         this.links = links;
+        this.drafts = drafts;
         this.current = current;
     }
 
@@ -75,11 +79,13 @@ class ClassTabs {
     }
 
     Component sessions(ClassDetail of, Runnable refresh) {
-        return new SessionsTab(of, programmes, invitations, links, current, refresh);
+        var sessions = new SessionsTab(of, programmes, invitations, links, current, refresh);
+        return new ScheduleTab(of, sessions, drafts, current, refresh);
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, intakes, nominations, guests, accounts, units, current, refresh);
+        return new PeopleTab(
+                of, enrolments, intakes, nominations, guests, accounts, units, current, links.today(), refresh);
     }
 
     Component attendance(ClassDetail of) {

@@ -60,11 +60,16 @@ class OccupiedDays extends Div {
 
     /** @param own whether whoever looks may change the days */
     OccupiedDays(Source source, Keys keys, boolean own, LocalDate today) {
+        this(source, keys, own, today, YearMonth.from(today));
+    }
+
+    /** @param month that is shown first */
+    OccupiedDays(Source source, Keys keys, boolean own, LocalDate today, YearMonth month) {
         this.source = source;
         this.keys = keys;
         this.own = own;
         this.today = today;
-        this.month = YearMonth.from(today);
+        this.month = month;
         addClassName("classes-two");
         show();
     }

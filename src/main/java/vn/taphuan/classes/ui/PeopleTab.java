@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,9 @@ class PeopleTab extends Div {
     private final boolean plans;
     private final boolean taking;
     private final CardGrid<Enrolment> grid = new CardGrid<>();
-    private transient List<Enrolment> people = List.of();
+    private final TextField search = new TextField();
+    private final transient List<Enrolment> people;
+    private final transient PeopleUnits unitNames;
 
     PeopleTab(
             ClassDetail of,
@@ -72,6 +75,7 @@ class PeopleTab extends Div {
             Accounts accounts,
             Units units,
             CurrentAccount current,
+            LocalDate today,
             Runnable refresh) {
         this.of = of;
         this.enrolments = enrolments;
@@ -85,12 +89,13 @@ class PeopleTab extends Div {
                 && current.scope(Permissions.CLASS_PLAN).includes(of.centre())
                 && !of.state().isOver();
         this.taking = plans && EnumSet.of(ClassState.OPEN, ClassState.RUNNING).contains(of.state());
+        this.people = enrolments.of(of.id());
+        this.unitNames = PeopleUnits.of(people, units, today);
         addClassName("stack");
         show();
     }
 
     private void show() {
-        people = enrolments.of(of.id());
         var papers = plans ? nominations.of(of.id()) : List.<Nomination>of();
         var undecided = papers.stream().filter(paper -> paper.pending() > 0).toList();
         if (!undecided.isEmpty()) {
@@ -106,6 +111,9 @@ class PeopleTab extends Div {
         } else {
             columns();
             grid.setItems(people);
+            if (unitNames.differ()) {
+                main.add(unitNames());
+            }
             main.add(filter(), grid);
         }
         add(main);
@@ -175,22 +183,39 @@ class PeopleTab extends Div {
         return head;
     }
 
-    private TextField filter() {
-        var filter = new TextField();
-        filter.setPlaceholder(getTranslation("classes.people.search"));
-        filter.setAriaLabel(getTranslation("classes.people.search"));
-        filter.setPrefixComponent(Icons.of("search"));
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.setClearButtonVisible(true);
-        filter.setId("people-search");
-        filter.addValueChangeListener(change -> {
-            var key = VietnameseNames.searchKey(change.getValue());
-            grid.setItems(people.stream()
-                    .filter(person -> VietnameseNames.searchKey(person.fullName() + " " + person.unitName())
-                            .contains(key))
-                    .toList());
+    /** With the unit names of the day of enrolment, or with those that they have now. */
+    private Select<PeopleUnits.Names> unitNames() {
+        var choice = new Select<PeopleUnits.Names>();
+        choice.setLabel(getTranslation("classes.people.unit-names"));
+        choice.setItems(PeopleUnits.Names.values());
+        choice.setItemLabelGenerator(names -> getTranslation("classes.people.unit-names." + names.name()));
+        choice.setValue(unitNames.shown());
+        choice.setId("unit-names");
+        choice.addValueChangeListener(chosen -> {
+            unitNames.show(chosen.getValue());
+            find();
         });
-        return filter;
+        return choice;
+    }
+
+    private TextField filter() {
+        search.setPlaceholder(getTranslation("classes.people.search"));
+        search.setAriaLabel(getTranslation("classes.people.search"));
+        search.setPrefixComponent(Icons.of("search"));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.setId("people-search");
+        search.addValueChangeListener(change -> find());
+        return search;
+    }
+
+    /** Those whose name or unit, as it is shown, has what is searched for. */
+    private void find() {
+        var key = VietnameseNames.searchKey(search.getValue());
+        grid.setItems(people.stream()
+                .filter(person -> VietnameseNames.searchKey(person.fullName() + " " + unitNames.of(person))
+                        .contains(key))
+                .toList());
     }
 
     private void columns() {
@@ -198,7 +223,7 @@ class PeopleTab extends Div {
         grid.addClassName("classes-people");
         grid.component(
                         getTranslation("classes.column.person"),
-                        person -> new TwoLines(person.fullName(), person.unitName()))
+                        person -> new TwoLines(person.fullName(), unitNames.of(person)))
                 .setFlexGrow(2);
         if (of.places().size() > 1) {
             grid.component(getTranslation("classes.column.place"), this::place).setFlexGrow(2);

@@ -17,6 +17,7 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.units.UnitKind;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -44,6 +45,14 @@ class PlanSources {
         return Stream.of(UnitKind.POLITICAL_CENTRE, UnitKind.PROVINCE, UnitKind.SECTOR)
                 .flatMap(kind -> units.within(Permissions.CLASS_PLAN, "", kind).stream())
                 .toList();
+    }
+
+    /** These and the one that holds a class, which may have ended: what it owned is its successor's. */
+    List<UnitSummary> centres(UnitId holds) {
+        var offered = centres();
+        return offered.stream().anyMatch(unit -> unit.id().equals(holds))
+                ? offered
+                : Stream.concat(offered.stream(), units.find(holds).stream()).toList();
     }
 
     List<ProgrammeSummary> programmes() {
