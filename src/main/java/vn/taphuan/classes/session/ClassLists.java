@@ -41,7 +41,8 @@ public class ClassLists {
               (select count(*) from class_session e where e.class_id = c.id
                  and (e.on_date < s.on_date or (e.on_date = s.on_date and e.half_day >= s.half_day))) ordinal,
               (select group_concat(r.name order by p.ordinal, r.ordinal separator '\\n') from class_session_room b
-                 join class_room r on r.id = b.room_id join class_place p on p.id = b.place_id where b.session_id = s.id) rooms
+                 join class_room r on r.id = b.room_id join class_place p on p.id = b.place_id where b.session_id = s.id) rooms,
+              (select count(distinct b.place_id) from class_session_room b where b.session_id = s.id) places
             from class_session s join training_class c on c.id = s.class_id
             where s.on_date between :from and :to and c.state in ('APPROVED', 'OPEN', 'RUNNING', 'ASSESSING', 'FINISHED') and\s""";
     static final String SESSION_ORDER = " order by s.on_date, s.half_day desc, c.class_year, c.number, s.id limit 300";
@@ -190,6 +191,7 @@ public class ClassLists {
                 row.getObject("on_date", LocalDate.class),
                 HalfDay.valueOf(row.getString("half_day")),
                 row.getInt("periods"),
-                rooms == null ? List.of() : List.of(rooms.split("\n", -1)));
+                rooms == null ? List.of() : List.of(rooms.split("\n", -1)),
+                row.getInt("places"));
     }
 }

@@ -7,7 +7,11 @@ import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.platform.security.UnitId;
 
-/** A session as lists of a day show it, with the class that it belongs to. */
+/**
+ * A session as lists of a day show it, with the class that it belongs to.
+ *
+ * @param places in whose rooms it is held
+ */
 public record SessionSummary(
         SessionId id,
         ClassLabel trainingClass,
@@ -17,4 +21,11 @@ public record SessionSummary(
         LocalDate date,
         HalfDay halfDay,
         int periods,
-        List<String> rooms) {}
+        List<String> rooms,
+        int places) {
+
+    /** Whether several places join over the line. */
+    public boolean isConference() {
+        return places > 1;
+    }
+}

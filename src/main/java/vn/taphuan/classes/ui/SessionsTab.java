@@ -14,6 +14,7 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.conference.ConferenceNavigation;
 import vn.taphuan.classes.invitation.InvitationSummary;
 import vn.taphuan.classes.invitation.Invitations;
 import vn.taphuan.classes.session.ClassDetail;
@@ -27,11 +28,15 @@ import vn.taphuan.platform.ui.Links;
 /** The sessions of a class, side by side. */
 class SessionsTab extends Div {
 
+    /** Rooms that are named one by one. */
+    private static final int MANY = 6;
+
     private final transient Invitations invitations;
     private final transient InviteLinks links;
     private final transient Runnable refresh;
     private final transient List<InvitationSummary> invited;
     private final boolean invites;
+    private final boolean plans;
 
     SessionsTab(
             ClassDetail of,
@@ -44,10 +49,9 @@ class SessionsTab extends Div {
         this.links = links;
         this.refresh = refresh;
         this.invited = current.may(Permissions.CLASS_READ) ? invitations.of(of.id()) : List.of();
-        this.invites = current.may(Permissions.CLASS_PLAN)
-                && current.scope(Permissions.CLASS_PLAN).includes(of.centre())
-                && of.state() != ClassState.CANCELLED
-                && of.state() != ClassState.FINISHED;
+        this.plans = current.may(Permissions.CLASS_PLAN)
+                && current.scope(Permissions.CLASS_PLAN).includes(of.centre());
+        this.invites = plans && of.state() != ClassState.CANCELLED && of.state() != ClassState.FINISHED;
         addClassName("classes-sessions");
         var modules = programmes.modules(of.modules());
         boolean takes = current.may(Permissions.ATTENDANCE_TAKE);
@@ -80,6 +84,17 @@ class SessionsTab extends Div {
                     "/attendance/" + session.id().value(),
                     getTranslation("classes.sheet"),
                     "sheet-" + session.number()));
+        }
+        boolean many = session.rooms().stream()
+                        .map(SessionDetail.RoomUse::place)
+                        .distinct()
+                        .count()
+                > 1;
+        if (many && plans) {
+            var board =
+                    Links.small(ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));
+            board.setId("board-" + session.number());
+            card.add(board);
         }
         return card;
     }
@@ -131,9 +146,19 @@ class SessionsTab extends Div {
     private List<ListItem> rooms(SessionDetail session) {
         return session.rooms().isEmpty()
                 ? List.of(item("pin", "", "classes.no-room"))
-                : session.rooms().stream()
-                        .map(room -> item("pin", room.name() + " · " + room.placeName(), "classes.no-room"))
-                        .toList();
+                : session.rooms().size() > MANY
+                        ? List.of(item(
+                                "pin",
+                                Words.few(
+                                        this,
+                                        session.rooms().stream()
+                                                .map(SessionDetail.RoomUse::placeName)
+                                                .distinct()
+                                                .toList()),
+                                "classes.no-room"))
+                        : session.rooms().stream()
+                                .map(room -> item("pin", room.name() + " · " + room.placeName(), "classes.no-room"))
+                                .toList();
     }
 
     private ListItem item(String icon, String text, String emptyKey) {

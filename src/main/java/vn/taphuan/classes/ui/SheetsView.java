@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.attendance.SiteClerks;
+import vn.taphuan.classes.conference.ConferenceNavigation;
 import vn.taphuan.classes.session.SessionSummary;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
@@ -68,9 +69,15 @@ class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitl
         var words = new TwoLines(
                 new Span(getTranslation(
                         "classes.session-of", Words.label(this, session.trainingClass()), session.number())),
-                Words.when(this, session.date(), session.halfDay()) + " · " + String.join(", ", session.rooms()));
+                Words.when(this, session.date(), session.halfDay()) + " · " + Words.few(this, session.rooms()));
         words.addClassName("grow");
         var item = new ListItem(words);
+        if (today && session.isConference()) {
+            item.add(Links.light(
+                    "/" + ConferenceNavigation.desk(session.id()),
+                    getTranslation("classes.site.page"),
+                    "site-" + session.id().value()));
+        }
         if (today) {
             item.add(Links.light(
                     "/attendance/" + session.id().value(),

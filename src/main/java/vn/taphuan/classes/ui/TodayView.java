@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.conference.ConferenceNavigation;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.ClassSummary;
 import vn.taphuan.classes.session.SessionSummary;
@@ -203,7 +204,7 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
         list.addClassName("classes-day");
         sessions.forEach(session -> {
             var half = new Bold(Words.halfDay(this, session.halfDay()));
-            var rooms = new Paragraph(String.join(", ", session.rooms()));
+            var rooms = new Paragraph(Words.few(this, session.rooms()));
             rooms.addClassNames("s", "soft");
             var words = new Div(
                     new Anchor(
@@ -220,6 +221,12 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                         "/attendance/" + session.id().value(),
                         getTranslation("classes.sheet"),
                         "sheet-" + session.id().value()));
+            }
+            if (session.isConference() && current.may(Permissions.CLASS_PLAN)) {
+                var board = Links.small(
+                        ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));
+                board.setId("board-" + session.id().value());
+                words.add(board);
             }
             list.add(new ListItem(half, words));
         });

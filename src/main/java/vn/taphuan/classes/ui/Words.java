@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassLabel;
 import vn.taphuan.classes.session.ClassProblem;
 import vn.taphuan.classes.session.ClassWarning;
+import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.classes.session.Remedy;
 import vn.taphuan.classes.venue.Equipment;
 import vn.taphuan.platform.ui.Formats;
@@ -27,6 +29,9 @@ import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** How the pages of classes say things; every method takes the component that speaks, for its language. */
 final class Words {
+
+    /** So many names are read at a glance. */
+    private static final int FEW = 3;
 
     private Words() {}
 
@@ -67,11 +72,18 @@ final class Words {
 
     /** "26/11 – 27/11/2026 · 3 buổi, 12 tiết · Hội trường tầng 2". */
     static String outline(Component owner, ClassDetail of) {
-        var places = String.join(
-                ", ", of.places().stream().map(place -> place.name()).toList());
+        var places = few(owner, of.places().stream().map(PlaceDetail::name).toList());
         var outline = days(of.firstDay(), of.lastDay()) + " · "
                 + owner.getTranslation("classes.outline", of.sessions().size(), of.periods());
         return places.isEmpty() ? outline : outline + " · " + places;
+    }
+
+    /** "Hội trường A, Điểm cầu B", of many places or rooms the first two and how many more there are. */
+    static String few(Component owner, List<String> names) {
+        return names.size() <= FEW
+                ? String.join(", ", names)
+                : owner.getTranslation(
+                        "classes.few", String.join(", ", names.subList(0, FEW - 1)), names.size() - FEW + 1);
     }
 
     static String state(Component owner, ClassState state) {

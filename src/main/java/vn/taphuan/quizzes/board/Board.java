@@ -3,6 +3,7 @@ package vn.taphuan.quizzes.board;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.platform.live.Watcher;
 import vn.taphuan.quizzes.SittingId;
 
 /** A sitting, as far as the person may watch it to whom {@link SittingBoards} gave this. */
@@ -42,8 +43,8 @@ public final class Board {
      *
      * @return what ends it; must be called when nobody looks any more
      */
-    public Runnable watch(Watcher watcher) {
-        var watch = pictures.watch(sitting, new Watcher() {
+    public Runnable watch(Watcher<Picture> watcher) {
+        var watch = pictures.watch(sitting, new Watcher<>() {
             @Override
             public boolean isReachable() {
                 return watcher.isReachable();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.session.ClassLabel;
+import vn.taphuan.platform.live.LivePicture;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.sitting.SittingState;
 
@@ -16,7 +17,8 @@ import vn.taphuan.quizzes.sitting.SittingState;
  * @param current false when the database could not be asked since: then it shows what was known at that moment
  * @param sites in the order of the class's places
  */
-public record Picture(Head head, Instant at, boolean current, Tally tally, List<SiteLine> sites, Trend trend) {
+public record Picture(Head head, Instant at, boolean current, Tally tally, List<SiteLine> sites, Trend trend)
+        implements LivePicture<Picture> {
 
     /** What hardly changes. */
     public record Head(
@@ -38,7 +40,8 @@ public record Picture(Head head, Instant at, boolean current, Tally tally, List<
         return new Picture(head, at, true, tally, sites, Trend.of(people, at));
     }
 
-    Picture late() {
+    @Override
+    public Picture late() {
         return new Picture(head, at, false, tally, sites, trend);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.platform.live.TimeSteps;
 
 /**
  * How many had begun and handed in by when.
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Trend(Duration step, List<Point> points) {
 
     static final int MOST = 24;
-    private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 240};
     private static final long SECONDS = 60;
 
     /** @param until not later than now; @param begun until then; @param ended until then */
@@ -35,7 +35,7 @@ public record Trend(Duration step, List<Point> points) {
         boolean runs = people.stream().anyMatch(person -> person.standing().isRunning());
         long from = first.getEpochSecond() / SECONDS;
         long to = (runs || last == null || last.isAfter(now) ? now : last).getEpochSecond() / SECONDS;
-        long step = step(Math.max(0, to - from));
+        long step = TimeSteps.minutes(Math.max(0, to - from), MOST);
         from -= from % step;
         int count = (int) ((Math.max(from, to) - from) / step) + 1;
         var begun = new int[count];
@@ -72,14 +72,5 @@ public record Trend(Duration step, List<Point> points) {
             }
         }
         return edge;
-    }
-
-    private static long step(long minutes) {
-        for (int step : STEPS) {
-            if (minutes / step + 2 <= MOST) {
-                return step;
-            }
-        }
-        return minutes / (MOST - 2) + 1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.PeopleFilter;
 import vn.taphuan.quizzes.board.Tally;
 

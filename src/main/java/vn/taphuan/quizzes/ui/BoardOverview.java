@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.BoardNavigation;
 import vn.taphuan.quizzes.board.Picture;
 import vn.taphuan.quizzes.board.SiteLine;

@@ -24,6 +24,7 @@ import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.FilterTabs;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.quizzes.board.PeopleFilter;
 import vn.taphuan.quizzes.board.PersonLine;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.BoardNavigation;
 import vn.taphuan.quizzes.board.Picture;
 import vn.taphuan.quizzes.board.SiteCondition;

@@ -14,6 +14,7 @@ import vn.taphuan.classes.PlaceId;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.PeopleFilter;
 import vn.taphuan.quizzes.board.Picture;
 import vn.taphuan.quizzes.board.RoomLine;

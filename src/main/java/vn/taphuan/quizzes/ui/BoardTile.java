@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.SiteLine;
 
 /** One place among all: how many have handed in, and what is the matter. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.quizzes.board.Picture;
 import vn.taphuan.quizzes.board.Trend;
 

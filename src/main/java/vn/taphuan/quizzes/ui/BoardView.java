@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Drawer;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.LiveScreen;
+import vn.taphuan.platform.ui.LiveText;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.StateBadge;
@@ -63,7 +65,7 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String stateShown = "";
     private String title = "";
     private Instant asked = Instant.EPOCH;
-    private boolean drawerWasOpen;
+    private final Drawer drawer = new Drawer();
 
     BoardView(SittingBoards boards, SittingAllowances allowances) {
         this.boards = boards;
@@ -115,26 +117,21 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        layout(event.getUI()).ifPresent(frame -> {
-            drawerWasOpen = frame.isDrawerOpened();
-            frame.setDrawerOpened(false);
-        });
+        drawer.close(event.getUI());
         watch(event.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         leave();
-        if (drawerWasOpen) {
-            layout(event.getUI()).ifPresent(frame -> frame.setDrawerOpened(true));
-        }
+        drawer.giveBack(event.getUI());
         super.onDetach(event);
     }
 
     private void watch(UI ui) {
         leave();
         if (board != null) {
-            watching = board.watch(new BoardScreen(ui, this::follow));
+            watching = board.watch(new LiveScreen<>(ui, this::follow));
         }
     }
 
@@ -248,12 +245,5 @@ class BoardView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         .filter(filter -> filter.name().equals(name))
                         .findFirst())
                 .orElse(PeopleFilter.ALL);
-    }
-
-    private static Optional<AppLayout> layout(UI ui) {
-        return ui.getChildren()
-                .filter(AppLayout.class::isInstance)
-                .map(AppLayout.class::cast)
-                .findFirst();
     }
 }

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.Role;
+import vn.taphuan.platform.live.Watcher;
+import vn.taphuan.platform.persistence.CountedStatements;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.attempt.Presence;
@@ -79,47 +74,11 @@ class SittingBoardIT {
         }
     }
 
-    /** Counts statements as the database gets them. */
-    private static final class Counting extends DelegatingDataSource {
-
-        private final AtomicInteger statements = new AtomicInteger();
-
-        Counting(DataSource target) {
-            super(target);
-        }
-
-        @Override
-        public Connection getConnection() {
-            return (Connection)
-                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler());
-        }
-
-        private InvocationHandler handler() {
-            Connection real;
-            try {
-                real = Objects.requireNonNull(getTargetDataSource()).getConnection();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement")
-                        || method.getName().equals("createStatement")) {
-                    statements.incrementAndGet();
-                }
-                try {
-                    return method.invoke(real, arguments);
-                } catch (InvocationTargetException thrown) {
-                    throw thrown.getCause();
-                }
-            };
-        }
-    }
-
     @Test
     void twoThousandPeopleCostOneStatementPerPicture() {
         var big = sitting(68, 30);
         big.tenMinutesAfterTheBell(BELL, clock.instant());
-        var counting = new Counting(database);
+        var counting = new CountedStatements(database);
         var counted = new JdbcTemplate(counting);
         var camera = new PictureReader(counted, presence, new Roster(counted, accounts), clock).camera(big.id());
         var first = camera.take();
@@ -131,9 +90,9 @@ class SittingBoardIT {
                 .isEqualTo(2040);
         assertThat(first.site(big.place(7)).orElseThrow().condition()).isEqualTo(SiteCondition.LINE_DOWN);
         assertThat(first.site(big.place(67)).orElseThrow().condition()).isEqualTo(SiteCondition.NOT_OPENED);
-        counting.statements.set(0);
+        counting.forget();
         IntStream.range(0, 5).forEach(round -> camera.take());
-        assertThat(counting.statements.get()).isEqualTo(5);
+        assertThat(counting.statements()).isEqualTo(5);
     }
 
     @Test
@@ -233,7 +192,7 @@ class SittingBoardIT {
         var small = sitting(1, 2);
         var board = people.as("bantochuc", () -> boards.open(small.id())).orElseThrow();
         var seen = new LinkedBlockingQueue<Picture>();
-        var leave = board.watch(new Watcher() {
+        var leave = board.watch(new Watcher<Picture>() {
             @Override
             public boolean isReachable() {
                 return true;

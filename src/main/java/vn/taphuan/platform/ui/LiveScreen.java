@@ -1,4 +1,4 @@
-package vn.taphuan.quizzes.ui;
+package vn.taphuan.platform.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -7,23 +7,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.taphuan.quizzes.board.Picture;
-import vn.taphuan.quizzes.board.Watcher;
+import vn.taphuan.platform.live.Watcher;
 
 /**
  * Brings pictures to one page. However slow its line is, at most one picture waits for it, always the newest; no page waits for
  * another one.
  */
-final class BoardScreen implements Watcher {
+public final class LiveScreen<P> implements Watcher<P> {
 
-    private static final Logger log = LoggerFactory.getLogger(BoardScreen.class);
+    private static final Logger log = LoggerFactory.getLogger(LiveScreen.class);
 
     private final UI ui;
-    private final Consumer<Picture> page;
-    private final AtomicReference<@Nullable Picture> waiting = new AtomicReference<>();
+    private final Consumer<P> page;
+    private final AtomicReference<@Nullable P> waiting = new AtomicReference<>();
     private volatile boolean gone;
 
-    BoardScreen(UI ui, Consumer<Picture> page) {
+    public LiveScreen(UI ui, Consumer<P> page) {
         this.ui = ui;
         this.page = page;
     }
@@ -36,7 +35,7 @@ final class BoardScreen implements Watcher {
     }
 
     @Override
-    public void show(Picture picture) {
+    public void show(P picture) {
         if (gone) {
             throw new IllegalStateException("the page is gone");
         }

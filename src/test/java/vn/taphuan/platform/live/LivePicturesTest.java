@@ -1,4 +1,4 @@
-package vn.taphuan.quizzes.board;
+package vn.taphuan.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,26 +6,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.taphuan.classes.ClassId;
-import vn.taphuan.classes.session.ClassLabel;
-import vn.taphuan.quizzes.SittingId;
-import vn.taphuan.quizzes.sitting.SittingState;
 
-class PicturesTest {
+class LivePicturesTest {
 
-    private static final SittingId SITTING = new SittingId(UUID.randomUUID());
+    private record Shot(Instant at, boolean current) implements LivePicture<Shot> {
+        @Override
+        public Shot late() {
+            return new Shot(at, false);
+        }
+    }
+
+    private static final String THING = "thing";
     private static final Instant START = Instant.parse("2026-10-21T02:00:00Z");
 
     private long nanos;
     private int taken;
     private long takes;
     private boolean broken;
-    private final Pictures pictures = new Pictures(sitting -> () -> take(sitting), () -> nanos, null);
+    private final LivePictures<String, Shot> pictures = new LivePictures<>(key -> this::take, () -> nanos, null) {};
 
-    private static final class Person implements Watcher {
-        private final List<Picture> seen = new ArrayList<>();
+    private static final class Person implements Watcher<Shot> {
+        private final List<Shot> seen = new ArrayList<>();
         private boolean reachable = true;
         private boolean gone;
 
@@ -35,7 +37,7 @@ class PicturesTest {
         }
 
         @Override
-        public void show(Picture picture) {
+        public void show(Shot picture) {
             if (gone) {
                 throw new IllegalStateException("the page is closed");
             }
@@ -47,9 +49,9 @@ class PicturesTest {
     void allWhoWatchASittingShareOnePicturePerRound() {
         var one = new Person();
         var other = new Person();
-        pictures.watch(SITTING, one);
-        pictures.watch(SITTING, other);
-        pictures.now(SITTING);
+        pictures.watch(THING, one);
+        pictures.watch(THING, other);
+        pictures.now(THING);
         pass(1);
         pictures.round();
         assertThat(taken).isEqualTo(2);
@@ -59,22 +61,22 @@ class PicturesTest {
 
     @Test
     void withinOneSecondNoSecondPictureIsTaken() {
-        pictures.watch(SITTING, new Person());
+        pictures.watch(THING, new Person());
         pictures.round();
         pictures.round();
-        pictures.now(SITTING);
+        pictures.now(THING);
         nanos += 900_000_000;
-        pictures.now(SITTING);
+        pictures.now(THING);
         assertThat(taken).isEqualTo(1);
         nanos += 100_000_000;
-        pictures.now(SITTING);
+        pictures.now(THING);
         assertThat(taken).isEqualTo(2);
     }
 
     @Test
     void aSlowDatabaseIsAskedLessOften() {
         takes = Duration.ofMillis(400).toNanos();
-        pictures.watch(SITTING, new Person());
+        pictures.watch(THING, new Person());
         pictures.round();
         for (int second = 0; second < 10; second++) {
             pass(1);
@@ -85,8 +87,8 @@ class PicturesTest {
 
     @Test
     void whenTheLastWatcherLeavesNothingIsKeptAndNothingIsAsked() {
-        var first = pictures.watch(SITTING, new Person());
-        var second = pictures.watch(SITTING, new Person());
+        var first = pictures.watch(THING, new Person());
+        var second = pictures.watch(THING, new Person());
         first.leave();
         first.leave();
         assertThat(pictures.watched()).isEqualTo(1);
@@ -101,7 +103,7 @@ class PicturesTest {
     void noPictureIsTakenForAScreenThatCannotBeReachedUntilItIsBack() {
         var away = new Person();
         away.reachable = false;
-        pictures.watch(SITTING, away);
+        pictures.watch(THING, away);
         pictures.round();
         pass(60);
         pictures.round();
@@ -115,7 +117,7 @@ class PicturesTest {
     void aWatcherWhosePageIsGoneIsForgotten() {
         var gone = new Person();
         gone.gone = true;
-        pictures.watch(SITTING, gone);
+        pictures.watch(THING, gone);
         pictures.round();
         assertThat(pictures.watched()).isZero();
     }
@@ -123,7 +125,7 @@ class PicturesTest {
     @Test
     void whileTheDatabaseIsAwayTheLastPictureStaysAndSaysSo() {
         var person = new Person();
-        pictures.watch(SITTING, person);
+        pictures.watch(THING, person);
         pictures.round();
         broken = true;
         pass(1);
@@ -140,22 +142,12 @@ class PicturesTest {
         nanos += Duration.ofSeconds(seconds).toNanos();
     }
 
-    private Picture take(SittingId sitting) {
+    private Shot take() {
         if (broken) {
             throw new IllegalStateException("no database");
         }
         taken++;
         nanos += takes;
-        return Picture.of(
-                new Picture.Head(
-                        sitting,
-                        new ClassLabel(new ClassId(UUID.randomUUID()), 1, 2026, "Lớp mẫu"),
-                        "Bài kiểm tra mẫu",
-                        SittingState.OPEN,
-                        START,
-                        START.plusSeconds(3600),
-                        10),
-                START.plusNanos(nanos),
-                List.of());
+        return new Shot(START.plusNanos(nanos), true);
     }
 }
