@@ -1,6 +1,8 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.LocalDate;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
@@ -35,7 +37,9 @@ class ClassTabs {
     private final FinalMarks marks;
     private final Invitations invitations;
     private final InviteLinks links;
+    private final CardPrinting cards;
     private final CurrentAccount current;
+    private final Clock clock;
 
     ClassTabs(
             Programmes programmes,
@@ -52,7 +56,9 @@ class ClassTabs {
             FinalMarks marks,
             Invitations invitations,
             InviteLinks links,
-            CurrentAccount current) {
+            CardPrinting cards,
+            CurrentAccount current,
+            Clock clock) {
         this.programmes = programmes;
         this.units = units;
         this.accounts = accounts;
@@ -67,7 +73,9 @@ class ClassTabs {
         this.marks = marks;
         this.invitations = invitations;
         this.links = links;
+        this.cards = cards;
         this.current = current;
+        this.clock = clock;
     }
 
     Component info(ClassDetail of, Runnable refresh) {
@@ -79,11 +87,11 @@ class ClassTabs {
     }
 
     Component people(ClassDetail of, Runnable refresh) {
-        return new PeopleTab(of, enrolments, intakes, nominations, guests, accounts, units, current, refresh);
+        return new PeopleTab(of, enrolments, intakes, nominations, guests, cards, accounts, units, current, refresh);
     }
 
     Component attendance(ClassDetail of) {
-        return new AttendanceTab(of, enrolments, sheets, attended, current);
+        return new AttendanceTab(of, enrolments, sheets, attended, current, LocalDate.now(clock));
     }
 
     Component finalPapers(ClassDetail of) {
