@@ -30,18 +30,10 @@ class CheckInHours {
             @Value("${taphuan.check-in.minutes-before:60}") int minutesBefore,
             @Value("${taphuan.check-in.all-day:#{null}}") @Nullable Boolean allDay,
             Deployment deployment) {
-        this(
-                Half.parse(morning),
-                Half.parse(afternoon),
-                Duration.ofMinutes(minutesBefore),
-                allDay == null ? deployment.isDemo() : allDay);
-    }
-
-    private CheckInHours(Half morning, Half afternoon, Duration before, boolean allDay) {
-        this.morning = morning;
-        this.afternoon = afternoon;
-        this.before = before;
-        this.allDay = allDay;
+        this.morning = Half.parse(morning);
+        this.afternoon = Half.parse(afternoon);
+        this.before = Duration.ofMinutes(minutesBefore);
+        this.allDay = allDay == null ? deployment.isDemo() : allDay;
     }
 
     /** @param from the beginning, before the end */

@@ -24,7 +24,7 @@ class Halls {
               p.id place_id, p.name place_name, p.ordinal
             from class_session s join training_class c on c.id = s.class_id
             join class_session_room b on b.session_id = s.id join class_place p on p.id = b.place_id
-            where """;
+            where\s""";
     private static final String ORDER = " order by c.id, s.half_day desc, p.ordinal";
 
     private final JdbcClient jdbc;

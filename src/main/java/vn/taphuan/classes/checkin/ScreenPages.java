@@ -27,10 +27,10 @@ class ScreenPages {
     private static final String ONE = SCREEN + "/{place}";
 
     private final CheckInScreens screens;
-    private final PublicAddress address;
+    private final CheckInAddress address;
     private final CurrentAccount current;
 
-    ScreenPages(CheckInScreens screens, PublicAddress address, CurrentAccount current) {
+    ScreenPages(CheckInScreens screens, CheckInAddress address, CurrentAccount current) {
         this.screens = screens;
         this.address = address;
         this.current = current;

@@ -30,6 +30,9 @@ import vn.taphuan.platform.ui.TwoLines;
 /** The sheets of a class and what they come to for each person. */
 class AttendanceTab extends Div {
 
+    /** The tab in which sign-in sheets are produced and their signed copies kept; a feature further down adds it. */
+    private static final String PAPERS = "/papers";
+
     private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
     AttendanceTab(
@@ -52,6 +55,13 @@ class AttendanceTab extends Div {
         var periods = attended.of(of.id());
         if (current.may(Permissions.ATTENDANCE_TAKE)) {
             add(sheets(of, people.size(), sheets, today));
+        }
+        boolean reads = current.may(Permissions.PAPER_READ)
+                && current.scope(Permissions.PAPER_READ).includes(of.centre());
+        if (reads) {
+            var papers = Links.small(ClassView.path(of.id()) + PAPERS, getTranslation("attendance.scan-of-sheet"));
+            papers.setId("signed-sheets");
+            add(new Div(papers));
         }
         var grid = new CardGrid<Enrolment>();
         grid.setId("attendance");

@@ -3,7 +3,7 @@ package vn.taphuan.classes.ui;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.checkin.CardSheets;
 import vn.taphuan.classes.checkin.Cards;
-import vn.taphuan.classes.checkin.PublicAddress;
+import vn.taphuan.classes.checkin.CheckInAddress;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.platform.ui.PdfFile;
 
@@ -13,9 +13,9 @@ class CardPrinting {
 
     private final Cards cards;
     private final CardSheets sheets;
-    private final PublicAddress address;
+    private final CheckInAddress address;
 
-    CardPrinting(Cards cards, CardSheets sheets, PublicAddress address) {
+    CardPrinting(Cards cards, CardSheets sheets, CheckInAddress address) {
         this.cards = cards;
         this.sheets = sheets;
         this.address = address;

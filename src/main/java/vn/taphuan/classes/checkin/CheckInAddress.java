@@ -6,11 +6,11 @@ import vn.taphuan.platform.deployment.Deployment;
 
 /** Where people come from outside; where that is not set, as whoever asks came here. */
 @Component
-public class PublicAddress {
+public class CheckInAddress {
 
     private final Deployment deployment;
 
-    PublicAddress(Deployment deployment) {
+    CheckInAddress(Deployment deployment) {
         this.deployment = deployment;
     }
 
