@@ -116,7 +116,7 @@ class AttendanceSheet extends DurablePage {
 
   async #scan() {
     try {
-      this.#cards ??= new Map((await call(`/api/checkin/cards/${encodeURIComponent(this.dataset.session)}`)).cards.map(({ enrolment, print }) => [print, enrolment]));
+      this.#cards ??= new Map((await call(`/api/checkin/cards/${encodeURIComponent(this.dataset.session)}`, {})).cards.map(({ enrolment, print }) => [print, enrolment]));
     } catch {
       this.#view.showNoCards();
       return;
@@ -188,7 +188,7 @@ class AttendanceSheet extends DurablePage {
   async #askOthers() {
     if (this.running && !document.hidden && navigator.onLine !== false) {
       try {
-        const { marks, next } = await call(`${this.#base}/changes?since=${encodeURIComponent(this.#since)}`);
+        const { marks, next } = await call(`${this.#base}/changes?since=${encodeURIComponent(this.#since)}`, {});
         this.#since = next;
         this.#others(marks);
       } catch (failure) {

@@ -186,7 +186,7 @@ export class SheetView {
         h('a', { class: 'btn btn-quiet btn-icon', href: back, 'aria-label': t('goBack') }, icon('left')),
         h('div', { class: 'grow' }, h('p', { class: 'xs soft clip' }, title), h('h1', {}, heading)),
         part.save,
-        h('a', { class: 'btn screen', href: `/checkin/screen/${session}`, 'aria-label': t('screen') }, icon('qr'), h('span', { class: 'only-l' }, t('screen'))),
+        !asksReason && h('a', { class: 'btn screen', href: `/checkin/screen/${session}`, 'aria-label': t('screen') }, icon('qr'), h('span', { class: 'only-l' }, t('screen'))),
         this.#textSize()),
       h('main', {},
         h('section', { class: 'tot', 'aria-label': t('totals') },

@@ -1,5 +1,5 @@
-import { Busy, Refusal } from '../offline-log/sender.js';
 import { call } from '../offline-log/call.js';
+import { Busy, Refusal } from '../offline-log/sender.js';
 import { t } from '../light/texts.js';
 
 /** How often people are counted anew while the code stays. */
@@ -34,7 +34,7 @@ function wait(changesIn) {
 
 async function renew() {
   try {
-    const screen = await call(hall.dataset.refresh);
+    const screen = await call(hall.dataset.refresh, {});
     heard = performance.now();
     say(null);
     show(screen);
