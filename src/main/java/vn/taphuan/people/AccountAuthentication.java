@@ -1,5 +1,6 @@
 package vn.taphuan.people;
 
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -44,7 +45,7 @@ class AccountAuthentication implements AuthenticationProvider {
         }
         guard.succeeded(name, address);
         if (account.get().resetNotice() != null) {
-            rememberNotice();
+            rememberNotice(account.get().id().value());
         }
         return new SignedInAuthentication(signIns.begin(account.get().id(), device()));
     }
@@ -55,9 +56,9 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     /** Wherever the person wanted to go: the notice comes first. */
-    private static void rememberNotice() {
+    private static void rememberNotice(UUID account) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
-            web.getRequest().getSession().setAttribute(SignInFilter.NOTICE_FIRST, true);
+            web.getRequest().getSession().setAttribute(SignInFilter.NOTICE_FIRST, account);
         }
     }
 

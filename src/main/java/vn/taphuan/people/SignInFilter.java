@@ -13,7 +13,7 @@ import vn.taphuan.platform.security.SignedInAuthentication;
 /** Asks at each request whether the sign-in still lasts and which roles it has now: a reset or a taken role works at once. */
 class SignInFilter extends OncePerRequestFilter {
 
-    /** Under this name the session remembers that the notice of a reset is to be shown before anything else. */
+    /** Under this name the session remembers the id of the account whose notice of a reset is to be shown before anything else. */
     static final String NOTICE_FIRST = "people.notice-first";
 
     private static final String NOTICE = "/reset-notice";

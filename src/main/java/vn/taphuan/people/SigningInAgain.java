@@ -50,7 +50,7 @@ class SigningInAgain {
         try {
             var known = authentication.authenticate(asked);
             var notice = endSession(request);
-            if (notice != null) {
+            if (typed.account().equals(notice)) {
                 request.getSession().setAttribute(SignInFilter.NOTICE_FIRST, notice);
             }
             var context = SecurityContextHolder.createEmptyContext();
@@ -67,7 +67,7 @@ class SigningInAgain {
         }
     }
 
-    /** Nothing of an earlier session is taken over but the notice that this sign-in has to show. */
+    /** Nothing of an earlier session is taken over but whose notice of a reset is still to be shown. */
     private static @Nullable Object endSession(HttpServletRequest request) {
         var old = request.getSession(false);
         if (old == null) {

@@ -30,6 +30,7 @@ class EveryPageIT extends Journey {
             "thuky",
             "kiemtra",
             "kiemsoat",
+            "donvi",
             "quantri");
     /** Pages of the same kind: one of them is enough. */
     private static final Pattern ID = Pattern.compile(

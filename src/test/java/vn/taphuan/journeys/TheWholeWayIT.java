@@ -16,12 +16,13 @@ import vn.taphuan.platform.pdf.PrintedPaper;
 import vn.taphuan.platform.time.PlatformTime;
 
 /**
- * One chuyên đề, one class, one certificate: from the plan of the centre to the page that tells anybody that the paper is real,
- * each step by the person whose step it is.
+ * One chuyên đề, one class, one certificate: from the line in the year plan to the page that tells anybody that the paper is real,
+ * and to the centre's report, each step by the person whose step it is; the class's papers are read back on the way.
  */
 class TheWholeWayIT extends Journey {
 
     private static final String CLASS_NAME = "Lớp đi hết đường";
+    private static final String PLAN_NOTE = "Dòng của lớp đi hết đường";
     private static final String ORGANISER = "organiser";
     private static final String MANY = "vaadin-multi-select-combo-box-item";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -29,10 +30,14 @@ class TheWholeWayIT extends Journey {
     private final AnswerKey key = AnswerKey.of("lich-su-dang/m1/questions.yaml");
 
     @Test
-    void fromThePlanOfAClassToTheCheckedCertificate() throws Exception {
+    void fromThePlanOfTheYearToTheCheckedCertificateAndTheReport() throws Exception {
         var officer = signedIn(laptop(), "trungtam");
+        var file = new ClassFilePages(this, officer);
+        file.planLine(PLAN_NOTE);
         var classPath = planned(officer);
+        file.link(PLAN_NOTE, CLASS_NAME);
         step(signedIn(laptop(), "giamdoc"), classPath, "do-approve", "Đã duyệt");
+        file.produced(classPath, "plan", "71", "KẾ HOẠCH", CLASS_NAME, "Số 71-KH/TTCT");
         step(officer, classPath, "do-open", "Mở đăng ký");
 
         var trainee = signedIn(phone(), "hocvien");
@@ -40,6 +45,7 @@ class TheWholeWayIT extends Journey {
         lessonRead(trainee);
         quizTaken(trainee);
 
+        file.produced(classPath, "trainees", "", "DANH SÁCH", holder);
         step(officer, classPath, "do-start", "Đang học");
         attended(officer, classPath, holder);
         step(officer, classPath, "do-assess", "Xét chứng nhận");
@@ -56,6 +62,11 @@ class TheWholeWayIT extends Journey {
             assertThat(paper.text()).contains(holder, number, "MẪU – KHÔNG CÓ GIÁ TRỊ");
             checked(URI.create(paper.qrCode()).getPath(), holder, number);
         }
+
+        file.produced(classPath, "decision", "72", "QUYẾT ĐỊNH", CLASS_NAME, "Số 72-QĐ/TTCT");
+        file.produced(classPath, "completions", "", "DANH SÁCH", holder);
+        file.produced(classPath, "report", "73", "BÁO CÁO", CLASS_NAME, "Số 73-BC/TTCT");
+        assertThat(file.planned(PLAN_NOTE)).contains("1 người trong danh sách");
     }
 
     private void checked(String verification, String holder, String number) {

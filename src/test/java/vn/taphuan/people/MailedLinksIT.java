@@ -163,6 +163,25 @@ class MailedLinksIT {
     }
 
     @Test
+    void theNoticeIsShownToNobodyElseWhoSignsInOnTheSamePage() throws Exception {
+        var person = confirmed("Có Lời Báo");
+        complete(person);
+        var other = people.trainee("Không Lời Báo", unit);
+        var browser = new PageClient(port);
+        assertThat(again(browser, person, NEW_PASSWORD)).isEqualTo(200);
+        assertThat(again(browser, other, TestPeople.PASSWORD)).isEqualTo(200);
+        assertThat(browser.open("/account").uri().getPath()).isEqualTo("/account");
+        assertThat(again(browser, person, NEW_PASSWORD)).isEqualTo(200);
+        assertThat(browser.open("/account").uri().getPath()).isEqualTo("/reset-notice");
+    }
+
+    private static int again(PageClient browser, SignedIn person, String password) throws Exception {
+        var typed = "{\"account\":\"%s\",\"password\":\"%s\"}"
+                .formatted(person.account().value(), password);
+        return browser.json("/login/again", typed).statusCode();
+    }
+
+    @Test
     void aLinkIsUsedOnceUnder20Threads() throws Exception {
         var person = confirmed("Hai Mươi Lần");
         var token = resetToken(person.userName());

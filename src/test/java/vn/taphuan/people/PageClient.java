@@ -53,6 +53,17 @@ final class PageClient {
                 BodyHandlers.ofString());
     }
 
+    /** As a script of an open page sends it. */
+    HttpResponse<String> json(String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .setHeader("Accept", "application/json")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html,application/xhtml+xml");

@@ -247,10 +247,10 @@ class SurroundingsQuery {
         return jdbc.sql("""
                         select s.on_date, s.half_day, c.id, c.number, c.class_year, c.name, c.centre_id, count(*) people
                         from class_enrolment e
-                        join class_enrolment o on o.account_id = e.account_id and o.class_id <> e.class_id and o.state = 'ENROLLED'
+                        join class_enrolment o on o.account_id = e.account_id and o.class_id <> e.class_id and o.state in ('ENROLLED', 'OFFERED')
                         join training_class c on c.id = o.class_id and c.state in ('APPROVED', 'OPEN', 'RUNNING')
                         join class_session s on s.class_id = c.id
-                        where e.class_id = :own and e.state = 'ENROLLED' and s.on_date between :from and :to
+                        where e.class_id = :own and e.state in ('ENROLLED', 'OFFERED') and s.on_date between :from and :to
                         group by s.id, s.on_date, s.half_day, c.id, c.number, c.class_year, c.name, c.centre_id
                         order by s.on_date, s.half_day desc, c.id""")
                 .param("own", window.own())
