@@ -31,11 +31,10 @@ public class Arrivals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void arrived(SessionId session, EnrolmentId who, UnitId centre, Instant at) {
-        int marked = jdbc.sql("""
+        int marked =
+                jdbc.sql("""
                         insert ignore into class_attendance (session_id, enrolment_id, mark, missed_periods, seq, marked_at)
-                        values (?, ?, 'PRESENT', 0, 0, ?)""")
-                .params(session.value(), who.value(), Utc.of(at))
-                .update();
+                        values (?, ?, 'PRESENT', 0, 0, ?)""").params(session.value(), who.value(), Utc.of(at)).update();
         if (marked == 0) {
             marked = jdbc.sql("""
                             update class_attendance set mark = 'PRESENT', missed_periods = 0, marked_at = ?

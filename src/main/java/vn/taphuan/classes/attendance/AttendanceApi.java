@@ -145,7 +145,11 @@ class AttendanceApi {
                 return Optional.empty();
             }
             marks.add(new MarkChange(
-                    new EnrolmentId(change.enrolment()), change.seq(), change.mark(), change.missedPeriods(), change.reason()));
+                    new EnrolmentId(change.enrolment()),
+                    change.seq(),
+                    change.mark(),
+                    change.missedPeriods(),
+                    change.reason()));
         }
         return Optional.of(marks);
     }
@@ -191,9 +195,7 @@ class AttendanceApi {
 
     private static OutcomeJson json(MarksOutcome outcome) {
         return new OutcomeJson(
-                outcome.saved().stream()
-                        .map(AttendanceApi::json)
-                        .toList(),
+                outcome.saved().stream().map(AttendanceApi::json).toList(),
                 outcome.refused().stream()
                         .map(refused -> new RefusedJson(refused.enrolment().value(), refused.reason()))
                         .toList());

@@ -61,6 +61,7 @@ public class AttendanceSheets {
     private static final int LONGEST_REASON = 500;
     /** What was written at one moment may be seen by others this much later. */
     static final Duration STILL_UNDER_WAY = Duration.ofSeconds(20);
+
     private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
     private final ClassLookup lookup;
@@ -274,8 +275,7 @@ public class AttendanceSheets {
     }
 
     private boolean isPast(Desk desk) {
-        return !SystemWork.isSystem(current.require())
-                && desk.session().date().isBefore(LocalDate.now(clock));
+        return !SystemWork.isSystem(current.require()) && desk.session().date().isBefore(LocalDate.now(clock));
     }
 
     private List<MarksOutcome.Saved> changed(Desk desk, Instant since) {

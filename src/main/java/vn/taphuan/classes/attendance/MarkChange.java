@@ -12,7 +12,11 @@ import vn.taphuan.classes.EnrolmentId;
  * @param reason why it is corrected after the day; not asked for on the day itself
  */
 public record MarkChange(
-        EnrolmentId enrolment, long seq, @Nullable Mark mark, int missedPeriods, @Nullable String reason) {
+        EnrolmentId enrolment,
+        long seq,
+        @Nullable Mark mark,
+        int missedPeriods,
+        @Nullable String reason) {
 
     /** One of the day itself. */
     public MarkChange(EnrolmentId enrolment, long seq, @Nullable Mark mark, int missedPeriods) {

@@ -60,10 +60,7 @@ class CardApi {
         }
         return ResponseEntity.ok(new RecordedJson(cards.scanned(
                 id.get(),
-                people.stream()
-                        .filter(Objects::nonNull)
-                        .map(EnrolmentId::new)
-                        .toList())));
+                people.stream().filter(Objects::nonNull).map(EnrolmentId::new).toList())));
     }
 
     @ExceptionHandler(AccessDeniedException.class)

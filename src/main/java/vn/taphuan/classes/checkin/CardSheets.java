@@ -57,7 +57,10 @@ public class CardSheets {
         var sheet = new PaperSheet(
                 PaperSize.A4,
                 PaperProperties.vietnamese(
-                        text("checkin.card.file"), text("checkin.card.author"), head(cards.getFirst()), clock.instant()));
+                        text("checkin.card.file"),
+                        text("checkin.card.author"),
+                        head(cards.getFirst()),
+                        clock.instant()));
         for (int at = 0; at < cards.size(); at++) {
             int onPage = at % (COLUMNS * ROWS);
             if (at > 0 && onPage == 0) {
@@ -85,7 +88,8 @@ public class CardSheets {
         double unitTop = nameTop + name.height() + 1;
         sheet.put(PaperRole.PARAGRAPH, unit, left + INSET, unitTop, LEFT);
         if (!card.place().isBlank()) {
-            var place = PaperText.fitted(List.of(regular(card.place())), SMALL.withInk(PaperInk.SOFT), TEXT_WIDTH, 8, 2);
+            var place =
+                    PaperText.fitted(List.of(regular(card.place())), SMALL.withInk(PaperInk.SOFT), TEXT_WIDTH, 8, 2);
             sheet.put(PaperRole.PARAGRAPH, place, left + INSET, unitTop + unit.height() + 0.5, LEFT);
         }
         sheet.put(

@@ -63,7 +63,9 @@ class CheckInHours {
                     date.plusDays(1).atStartOfDay(PlatformTime.ZONE).toInstant());
         }
         var half = halfDay == HalfDay.MORNING ? morning : afternoon;
-        return new Window(at(date, half.from()).minus(before).toInstant(), at(date, half.to()).toInstant());
+        return new Window(
+                at(date, half.from()).minus(before).toInstant(),
+                at(date, half.to()).toInstant());
     }
 
     Window of(Hall hall) {

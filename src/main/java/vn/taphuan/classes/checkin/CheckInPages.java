@@ -179,7 +179,9 @@ class CheckInPages implements OpenAddresses {
 
     private static @Nullable Instant seen(String token, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(SEEN) instanceof Seen(String its, Instant at) && its.equals(token)
+        return session != null
+                        && session.getAttribute(SEEN) instanceof Seen(String its, Instant at)
+                        && its.equals(token)
                 ? at
                 : null;
     }

@@ -18,7 +18,11 @@ public sealed interface CheckInResult {
      * @param again whether he had been on record before
      */
     record CheckedIn(
-            Hall hall, String placeName, Instant at, @Nullable Mark mark, boolean again) implements CheckInResult {}
+            Hall hall,
+            String placeName,
+            Instant at,
+            @Nullable Mark mark,
+            boolean again) implements CheckInResult {}
 
     /** It opens later. */
     record TooEarly(Hall hall, Instant opens) implements CheckInResult {}

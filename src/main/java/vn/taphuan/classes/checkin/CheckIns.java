@@ -107,9 +107,7 @@ public class CheckIns {
     @PreAuthorize("hasAuthority('" + Permissions.LEARN + "')")
     @Transactional(propagation = Propagation.SUPPORTS)
     public CheckInResult look(String token, @Nullable Instant seen) {
-        return hall(token)
-                .map(hall -> judged(hall, holds(token, seen)))
-                .orElseGet(CheckInResult.Unknown::new);
+        return hall(token).map(hall -> judged(hall, holds(token, seen))).orElseGet(CheckInResult.Unknown::new);
     }
 
     /** @param seen see {@link #look} */
@@ -181,8 +179,8 @@ public class CheckIns {
     /** Where two halls happen to show the same digits, the one of the person's own place is meant, or of his own class. */
     private Optional<Hall> shown(List<Hall> today, String digits, long from, long to) {
         var tokens = secret.tokens();
-        Predicate<Hall> shows = hall -> LongStream.rangeClosed(from, to)
-                .anyMatch(step -> HallTokens.same(tokens.code(hall, step), digits));
+        Predicate<Hall> shows = hall ->
+                LongStream.rangeClosed(from, to).anyMatch(step -> HallTokens.same(tokens.code(hall, step), digits));
         var found = today.stream().filter(shows).toList();
         return found.stream()
                 .filter(hall -> found.size() == 1
@@ -260,8 +258,9 @@ public class CheckIns {
     }
 
     private Optional<Line> line(ClassId of, String lock) {
-        return jdbc.sql("select id, place_id from class_enrolment where class_id = ? and account_id = ? and state = 'ENROLLED'"
-                        + lock)
+        return jdbc.sql(
+                        "select id, place_id from class_enrolment where class_id = ? and account_id = ? and state = 'ENROLLED'"
+                                + lock)
                 .params(of.value(), current.id().value())
                 .query((row, n) -> new Line(
                         new EnrolmentId(row.getObject(1, UUID.class)),

@@ -79,7 +79,8 @@ final class HallTokens {
     /** Eight digits. */
     String code(Hall hall, long step) {
         var mac = mac("code", step, hall.session().value(), hall.place().value());
-        return ("%0" + CODE_DIGITS + "d").formatted(Long.remainderUnsigned(ByteBuffer.wrap(mac).getLong(), CODES));
+        return ("%0" + CODE_DIGITS + "d")
+                .formatted(Long.remainderUnsigned(ByteBuffer.wrap(mac).getLong(), CODES));
     }
 
     /** In two groups, as it is read. */
@@ -115,8 +116,7 @@ final class HallTokens {
     }
 
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(byte[] bytes) {

@@ -50,7 +50,10 @@ class ScreenPages {
     @GetMapping(SCREEN)
     @RolesAllowed(Permissions.ATTENDANCE_TAKE)
     String choose(@PathVariable String session, Model model) {
-        var halls = SessionId.parse(session).map(screens::of).filter(found -> !found.isEmpty()).orElseThrow(ScreenPages::unknown);
+        var halls = SessionId.parse(session)
+                .map(screens::of)
+                .filter(found -> !found.isEmpty())
+                .orElseThrow(ScreenPages::unknown);
         if (halls.size() == 1) {
             return "redirect:" + address(halls.getFirst());
         }
@@ -83,8 +86,7 @@ class ScreenPages {
     }
 
     private Optional<HallScreen> find(String session, String place) {
-        return SessionId.parse(session)
-                .flatMap(id -> PlaceId.parse(place).flatMap(at -> screens.show(id, at)));
+        return SessionId.parse(session).flatMap(id -> PlaceId.parse(place).flatMap(at -> screens.show(id, at)));
     }
 
     private ScreenJson json(HallScreen screen) {

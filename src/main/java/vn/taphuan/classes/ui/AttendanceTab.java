@@ -93,7 +93,9 @@ class AttendanceTab extends Div {
                                 getTranslation("classes.session", session.number()),
                                 Words.when(this, session.date(), session.halfDay())),
                         new Fill(marked.getOrDefault(session.id(), 0), people),
-                        links(session, TAKING.contains(of.state()) && !session.date().isBefore(today))));
+                        links(
+                                session,
+                                TAKING.contains(of.state()) && !session.date().isBefore(today))));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
         return card;
@@ -102,9 +104,7 @@ class AttendanceTab extends Div {
     /** @param screen whether people can still check in to it */
     private Div links(SessionDetail session, boolean screen) {
         var links = new Div(Links.light(
-                "/attendance/" + session.id().value(),
-                getTranslation("classes.sheet"),
-                "sheet-" + session.number()));
+                "/attendance/" + session.id().value(), getTranslation("classes.sheet"), "sheet-" + session.number()));
         if (screen) {
             links.add(Links.light(
                     "/checkin/screen/" + session.id().value(),

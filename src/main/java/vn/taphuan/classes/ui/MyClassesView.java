@@ -43,8 +43,8 @@ import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Links;
+import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.StateBadge;
@@ -109,7 +109,9 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
         card.add(sessions(of, mine.placeName(), next));
         if (next != null && next.date().equals(LocalDate.now(clock))) {
             card.add(new Div(Links.light(
-                    "/checkin", getTranslation("checkin.mine"), "check-in-" + of.id().value())));
+                    "/checkin",
+                    getTranslation("checkin.mine"),
+                    "check-in-" + of.id().value())));
         }
         extras.forEach(extra -> extra.of(of, this).ifPresent(card::add));
         if (mine.mayLeave()) {

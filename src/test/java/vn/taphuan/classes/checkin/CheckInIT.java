@@ -191,8 +191,7 @@ class CheckInIT {
     }
 
     private HallScreen screen(PlaceDetail place) {
-        return as(
-                officer, () -> screens.show(morning(), place.id()).orElseThrow());
+        return as(officer, () -> screens.show(morning(), place.id()).orElseThrow());
     }
 
     private HallScreen screen() {
@@ -234,10 +233,10 @@ class CheckInIT {
     void onePersonTwentyTimesAtOnceIsCheckedInOnce() throws Exception {
         var shown = screen();
         var results = AtOnce.run(20, i -> i % 2 == 0 ? scan(0, shown.token()) : type(0, shown.code()));
-        assertThat(results).allMatch(result -> result instanceof CheckInResult.CheckedIn
-                || result instanceof CheckInResult.TooManyTries);
-        assertThat(results.stream()
-                        .filter(result -> result instanceof CheckInResult.CheckedIn done && !done.again()))
+        assertThat(results)
+                .allMatch(result ->
+                        result instanceof CheckInResult.CheckedIn || result instanceof CheckInResult.TooManyTries);
+        assertThat(results.stream().filter(result -> result instanceof CheckInResult.CheckedIn done && !done.again()))
                 .hasSize(1);
         assertThat(checkedIn()).isEqualTo(1);
         assertThat(onSheet(0).mark()).isEqualTo(Mark.PRESENT);
@@ -267,7 +266,8 @@ class CheckInIT {
         assertThat(again.again()).isTrue();
         assertThat(again.at()).isEqualTo(START);
         clock.forward(Duration.ofHours(6));
-        assertThat(as(trainees.get(0), () -> checkIns.mine(morning()).orElseThrow()).at())
+        assertThat(as(trainees.get(0), () -> checkIns.mine(morning()).orElseThrow())
+                        .at())
                 .isEqualTo(START);
         assertThat(as(trainees.get(1), () -> checkIns.mine(morning()))).isEmpty();
     }
@@ -282,7 +282,9 @@ class CheckInIT {
         assertThat(scan(2, shown.token())).isEqualTo(new CheckInResult.Replaced());
         assertThat(type(2, shown.code())).isEqualTo(new CheckInResult.Replaced());
         var forged = (shown.token().charAt(10) == 'A' ? "B" : "A");
-        assertThat(scan(2, shown.token().substring(0, 10) + forged + shown.token().substring(11)))
+        assertThat(scan(
+                        2,
+                        shown.token().substring(0, 10) + forged + shown.token().substring(11)))
                 .isEqualTo(new CheckInResult.Unknown());
         assertThat(scan(2, "khong-phai-ma")).isEqualTo(new CheckInResult.Unknown());
         assertThat(type(2, "1234")).isEqualTo(new CheckInResult.Unknown());
@@ -334,8 +336,7 @@ class CheckInIT {
         assertThat(done.mark()).isEqualTo(Mark.LATE);
         assertThat(onSheet(0).mark()).isEqualTo(Mark.LATE);
         scan(1, screen().token());
-        var offline = as(
-                officer, () -> sheets.mark(morning(), List.of(new MarkChange(line(1), 1, Mark.EXCUSED, 0))));
+        var offline = as(officer, () -> sheets.mark(morning(), List.of(new MarkChange(line(1), 1, Mark.EXCUSED, 0))));
         assertThat(offline.saved()).extracting(MarksOutcome.Saved::mark).containsExactly(Mark.EXCUSED);
         assertThat(onSheet(1).mark()).as("made while the line was away").isEqualTo(Mark.EXCUSED);
         as(
@@ -385,7 +386,8 @@ class CheckInIT {
             http.perform(post("/checkin/go/" + token).session(browser).with(one).with(csrf()))
                     .andExpect(status().is3xxRedirection())
                     .andExpect(header().string(
-                                    "Location", endsWith("/checkin/done/" + morning().value())));
+                                    "Location",
+                                    endsWith("/checkin/done/" + morning().value())));
         }
         http.perform(get("/checkin/done/" + morning().value()).with(one))
                 .andExpect(status().isOk())
@@ -399,9 +401,7 @@ class CheckInIT {
         var browser = new MockHttpSession();
         http.perform(get("/checkin/" + token).session(browser));
         clock.forward(CheckIns.PATIENCE.plusSeconds(1));
-        http.perform(get("/checkin/go/" + token)
-                        .session(browser)
-                        .with(by(trainees.get(0))))
+        http.perform(get("/checkin/go/" + token).session(browser).with(by(trainees.get(0))))
                 .andExpect(content().string(containsString("data-state=\"replaced\"")));
     }
 
@@ -414,10 +414,9 @@ class CheckInIT {
                 .andExpect(content().string(containsString("Không có mã này")));
         http.perform(get("/checkin/go/" + screen(of.places().getLast()).token()).with(one))
                 .andExpect(content()
-                        .string(containsString(
-                                "Nơi học của đồng chí là " + of.places().getFirst().name())));
-        http.perform(get("/checkin/go/" + shown.token())
-                        .with(by(trainees.get(8))))
+                        .string(containsString("Nơi học của đồng chí là "
+                                + of.places().getFirst().name())));
+        http.perform(get("/checkin/go/" + shown.token()).with(by(trainees.get(8))))
                 .andExpect(content().string(containsString("Đồng chí chưa có tên trong lớp này")));
         http.perform(post("/checkin").param("code", shown.code()).with(one).with(csrf()))
                 .andExpect(status().is3xxRedirection());
@@ -444,12 +443,9 @@ class CheckInIT {
         http.perform(get("/api" + address).with(desk))
                 .andExpect(jsonPath("$.phase").value("OPEN"))
                 .andExpect(jsonPath("$.code").value(screen().code()));
-        http.perform(get(address).with(by(officerOfTheWest)))
-                .andExpect(status().isNotFound());
-        http.perform(get(address).with(by(trainees.get(0))))
-                .andExpect(status().isForbidden());
-        http.perform(get("/api" + address).with(by(trainees.get(0))))
-                .andExpect(status().isForbidden());
+        http.perform(get(address).with(by(officerOfTheWest))).andExpect(status().isNotFound());
+        http.perform(get(address).with(by(trainees.get(0)))).andExpect(status().isForbidden());
+        http.perform(get("/api" + address).with(by(trainees.get(0)))).andExpect(status().isForbidden());
         http.perform(get(address)).andExpect(status().is3xxRedirection());
         as(officer, () -> {
             clerks.assign(of.places().getLast().id(), clerk.account());
@@ -481,7 +477,9 @@ class CheckInIT {
         var many = IntStream.range(0, 21).mapToObj(i -> printed.get(i % 8)).toList();
         var pages = new StringBuilder();
         PdfWords.read(
-                printer.print(many, "https://taphuan.example.vn"), page -> pages.append('\f').append(page), () -> {});
+                printer.print(many, "https://taphuan.example.vn"),
+                page -> pages.append('\f').append(page),
+                () -> {});
         assertThat(pages.toString().split("\f")).hasSize(4);
         assertThat(pages).contains(printed.getFirst().unit());
         assertThat(new String(printer.print(printed, "https://taphuan.example.vn"), StandardCharsets.ISO_8859_1))
@@ -518,8 +516,7 @@ class CheckInIT {
                 .andExpect(jsonPath("$.recorded").value(1));
         var stranger = by(officerOfTheWest);
         http.perform(get(address).with(stranger)).andExpect(status().isNotFound());
-        http.perform(get(address).with(by(trainees.get(0))))
-                .andExpect(status().isNotFound());
+        http.perform(get(address).with(by(trainees.get(0)))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -74,7 +74,8 @@ class HallTokensTest {
         assertThat(code).matches("[0-9]{8}");
         assertThat(tokens.code(hall(1, 1), STEP + 1)).isNotEqualTo(code);
         assertThat(HallTokens.spaced("48217730")).isEqualTo("4821 7730");
-        for (var typed : new String[] {"48217730", " 4821 7730 ", "4821-7730", "4821.7730", "mã 4821 7730", "４８２１７７３０"}) {
+        for (var typed :
+                new String[] {"48217730", " 4821 7730 ", "4821-7730", "4821.7730", "mã 4821 7730", "４８２１７７３０"}) {
             assertThat(HallTokens.typed(typed)).isEqualTo("48217730");
         }
         assertThat(HallTokens.isCode(HallTokens.typed("4821 773"))).isFalse();
