@@ -143,13 +143,12 @@ public class Cards {
 
     private int record(SessionId session, EnrolmentId who, Line line, Instant now) {
         int added = jdbc.sql(
-                        "insert ignore into class_check_in (session_id, enrolment_id, place_id, at, way) values (?, ?, ?, ?, ?)")
-                .params(
-                        session.value(),
-                        who.value(),
-                        line.place().map(PlaceId::value).orElse(null),
-                        Utc.of(now),
-                        Way.CARD.name())
+                        "insert ignore into class_check_in (session_id, enrolment_id, place_id, at, way) values (:session, :who, :place, :at, :way)")
+                .param("session", session.value())
+                .param("who", who.value())
+                .param("place", line.place().map(PlaceId::value).orElse(null))
+                .param("at", Utc.of(now))
+                .param("way", Way.CARD.name())
                 .update();
         if (added == 1) {
             audit.record(AuditEntry.of("attendance.checked-in", "enrolment", who.value())
