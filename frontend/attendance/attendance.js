@@ -1,16 +1,21 @@
 import { call, csrf } from '../offline-log/call.js';
 import { DurablePage } from '../offline-log/durable-page.js';
 import { OfflineLog } from '../offline-log/offline-log.js';
-import { Sender } from '../offline-log/sender.js';
+import { Refusal, Sender } from '../offline-log/sender.js';
 import { t } from '../light/texts.js';
+import { fingerprint, scanCards } from './scan.js';
 import { SheetView } from './view.js';
+
+/** How often this page asks what others have marked. */
+const ASK_AGAIN = 5000;
 
 /**
  * `<attendance-sheet data-session data-account data-place data-home>`: who came to one half-day, on one sheet.
  *
  * Every mark goes into the offline log first and from there to the server, as answers of a quiz do. A mark is
- * {mark: "PRESENT" | "LATE" | "EXCUSED" | "ABSENT" | null, missedPeriods}; null = not recorded (after an undo).
- * Where two devices mark the same person the server decides, and its mark is shown.
+ * {mark: "PRESENT" | "LATE" | "EXCUSED" | "ABSENT" | null, missedPeriods, card, reason}; null = not recorded (after an undo);
+ * card: his card was scanned, which is put on record too; reason: why, after the day. What others mark is asked for every few
+ * seconds; where two devices mark the same person the server decides, and its mark is shown.
  */
 class AttendanceSheet extends DurablePage {
   #base;
@@ -18,6 +23,8 @@ class AttendanceSheet extends DurablePage {
   #sheet;
   #people = new Map();
   #undo = [];
+  #since;
+  #cards = null;
 
   connectedCallback() {
     this.#base = `/api/attendance/sessions/${encodeURIComponent(this.dataset.session)}`;
@@ -36,6 +43,7 @@ class AttendanceSheet extends DurablePage {
   async #opened(sheet) {
     this.log = await OfflineLog.open({ ...this.owner, key: sheet.logKey });
     this.#sheet = sheet;
+    this.#since = sheet.changesSince;
     for (const person of sheet.people) {
       this.log.seen(person.seq ?? 0);
       this.#people.set(person.enrolment, { ...person, seq: person.seq ?? 0, missedPeriods: person.missedPeriods ?? 0 });
@@ -55,6 +63,7 @@ class AttendanceSheet extends DurablePage {
       mark: (person, mark) => this.#change([[person, mark]]),
       restPresent: (people) => this.#restPresent(people),
       undo: () => this.#undoLast(),
+      scan: () => this.#scan(),
     });
     if (this.log.state === 'memory-only') this.#view.showMemoryOnly();
     this.log.addEventListener('state', () => this.#view.showMemoryOnly());
@@ -64,44 +73,77 @@ class AttendanceSheet extends DurablePage {
     this.#view.showSaved(this.sender);
     setInterval(() => { if (this.running) this.#view.showSaved(this.sender); }, 1000);
     this.watch();
+    setTimeout(() => this.#askOthers(), ASK_AGAIN);
   }
 
   // ── Marks ────────────────────────────────────────────────────────────────────────
 
   /** Records marks; one call is one step for "undo". */
   #change(changes, undoable = true) {
-    if (!this.running || changes.length === 0) return;
+    if (!this.running || changes.length === 0) return false;
+    const reason = this.#sheet.asksReason ? this.#view.reason() : undefined;
+    if (reason === '') {
+      changes.forEach(([person]) => this.#view.showPerson(person));
+      this.#view.askReason();
+      return false;
+    }
     const before = changes.map(([person]) => [person, { mark: person.mark, missedPeriods: person.missedPeriods }]);
-    for (const [person, { mark, missedPeriods = 0 }] of changes) {
+    for (const [person, { mark, missedPeriods = 0, card }] of changes) {
       const value = { mark, missedPeriods: mark === 'LATE' ? missedPeriods : 0 };
-      Object.assign(person, value, { seq: this.log.append(person.enrolment, value).seq });
+      Object.assign(person, value, { seq: this.log.append(person.enrolment, { ...value, ...(card && { card }), ...(reason && { reason }) }).seq });
       this.#view.showPerson(person);
     }
     if (undoable) this.#undo.push(before);
     this.#view.showTotals(this.#undo.length > 0);
     this.sender.changed();
+    return true;
   }
 
   #restPresent(people) {
     const rest = people.filter(({ mark }) => mark === null);
-    this.#change(rest.map((person) => [person, { mark: 'PRESENT' }]));
-    this.#view.announce(t('restDone', rest.length));
+    if (this.#change(rest.map((person) => [person, { mark: 'PRESENT' }]))) this.#view.announce(t('restDone', rest.length));
   }
 
   #undoLast() {
-    const before = this.#undo.pop() ?? [];
-    this.#change(before, false);
+    const before = this.#undo.at(-1) ?? [];
+    if (!this.#change(before, false)) return;
+    this.#undo.pop();
     this.#view.showTotals(this.#undo.length > 0);
     this.#view.announce(t('undone', before.length));
+  }
+
+  // ── Cards: known again on this device, so that they can be scanned while the line is down ───────
+
+  async #scan() {
+    try {
+      this.#cards ??= new Map((await call(`/api/checkin/cards/${encodeURIComponent(this.dataset.session)}`, {})).cards.map(({ enrolment, print }) => [print, enrolment]));
+    } catch {
+      this.#view.showNoCards();
+      return;
+    }
+    this.scanner = scanCards({ card: (token) => this.#card(token), typing: () => this.#view.find() });
+  }
+
+  async #card(token) {
+    const person = this.#people.get(this.#cards.get(await fingerprint(token)));
+    if (!person) return { look: 'err', sign: 'stop', words: t('scan.unknown') };
+    if (person.mark !== null) return { look: 'info', sign: 'info', words: t('scan.already', person.name, t(person.mark)) };
+    return this.#change([[person, { mark: 'PRESENT', card: true }]])
+      ? { look: 'ok', sign: 'check', words: t('scan.marked', person.name) }
+      : { look: 'err', sign: 'stop', words: t('reason.missing') };
   }
 
   // ── The server ───────────────────────────────────────────────────────────────────
 
   async #send(entries) {
-    const marks = entries.map(({ item, seq, value }) => ({ enrolment: item, seq, ...value }));
+    const marks = entries.map(({ item, seq, value: { card, ...value } }) => ({ enrolment: item, seq, ...value }));
+    const scanned = entries.filter(({ value }) => value.card).map(({ item }) => item);
     const { saved, refused = [] } = marks.length > 0
       ? await call(`${this.#base}/marks`, { method: 'POST', body: { marks }, headers: csrf() })
       : (await this.#refresh(), { saved: [] });
+    if (scanned.length > 0) {
+      await call(`/api/checkin/cards/${encodeURIComponent(this.dataset.session)}/scans`, { method: 'POST', body: { enrolments: scanned }, headers: csrf() });
+    }
     saved.forEach((held) => this.#heard(held));
     if (refused.length > 0) await this.#notTaken(refused, entries);
     return {
@@ -139,14 +181,36 @@ class AttendanceSheet extends DurablePage {
   /** Takes the marks that others have made. */
   async #refresh() {
     const sheet = await this.#load();
-    for (const { enrolment, seq, mark, missedPeriods } of sheet.people) {
+    this.#others(sheet.people);
+  }
+
+  /** Every few seconds, while the page is looked at and the line is up; the sender says when it is down. */
+  async #askOthers() {
+    if (this.running && !document.hidden && navigator.onLine !== false) {
+      try {
+        const { marks, next } = await call(`${this.#base}/changes?since=${encodeURIComponent(this.#since)}`, {});
+        this.#since = next;
+        this.#others(marks);
+      } catch (failure) {
+        if (failure instanceof Refusal) return this.refused(failure);
+      }
+    }
+    if (this.running) setTimeout(() => this.#askOthers(), ASK_AGAIN);
+  }
+
+  #others(people) {
+    let news = false;
+    for (const { enrolment, seq, mark, missedPeriods } of people) {
       const person = this.#people.get(enrolment);
       if (!person || (seq ?? 0) < person.seq) continue;
+      const same = person.mark === mark && person.missedPeriods === (missedPeriods ?? 0);
       Object.assign(person, { seq: seq ?? 0, mark, missedPeriods: missedPeriods ?? 0 });
       this.log.seen(person.seq);
+      if (same) continue;
+      news = true;
       this.#view.showPerson(person);
     }
-    this.#view.showTotals(this.#undo.length > 0);
+    if (news) this.#view.showTotals(this.#undo.length > 0);
   }
 
   reopened() {

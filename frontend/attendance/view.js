@@ -8,7 +8,7 @@ import { personRow } from './row.js';
 
 /**
  * Draws the sheet: head with saved state, live totals, tools, one row for each person.
- * @typedef {{mark(person, {mark, missedPeriods}), restPresent(people), undo()}} Actions
+ * @typedef {{mark(person, {mark, missedPeriods}), restPresent(people), undo(), scan()}} Actions
  */
 export class SheetView {
   #sheet;
@@ -69,6 +69,29 @@ export class SheetView {
 
   showNotTaken({ enrolment, name }) {
     this.#once(`refused-${enrolment}`, () => note('err', 'stop', t('refused.title', name), t('refused.text')));
+  }
+
+  showNoCards() {
+    this.#once('cards', () => note('warn', 'wifioff', t('scan.noList.title'), t('scan.noList.text')));
+  }
+
+  /** Why marks are corrected after the day; empty while nothing is written. */
+  reason() {
+    return this.#part.reason.value.trim();
+  }
+
+  askReason() {
+    this.#part.reasonField.classList.add('is-wrong');
+    this.#part.reason.setAttribute('aria-invalid', 'true');
+    this.#part.reasonMissing.hidden = false;
+    this.#part.reason.focus();
+  }
+
+  /** To the field in which a name is typed. */
+  find() {
+    this.#part.search.value = '';
+    this.#filter();
+    this.#part.search.focus();
   }
 
   announce(text) {
@@ -139,7 +162,7 @@ export class SheetView {
   // ── The frame ────────────────────────────────────────────────────────────────────
 
   #build(root) {
-    const { people, editable, title, halfDay, date, periods, back } = this.#sheet;
+    const { session, people, editable, asksReason, title, halfDay, date, periods, back } = this.#sheet;
     const part = this.#part;
     const places = [...new Set(people.map(({ place }) => place))].filter(Boolean);
     part.save = h('span', { class: 's save', role: 'status' });
@@ -162,10 +185,13 @@ export class SheetView {
       h('header', { class: 'ahead' },
         h('a', { class: 'btn btn-quiet btn-icon', href: back, 'aria-label': t('goBack') }, icon('left')),
         h('div', { class: 'grow' }, h('p', { class: 'xs soft clip' }, title), h('h1', {}, heading)),
-        part.save, this.#textSize()),
+        part.save,
+        !asksReason && h('a', { class: 'btn screen', href: `/checkin/screen/${session}`, 'aria-label': t('screen') }, icon('qr'), h('span', { class: 'only-l' }, t('screen'))),
+        this.#textSize()),
       h('main', {},
         h('section', { class: 'tot', 'aria-label': t('totals') },
           h('p', { class: 'n', role: 'status' }, part.came, part.of), part.bar, part.counts),
+        editable && asksReason && this.#whyCorrected(),
         !editable ? note('info', 'lock', t('closed.title'), t('closed.text')) : people.length > 0 && this.#tools(places),
         part.notes,
         people.length === 0 && h('p', { class: 'soft empty' }, t('empty')),
@@ -181,6 +207,21 @@ export class SheetView {
     return size;
   }
 
+  #whyCorrected() {
+    const part = this.#part;
+    part.reasonMissing = h('p', { class: 'field-error', role: 'alert', hidden: true }, icon('stop'), h('span', {}, t('reason.missing')));
+    part.reason = h('input', {
+      class: 'input', id: 'reason', maxlength: 500, autocomplete: 'off',
+      oninput: () => {
+        part.reasonField.classList.remove('is-wrong');
+        part.reason.removeAttribute('aria-invalid');
+        part.reasonMissing.hidden = true;
+      },
+    });
+    part.reasonField = h('div', { class: 'field' }, h('label', { for: 'reason' }, t('reason.label')), part.reason, part.reasonMissing);
+    return h('section', { class: 'card why stack stack-2' }, h('p', {}, h('b', {}, t('reason.title')), ' ', t('reason.text')), part.reasonField);
+  }
+
   #tools(places) {
     const part = this.#part;
     part.search = h('input', { class: 'input', type: 'search', 'aria-label': t('search'), placeholder: t('search.hint'), autocomplete: 'off', oninput: () => this.#filter() });
@@ -194,7 +235,8 @@ export class SheetView {
     return h('div', { class: `tools${places.length > 1 ? ' has-places' : ''}` },
       h('div', { class: 'searchbox grow' }, icon('search'), part.search),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('filter') }, part.all, part.onlyOpen),
-      places.length > 1 && place, h('span', { class: 'xs soft only-l keys' }, keys), part.undo, part.rest);
+      places.length > 1 && place, h('span', { class: 'xs soft only-l keys' }, keys),
+      button(t('scan'), () => this.#actions.scan(), { look: 'btn scan-cards', sign: 'qr' }), part.undo, part.rest);
   }
 }
 

@@ -1,5 +1,7 @@
 package vn.taphuan.classes.attendance;
 
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ class AttendanceApi {
             String logKey,
             UUID account,
             boolean editable,
+            boolean asksReason,
+            Instant changesSince,
             List<PlaceJson> places,
             List<PersonJson> people) {}
 
@@ -59,7 +63,14 @@ class AttendanceApi {
     record ChangesJson(@Nullable List<@Nullable ChangeJson> marks) {}
 
     record ChangeJson(
-            @Nullable UUID enrolment, long seq, @Nullable Mark mark, int missedPeriods) {}
+            @Nullable UUID enrolment,
+            long seq,
+            @Nullable Mark mark,
+            int missedPeriods,
+            @Nullable String reason) {}
+
+    /** @param next what to ask from the next time */
+    record SinceJson(List<SavedJson> marks, Instant next) {}
 
     record OutcomeJson(List<SavedJson> saved, List<RefusedJson> refused) {}
 
@@ -70,11 +81,13 @@ class AttendanceApi {
     private final AttendanceSheets sheets;
     private final MessageSource texts;
     private final Language language;
+    private final Clock clock;
 
-    AttendanceApi(AttendanceSheets sheets, MessageSource texts, Language language) {
+    AttendanceApi(AttendanceSheets sheets, MessageSource texts, Language language, Clock clock) {
         this.sheets = sheets;
         this.texts = texts;
         this.language = language;
+        this.clock = clock;
     }
 
     @GetMapping("/sheet")
@@ -84,9 +97,30 @@ class AttendanceApi {
         if (wanted.isPresent() && at.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        var opened = clock.instant().minus(AttendanceSheets.STILL_UNDER_WAY);
         return ResponseEntity.of(SessionId.parse(session)
                 .flatMap(id -> sheets.open(id, at.orElse(null)))
-                .map(this::json));
+                .map(sheet -> json(sheet, opened)));
+    }
+
+    /** What others have marked meanwhile; asked every few seconds. */
+    @GetMapping("/changes")
+    ResponseEntity<SinceJson> changes(@PathVariable String session, @RequestParam String since) {
+        var moment = moment(since);
+        return moment.isEmpty()
+                ? ResponseEntity.badRequest().build()
+                : ResponseEntity.of(SessionId.parse(session)
+                        .flatMap(id -> sheets.since(id, moment.get()))
+                        .map(found -> new SinceJson(
+                                found.marks().stream().map(AttendanceApi::json).toList(), found.next())));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/marks")
@@ -111,7 +145,11 @@ class AttendanceApi {
                 return Optional.empty();
             }
             marks.add(new MarkChange(
-                    new EnrolmentId(change.enrolment()), change.seq(), change.mark(), change.missedPeriods()));
+                    new EnrolmentId(change.enrolment()),
+                    change.seq(),
+                    change.mark(),
+                    change.missedPeriods(),
+                    change.reason()));
         }
         return Optional.of(marks);
     }
@@ -121,7 +159,7 @@ class AttendanceApi {
         return ResponseEntity.notFound().build();
     }
 
-    private SheetJson json(Sheet sheet) {
+    private SheetJson json(Sheet sheet, Instant opened) {
         var of = sheet.trainingClass();
         return new SheetJson(
                 sheet.session().value(),
@@ -135,6 +173,8 @@ class AttendanceApi {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sheet.logKey()),
                 sheet.account().value(),
                 sheet.editable(),
+                sheet.asksReason(),
+                opened,
                 sheet.places().stream()
                         .map(place -> new PlaceJson(place.id().value(), place.name()))
                         .toList(),
@@ -155,16 +195,14 @@ class AttendanceApi {
 
     private static OutcomeJson json(MarksOutcome outcome) {
         return new OutcomeJson(
-                outcome.saved().stream()
-                        .map(saved -> new SavedJson(
-                                saved.enrolment().value(),
-                                saved.seq(),
-                                saved.mark(),
-                                saved.missedPeriods(),
-                                saved.savedAt()))
-                        .toList(),
+                outcome.saved().stream().map(AttendanceApi::json).toList(),
                 outcome.refused().stream()
                         .map(refused -> new RefusedJson(refused.enrolment().value(), refused.reason()))
                         .toList());
+    }
+
+    private static SavedJson json(MarksOutcome.Saved saved) {
+        return new SavedJson(
+                saved.enrolment().value(), saved.seq(), saved.mark(), saved.missedPeriods(), saved.savedAt());
     }
 }

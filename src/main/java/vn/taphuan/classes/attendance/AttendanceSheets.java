@@ -1,7 +1,10 @@
 package vn.taphuan.classes.attendance;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +58,10 @@ public class AttendanceSheets {
 
     private static final int KEY_BYTES = 32;
     private static final long FURTHEST = 100_000;
+    private static final int LONGEST_REASON = 500;
+    /** What was written at one moment may be seen by others this much later. */
+    static final Duration STILL_UNDER_WAY = Duration.ofSeconds(20);
+
     private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
     private final ClassLookup lookup;
@@ -121,8 +128,37 @@ public class AttendanceSheets {
         return desk(id).isPresent();
     }
 
+    /** The places of a session that the signed-in person keeps; none when it is unknown or not his. */
+    @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
+    @Transactional(readOnly = true)
+    public List<PlaceDetail> placesOf(SessionId id) {
+        return desk(id).map(AttendanceSheets::covered).orElse(List.of());
+    }
+
+    /** Who stands on the sheet of a session as the signed-in person keeps it; nobody when it is unknown or not his. */
+    @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
+    @Transactional(readOnly = true)
+    public Set<EnrolmentId> peopleOf(SessionId id) {
+        return desk(id).map(desk -> Set.copyOf(entries(desk, null).keySet())).orElse(Set.of());
+    }
+
     /**
-     * Stores changes; every one that changes something is audited in the same transaction.
+     * What was marked on a sheet since a moment, by whomever; what is told twice is the same.
+     *
+     * @return nothing when the session is unknown or not his
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
+    @Transactional(readOnly = true)
+    public Optional<SheetChanges> since(SessionId id, Instant moment) {
+        return desk(id).map(desk -> {
+            var next = clock.instant().minus(STILL_UNDER_WAY);
+            return new SheetChanges(changed(desk, moment), next);
+        });
+    }
+
+    /**
+     * Stores changes; every one that changes something is audited in the same transaction. After the day of the session a change
+     * needs a reason.
      *
      * @throws AccessDeniedException when the session is unknown or not his
      */
@@ -209,9 +245,8 @@ public class AttendanceSheets {
                 logKey(desk.session().id()),
                 current.id(),
                 isOpen(desk),
-                desk.of().places().stream()
-                        .filter(candidate -> desk.covers(candidate.id()))
-                        .toList(),
+                isPast(desk),
+                covered(desk),
                 lines);
     }
 
@@ -231,6 +266,39 @@ public class AttendanceSheets {
         boolean state = TAKING.contains(desk.of().state())
                 || (desk.officer() && desk.of().state() == ClassState.ASSESSING);
         return held && state;
+    }
+
+    private static List<PlaceDetail> covered(Desk desk) {
+        return desk.of().places().stream()
+                .filter(candidate -> desk.covers(candidate.id()))
+                .toList();
+    }
+
+    private boolean isPast(Desk desk) {
+        return !SystemWork.isSystem(current.require()) && desk.session().date().isBefore(LocalDate.now(clock));
+    }
+
+    private List<MarksOutcome.Saved> changed(Desk desk, Instant since) {
+        return jdbc.sql("""
+                        select a.enrolment_id, a.seq, a.mark, a.missed_periods, a.marked_at from class_attendance a
+                        join class_enrolment e on e.id = a.enrolment_id
+                        where a.session_id = :session and a.marked_at >= :since and e.state in ('ENROLLED', 'GUEST')
+                          and (:officer or e.place_id in (:places))""")
+                .param("session", desk.session().id().value())
+                .param("since", Utc.of(since))
+                .param("officer", desk.officer())
+                .param("places", ids(desk.places()))
+                .query((row, n) -> saved(row))
+                .list();
+    }
+
+    private static MarksOutcome.Saved saved(ResultSet row) throws SQLException {
+        return new MarksOutcome.Saved(
+                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
+                row.getLong("seq"),
+                markOf(row.getString("mark")),
+                row.getInt("missed_periods"),
+                Utc.instant(row, "marked_at"));
     }
 
     private Map<EnrolmentId, Entry> entries(Desk desk, @Nullable PlaceId place) {
@@ -269,6 +337,7 @@ public class AttendanceSheets {
             return new MarksOutcome(saved, refused);
         }
         var lines = locked(desk, changes);
+        boolean past = isPast(desk);
         long highest = changes.isEmpty() ? 0 : highestSeq(desk.session().id()) + FURTHEST;
         for (var change : changes) {
             var before = lines.get(change.enrolment());
@@ -278,11 +347,13 @@ public class AttendanceSheets {
                 refused.add(new MarksOutcome.Refused(change.enrolment(), MarksOutcome.Reason.WRONG_MARK));
             } else if (change.seq() <= before.seq()) {
                 saved.add(before);
+            } else if (past && isBlank(change.reason()) && changes(before, change)) {
+                refused.add(new MarksOutcome.Refused(change.enrolment(), MarksOutcome.Reason.REASON_MISSING));
             } else {
                 var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 var after = new MarksOutcome.Saved(
                         change.enrolment(), change.seq(), change.mark(), change.missedPeriods(), now);
-                write(desk, before, after);
+                write(desk, before, after, past ? change.reason() : null);
                 lines.put(change.enrolment(), after);
                 saved.add(after);
             }
@@ -317,12 +388,7 @@ public class AttendanceSheets {
                         where session_id = :session and enrolment_id in (:ids) lock in share mode""")
                 .param("session", desk.session().id().value())
                 .param("ids", open.stream().map(EnrolmentId::value).toList())
-                .query((row, n) -> new MarksOutcome.Saved(
-                        new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
-                        row.getLong("seq"),
-                        markOf(row.getString("mark")),
-                        row.getInt("missed_periods"),
-                        Utc.instant(row, "marked_at")))
+                .query((row, n) -> saved(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(MarksOutcome.Saved::enrolment, Function.identity()));
@@ -340,7 +406,15 @@ public class AttendanceSheets {
                 .single();
     }
 
-    private void write(Desk desk, MarksOutcome.Saved before, MarksOutcome.Saved after) {
+    private static boolean isBlank(@Nullable String reason) {
+        return reason == null || reason.isBlank();
+    }
+
+    private static boolean changes(MarksOutcome.Saved before, MarkChange change) {
+        return before.mark() != change.mark() || before.missedPeriods() != change.missedPeriods();
+    }
+
+    private void write(Desk desk, MarksOutcome.Saved before, MarksOutcome.Saved after, @Nullable String reason) {
         jdbc.sql("""
                         insert into class_attendance (session_id, enrolment_id, mark, missed_periods, seq, marked_at)
                         values (:session, :enrolment, :mark, :missed, :seq, :at)
@@ -356,7 +430,8 @@ public class AttendanceSheets {
             audit.record(AuditEntry.of(
                             "attendance.marked", "enrolment", after.enrolment().value())
                     .in(desk.of().centre())
-                    .changed(facts(desk, before), facts(desk, after)));
+                    .changed(facts(desk, before), facts(desk, after))
+                    .because(reason == null ? null : reason.strip()));
         }
     }
 
@@ -368,10 +443,11 @@ public class AttendanceSheets {
     }
 
     private static boolean isWrong(MarkChange change, int periods) {
+        var reason = change.reason();
         boolean missed = change.mark() == Mark.LATE
                 ? change.missedPeriods() < 0 || change.missedPeriods() > periods
                 : change.missedPeriods() != 0;
-        return missed || change.seq() < 1;
+        return missed || change.seq() < 1 || (reason != null && reason.length() > LONGEST_REASON);
     }
 
     private byte[] logKey(SessionId session) {

@@ -9,6 +9,17 @@ import vn.taphuan.classes.EnrolmentId;
  * @param seq of two changes of a line the one with the higher number holds
  * @param mark none to take the mark back
  * @param missedPeriods of somebody late; 0 for every other mark
+ * @param reason why it is corrected after the day; not asked for on the day itself
  */
 public record MarkChange(
-        EnrolmentId enrolment, long seq, @Nullable Mark mark, int missedPeriods) {}
+        EnrolmentId enrolment,
+        long seq,
+        @Nullable Mark mark,
+        int missedPeriods,
+        @Nullable String reason) {
+
+    /** One of the day itself. */
+    public MarkChange(EnrolmentId enrolment, long seq, @Nullable Mark mark, int missedPeriods) {
+        this(enrolment, seq, mark, missedPeriods, null);
+    }
+}

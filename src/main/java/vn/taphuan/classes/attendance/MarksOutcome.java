@@ -19,6 +19,8 @@ public record MarksOutcome(List<Saved> saved, List<Refused> refused) {
         NOT_ON_SHEET,
         /** Missed periods without being late, or more than the session has; a number below 1. */
         WRONG_MARK,
+        /** The day is over and nobody says why it is changed. */
+        REASON_MISSING,
         /** The session is not held yet, or the class is closed. */
         SHEET_CLOSED
     }

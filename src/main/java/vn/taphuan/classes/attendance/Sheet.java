@@ -14,6 +14,7 @@ import vn.taphuan.platform.security.AccountId;
  * The attendance sheet of one session as one person keeps it.
  *
  * @param logKey 32 bytes, always the same for this person and sheet: what a device encrypts unsent marks with
+ * @param asksReason whether the day is over, so that each change needs a reason
  * @param places those whose people are on the sheet
  * @param people by given name
  */
@@ -27,6 +28,7 @@ public record Sheet(
         byte[] logKey,
         AccountId account,
         boolean editable,
+        boolean asksReason,
         List<PlaceDetail> places,
         List<Line> people) {
 

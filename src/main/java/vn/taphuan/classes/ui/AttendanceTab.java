@@ -2,9 +2,13 @@ package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.Attended;
 import vn.taphuan.classes.attendance.AttendedPeriods;
@@ -26,12 +30,18 @@ import vn.taphuan.platform.ui.TwoLines;
 /** The sheets of a class and what they come to for each person. */
 class AttendanceTab extends Div {
 
+    /** The tab in which sign-in sheets are produced and their signed copies kept; a feature further down adds it. */
+    private static final String PAPERS = "/papers";
+
+    private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
+
     AttendanceTab(
             ClassDetail of,
             Enrolments enrolments,
             AttendanceSheets sheets,
             AttendedPeriods attended,
-            CurrentAccount current) {
+            CurrentAccount current,
+            LocalDate today) {
         addClassName("stack");
         var people = enrolments.of(of.id());
         if (people.isEmpty()) {
@@ -44,7 +54,14 @@ class AttendanceTab extends Div {
         var marks = attended.marks(of.id());
         var periods = attended.of(of.id());
         if (current.may(Permissions.ATTENDANCE_TAKE)) {
-            add(sheets(of, people.size(), sheets));
+            add(sheets(of, people.size(), sheets, today));
+        }
+        boolean reads = current.may(Permissions.PAPER_READ)
+                && current.scope(Permissions.PAPER_READ).includes(of.centre());
+        if (reads) {
+            var papers = Links.small(ClassView.path(of.id()) + PAPERS, getTranslation("attendance.scan-of-sheet"));
+            papers.setId("signed-sheets");
+            add(new Div(papers));
         }
         var grid = new CardGrid<Enrolment>();
         grid.setId("attendance");
@@ -63,7 +80,7 @@ class AttendanceTab extends Div {
         add(grid);
     }
 
-    private Div sheets(ClassDetail of, int people, AttendanceSheets sheets) {
+    private Div sheets(ClassDetail of, int people, AttendanceSheets sheets, LocalDate today) {
         if (!current(of, sheets)) {
             return new Div();
         }
@@ -76,13 +93,26 @@ class AttendanceTab extends Div {
                                 getTranslation("classes.session", session.number()),
                                 Words.when(this, session.date(), session.halfDay())),
                         new Fill(marked.getOrDefault(session.id(), 0), people),
-                        Links.light(
-                                "/attendance/" + session.id().value(),
-                                getTranslation("classes.sheet"),
-                                "sheet-" + session.number())));
+                        links(
+                                session,
+                                TAKING.contains(of.state()) && !session.date().isBefore(today))));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
         return card;
+    }
+
+    /** @param screen whether people can still check in to it */
+    private Div links(SessionDetail session, boolean screen) {
+        var links = new Div(Links.light(
+                "/attendance/" + session.id().value(), getTranslation("classes.sheet"), "sheet-" + session.number()));
+        if (screen) {
+            links.add(Links.light(
+                    "/checkin/screen/" + session.id().value(),
+                    getTranslation("checkin.screen.link"),
+                    "screen-" + session.number()));
+        }
+        links.addClassNames("row", "wrap");
+        return links;
     }
 
     private static boolean current(ClassDetail of, AttendanceSheets sheets) {

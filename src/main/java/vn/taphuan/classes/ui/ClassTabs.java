@@ -1,6 +1,8 @@
 package vn.taphuan.classes.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.LocalDate;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
@@ -37,7 +39,9 @@ class ClassTabs {
     private final Invitations invitations;
     private final InviteLinks links;
     private final ScheduleDrafts drafts;
+    private final CardPrinting cards;
     private final CurrentAccount current;
+    private final Clock clock;
 
     ClassTabs(
             Programmes programmes,
@@ -55,7 +59,9 @@ class ClassTabs {
             Invitations invitations,
             InviteLinks links,
             ScheduleDrafts drafts,
-            CurrentAccount current) {
+            CardPrinting cards,
+            CurrentAccount current,
+            Clock clock) {
         this.programmes = programmes;
         this.units = units;
         this.accounts = accounts;
@@ -71,7 +77,9 @@ class ClassTabs {
         this.invitations = invitations;
         this.links = links;
         this.drafts = drafts;
+        this.cards = cards;
         this.current = current;
+        this.clock = clock;
     }
 
     Component info(ClassDetail of, Runnable refresh) {
@@ -85,11 +93,11 @@ class ClassTabs {
 
     Component people(ClassDetail of, Runnable refresh) {
         return new PeopleTab(
-                of, enrolments, intakes, nominations, guests, accounts, units, current, links.today(), refresh);
+                of, enrolments, intakes, nominations, guests, cards, accounts, units, current, links.today(), refresh);
     }
 
     Component attendance(ClassDetail of) {
-        return new AttendanceTab(of, enrolments, sheets, attended, current);
+        return new AttendanceTab(of, enrolments, sheets, attended, current, LocalDate.now(clock));
     }
 
     Component finalPapers(ClassDetail of) {

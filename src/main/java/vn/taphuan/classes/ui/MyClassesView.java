@@ -44,6 +44,7 @@ import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.PageHead;
@@ -109,6 +110,12 @@ class MyClassesView extends Main implements AfterNavigationObserver, HasDynamicT
                 .orElse(null);
         var card = card(of, Words.badge(this, of.state()));
         card.add(sessions(of, mine.placeName(), next));
+        if (next != null && next.date().equals(LocalDate.now(clock))) {
+            card.add(new Div(Links.light(
+                    "/checkin",
+                    getTranslation("checkin.mine"),
+                    "check-in-" + of.id().value())));
+        }
         extras.forEach(extra -> extra.of(of, this).ifPresent(card::add));
         if (mine.mayLeave()) {
             var leave = Buttons.plain(

@@ -42,6 +42,7 @@ import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.ReasonDialog;
 import vn.taphuan.platform.ui.Toasts;
@@ -56,6 +57,7 @@ class PeopleTab extends Div {
     private final transient Intakes intakes;
     private final transient Nominations nominations;
     private final transient DoorGuests guests;
+    private final transient CardPrinting cards;
     private final transient Accounts accounts;
     private final transient Units units;
     private final transient Runnable refresh;
@@ -72,6 +74,7 @@ class PeopleTab extends Div {
             Intakes intakes,
             Nominations nominations,
             DoorGuests guests,
+            CardPrinting cards,
             Accounts accounts,
             Units units,
             CurrentAccount current,
@@ -82,6 +85,7 @@ class PeopleTab extends Div {
         this.intakes = intakes;
         this.nominations = nominations;
         this.guests = guests;
+        this.cards = cards;
         this.accounts = accounts;
         this.units = units;
         this.refresh = refresh;
@@ -173,6 +177,11 @@ class PeopleTab extends Div {
         title.addClassName("grow");
         var head = new Div(title);
         head.addClassNames("card-head", "row", "wrap", "classes-roomy");
+        if (taking && !people.isEmpty()) {
+            var print = Links.pdf(getTranslation("checkin.card.print"), "print", () -> cards.print(of));
+            print.setId("print-cards");
+            head.add(print);
+        }
         if (taking) {
             head.add(Buttons.plain(
                     getTranslation("classes.nomination.enter"),

@@ -83,6 +83,10 @@ class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitl
                     "/attendance/" + session.id().value(),
                     getTranslation("classes.sheet"),
                     "sheet-" + session.id().value()));
+            item.add(Links.light(
+                    "/checkin/screen/" + session.id().value(),
+                    getTranslation("checkin.screen.link"),
+                    "screen-" + session.id().value()));
         }
         return item;
     }

@@ -1,0 +1,78 @@
+package vn.taphuan.classes.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.taphuan.classes.HalfDay;
+import vn.taphuan.platform.deployment.Deployment;
+import vn.taphuan.platform.time.PlatformTime;
+
+/**
+ * When people can check in: from some minutes before a half-day begins until it ends, by the server's clock. The hours are those of
+ * {@code taphuan.check-in.*} (usual ones, to be checked with the centre); in a demo it is the whole day, so that it can be tried at any hour.
+ */
+@Component
+class CheckInHours {
+
+    private final Half morning;
+    private final Half afternoon;
+    private final Duration before;
+    private final boolean allDay;
+
+    CheckInHours(
+            @Value("${taphuan.check-in.morning:07:30-11:30}") String morning,
+            @Value("${taphuan.check-in.afternoon:13:30-17:00}") String afternoon,
+            @Value("${taphuan.check-in.minutes-before:60}") int minutesBefore,
+            @Value("${taphuan.check-in.all-day:#{null}}") @Nullable Boolean allDay,
+            Deployment deployment) {
+        this.morning = Half.parse(morning);
+        this.afternoon = Half.parse(afternoon);
+        this.before = Duration.ofMinutes(minutesBefore);
+        this.allDay = allDay == null ? deployment.isDemo() : allDay;
+    }
+
+    /** @param from the beginning, before the end */
+    private record Half(LocalTime from, LocalTime to) {
+
+        Half {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("A half-day ends after it began: " + from + "-" + to);
+            }
+        }
+
+        static Half parse(String text) {
+            int dash = text.indexOf('-');
+            return new Half(
+                    LocalTime.parse(text.substring(0, dash).strip()),
+                    LocalTime.parse(text.substring(dash + 1).strip()));
+        }
+    }
+
+    /** @param ends the first moment at which it is too late */
+    record Window(Instant opens, Instant ends) {}
+
+    Window of(LocalDate date, HalfDay halfDay) {
+        if (allDay) {
+            return new Window(
+                    date.atStartOfDay(PlatformTime.ZONE).toInstant(),
+                    date.plusDays(1).atStartOfDay(PlatformTime.ZONE).toInstant());
+        }
+        var half = halfDay == HalfDay.MORNING ? morning : afternoon;
+        return new Window(
+                at(date, half.from()).minus(before).toInstant(),
+                at(date, half.to()).toInstant());
+    }
+
+    Window of(Hall hall) {
+        return of(hall.date(), hall.halfDay());
+    }
+
+    private static ZonedDateTime at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(PlatformTime.ZONE);
+    }
+}
