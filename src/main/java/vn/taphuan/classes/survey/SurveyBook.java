@@ -187,7 +187,7 @@ class SurveyBook {
                                 ? "select keep_words w from class_survey_words where class_id = ? and keep_words <> '' order by w"
                                 : "select change_words w from class_survey_words where class_id = ? and change_words <> '' order by w")
                 .param(id.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
