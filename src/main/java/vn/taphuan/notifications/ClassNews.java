@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +42,8 @@ import vn.taphuan.platform.security.UnitId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ClassNews {
+
+    private static final int MOST_ROOMS = 3;
 
     private final NoticeBook book;
     private final Concerned concerned;
@@ -282,13 +283,17 @@ class ClassNews {
         return of.sessions().stream().filter(session -> session.id().equals(id)).findFirst();
     }
 
-    /** @param at the only place that is told; none: all of the session */
+    /**
+     * None where there are so many that nobody finds his own among them: the calendar and the page of each tell that one.
+     *
+     * @param at the only place that is told; none: all of the session
+     */
     private static @Nullable String rooms(ClassDetail of, SessionId id, @Nullable PlaceId at) {
         var rooms = session(of, id).stream()
                 .flatMap(session -> session.rooms().stream())
                 .filter(use -> at == null || use.place().equals(at))
                 .map(use -> use.name() + ", " + use.placeName())
-                .collect(Collectors.joining("; "));
-        return rooms.isEmpty() ? null : rooms;
+                .toList();
+        return rooms.isEmpty() || rooms.size() > MOST_ROOMS ? null : String.join("; ", rooms);
     }
 }

@@ -28,10 +28,15 @@ import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.schedule.MoveResult;
+import vn.taphuan.classes.schedule.PublishResult;
+import vn.taphuan.classes.schedule.ScheduleDrafts;
+import vn.taphuan.classes.schedule.SessionMove;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.classes.session.SessionContent;
+import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.TestPeople;
 import vn.taphuan.platform.calendar.CalendarReader;
@@ -60,6 +65,9 @@ class LettersIT {
 
     @Autowired
     Enrolments enrolments;
+
+    @Autowired
+    ScheduleDrafts drafts;
 
     @Autowired
     Letters letters;
@@ -102,9 +110,7 @@ class LettersIT {
         of = plans.open(plans.oneDay(
                 centre, plans.freeDay(), 40, List.of(guest), plans.room(centre, "Phòng thư " + number, 60)));
         trainee = people.trainee("Mẫu Nhận Thư", commune);
-        jdbc.sql("update account set email = ?, email_confirmed_at = now(6) where id = ?")
-                .params(address, trainee.account().value())
-                .update();
+        withMail(trainee, address);
         SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(trainee.account())));
         waitForNotices(1);
         jdbc.sql("delete from notifications_notice where recipient_id = ?")
@@ -142,6 +148,60 @@ class LettersIT {
                 .events();
         assertThat(events).extracting(CalendarReader.Read::sequence).containsExactly(1, 1);
         assertThat(events).extracting(CalendarReader.Read::status).containsOnly("CONFIRMED");
+    }
+
+    /** Two sessions move by one draft: the trainee and the guest get a letter each, and nobody else any. */
+    @Test
+    void aPublishedDraftOfSeveralMovesIsOneLetterForEachWhomItConcerns() throws Exception {
+        var outside = withMail(people.trainee("Mẫu Ngoài Lớp", trainee.homeUnit()), "ngoai" + address);
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting("LECTURER")).isEqualTo(1));
+        jdbc.sql("delete from notifications_notice").update();
+        publishOnAnotherDay();
+        waitForNotices(2);
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting("LECTURER")).isEqualTo(2));
+        clock.forward(NoticeBook.PAUSE.plusSeconds(1));
+        letters.writeDue();
+        letters.writeDue();
+        for (var to : List.of(address, guestAddress)) {
+            assertThat(sentTo(to)).as(to).hasSize(1);
+            var message = sentTo(to).getFirst();
+            assertThat(message.getSubject()).contains("2 thay đổi");
+            assertThat(text(((MimeMultipart) message.getContent()).getBodyPart(0)))
+                    .contains("Buổi sáng", "Buổi chiều")
+                    .containsPattern("(?s)chuyển sang.*chuyển sang");
+        }
+        assertThat(sentTo(outside)).isEmpty();
+        TestPeople.actAs(trainee);
+        assertThat(own.latest(0))
+                .singleElement()
+                .satisfies(group -> assertThat(group.notices()).hasSize(2));
+    }
+
+    private void publishOnAnotherDay() {
+        var day = plans.freeDay();
+        SystemWork.as("test", () -> {
+            var moves = of.sessions().stream()
+                    .map(session -> new SessionMove(
+                            session.id(),
+                            day,
+                            session.halfDay(),
+                            session.rooms().stream()
+                                    .map(SessionDetail.RoomUse::room)
+                                    .toList(),
+                            List.of(guest)))
+                    .toList();
+            assertThat(drafts.move(of.id(), null, moves)).isEqualTo(new MoveResult.Drafted());
+            var drafted = drafts.find(of.id()).orElseThrow();
+            assertThat(drafts.publish(of.id(), drafted.draft().stamp(), drafted.version(), "đổi ngày"))
+                    .isInstanceOf(PublishResult.Published.class);
+        });
+    }
+
+    private String withMail(SignedIn person, String email) {
+        jdbc.sql("update account set email = ?, email_confirmed_at = now(6) where id = ?")
+                .params(email, person.account().value())
+                .update();
+        return email;
     }
 
     @Test

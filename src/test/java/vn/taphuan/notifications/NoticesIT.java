@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.AccountId;
@@ -129,6 +131,24 @@ class NoticesIT {
                 .contains(to.getYear() + "")
                 .contains("Phòng báo");
         assertThat(words.sentence(notice, Locale.ENGLISH)).contains("moves to");
+    }
+
+    @Test
+    void aMoveOfAClassAtManyPlacesDoesNotListThemAll() {
+        var rooms = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> plans.room(people.centre(1), "Điểm nhiều " + number, 30))
+                .toArray(RoomSummary[]::new);
+        of = plans.open(plans.oneDay(people.centre(1), plans.freeDay(), 40, List.of(teacher), rooms));
+        SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(in)));
+        move(plans.freeDay());
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).contains("SESSION_MOVED"));
+        people.signIn(people.userName(in));
+        assertThat(own.latest(0).getFirst().notices())
+                .filteredOn(notice -> notice.kind() == NoticeKind.SESSION_MOVED)
+                .singleElement()
+                .satisfies(notice -> assertThat(words.sentence(notice, VIETNAMESE))
+                        .contains("chuyển sang")
+                        .doesNotContain("Địa điểm"));
     }
 
     @Test

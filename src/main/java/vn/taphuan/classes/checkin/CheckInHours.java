@@ -14,7 +14,7 @@ import vn.taphuan.platform.time.PlatformTime;
 
 /**
  * When people can check in: from some minutes before a half-day begins until it ends, by the server's clock. The hours are those of
- * {@code taphuan.check-in.*} (usual ones, to be checked with the centre); in a demo it is the whole day, so that it can be tried at any hour.
+ * {@code taphuan.check-in.*}, or the usual ones of {@code taphuan.hours.*} (to be checked with the centre); in a demo it is the whole day, so that it can be tried at any hour.
  */
 @Component
 class CheckInHours {
@@ -25,8 +25,8 @@ class CheckInHours {
     private final boolean allDay;
 
     CheckInHours(
-            @Value("${taphuan.check-in.morning:07:30-11:30}") String morning,
-            @Value("${taphuan.check-in.afternoon:13:30-17:00}") String afternoon,
+            @Value("${taphuan.check-in.morning:${taphuan.hours.morning:07:30-11:30}}") String morning,
+            @Value("${taphuan.check-in.afternoon:${taphuan.hours.afternoon:13:30-17:00}}") String afternoon,
             @Value("${taphuan.check-in.minutes-before:60}") int minutesBefore,
             @Value("${taphuan.check-in.all-day:#{null}}") @Nullable Boolean allDay,
             Deployment deployment) {

@@ -36,6 +36,11 @@ final class SurveyResults extends Div {
             add(Note.info(getTranslation("survey.too-few"), getTranslation("survey.too-few.text", report.least())));
             return;
         }
+        if (!report.parts().isEmpty()) {
+            var bars = new Paragraph(getTranslation("survey.bars"));
+            bars.addClassNames("s", "soft");
+            add(bars);
+        }
         report.parts().forEach(part -> add(part(part)));
         words("survey.keep", report.keep());
         words("survey.change", report.change());
@@ -87,7 +92,7 @@ final class SurveyResults extends Div {
             }
         }
         var row = new Div(words, bar);
-        row.addClassNames("stack", "stack-1");
+        row.addClassNames("stack", "stack-2");
         return row;
     }
 
