@@ -188,9 +188,9 @@ final class EnrolmentRush {
         run(database, """
                 insert into training_class (id, centre_id, class_year, number, name, search_key, programme_code, seats, self_enrolment, state,
                   first_day, last_day)
-                select ?, centre_id, class_year, (select max(number) + 1 from training_class), name, search_key, programme_code, ?, true, 'OPEN',
+                select ?, centre_id, class_year, (select max(number) + 1 from training_class), ?, search_key, programme_code, ?, true, 'OPEN',
                   first_day + interval 30 day, last_day + interval 30 day
-                from training_class where name = 'Lớp mẫu đang học'""", id, seats);
+                from training_class where name = 'Lớp mẫu đang học'""", id, "Lớp đo " + code, seats);
         run(database, """
                 insert into class_module (class_id, ordinal, module_code)
                 select ?, m.ordinal, m.module_code from class_module m join training_class c on c.id = m.class_id where c.name = 'Lớp mẫu đang học'""", id);
