@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Browser implements AutoCloseable {
     private static final int PAGE_MILLIS = 60_000;
     private static final int FETCH_MILLIS = 15_000;
     private static final int MOST_REDIRECTS = 5;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String ALWAYS = """
             Connection: keep-alive\r
@@ -56,7 +58,7 @@ final class Browser implements AutoCloseable {
     record Page(String address, int status, String html) {}
 
     private final InetAddress from;
-    private final InetSocketAddress to;
+    private InetSocketAddress to;
     private final String host;
     private final Assets assets;
     private final ArrayDeque<Wire> idle = new ArrayDeque<>();
@@ -82,8 +84,23 @@ final class Browser implements AutoCloseable {
 
     /** Sends a form and goes where the answer leads. */
     Page post(String path, String form) throws IOException {
-        return arrived(
-                path, exchange("POST", path, PAGE + referer(), "application/x-www-form-urlencoded", form, PAGE_MILLIS));
+        return arrived(path, submit(path, form));
+    }
+
+    /** Sends a form; where the answer leads is for {@link #arrived}. */
+    Reply submit(String path, String form) throws IOException {
+        return exchange("POST", path, PAGE + referer(), FORM, form, PAGE_MILLIS);
+    }
+
+    /** Sends a form on so many connections of their own at once; null in the place of those that got no answer. */
+    List<Reply> submitAtOnce(String path, String form, int times) {
+        return atOnce(Collections.nCopies(times, request("POST", path, PAGE + referer(), FORM, form)), PAGE_MILLIS);
+    }
+
+    /** The phone is on another line from now on: its connections are gone, the cookies stay. */
+    void over(InetSocketAddress line) {
+        close();
+        to = line;
     }
 
     /** A request of a script. @param headers each line ended by CR LF */
@@ -96,20 +113,25 @@ final class Browser implements AutoCloseable {
 
     /** Sends several at once on connections of their own; null in the place of those that got no answer. */
     List<Reply> fetchAtOnce(List<Wanted> all) {
-        List<Wire> wires = new ArrayList<>(all.size());
-        List<Reply> replies = new ArrayList<>(all.size());
-        for (var one : all) {
-            try {
-                var wire = new Wire(from, to);
-                sent(
-                        wire,
-                        request(
+        return atOnce(
+                all.stream()
+                        .map(one -> request(
                                 one.method(),
                                 one.path(),
                                 FETCH + one.headers() + referer(),
                                 "application/json",
-                                one.json()),
-                        FETCH_MILLIS);
+                                one.json()))
+                        .toList(),
+                FETCH_MILLIS);
+    }
+
+    private List<Reply> atOnce(List<byte[]> requests, int patience) {
+        List<Wire> wires = new ArrayList<>(requests.size());
+        List<Reply> replies = new ArrayList<>(requests.size());
+        for (var request : requests) {
+            try {
+                var wire = new Wire(from, to);
+                sent(wire, request, patience);
                 wires.add(wire);
             } catch (IOException cut) {
                 wires.add(null);
@@ -148,7 +170,8 @@ final class Browser implements AutoCloseable {
         idle.clear();
     }
 
-    private Page arrived(String path, Reply first) throws IOException {
+    /** Goes where an answer leads, loads what the page needs and was not loaded before. @param path from which the answer came */
+    Page arrived(String path, Reply first) throws IOException {
         var reply = first;
         var address = path;
         for (int hops = 0; reply.isRedirect() && hops < MOST_REDIRECTS; hops++) {

@@ -49,13 +49,19 @@ final class Figures {
         SAVE("save"),
         SUBMIT("submit"),
         RESULT("result"),
-        JOIN("join");
+        JOIN("join"),
+        LOOK("scan or open"),
+        CHECK_IN("check-in"),
+        TRY_AGAIN("tried again");
 
         /** What a quiz consists of. */
         static final List<Step> QUIZ = List.of(DOOR, SIGN_IN, START, SAVE, SUBMIT, RESULT);
 
         /** What joining a class consists of. */
         static final List<Step> ENROLMENT = List.of(DOOR, SIGN_IN, JOIN);
+
+        /** What a check-in consists of. */
+        static final List<Step> CHECKING_IN = List.of(DOOR, SIGN_IN, LOOK, CHECK_IN, TRY_AGAIN);
 
         private final String title;
 

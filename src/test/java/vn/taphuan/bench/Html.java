@@ -23,6 +23,11 @@ final class Html {
         return found(html, "<main[^>]*\\b" + attribute + "=\"([^\"]*)\"");
     }
 
+    /** The value of an attribute, of whatever has it first. */
+    static String first(String html, String attribute) {
+        return found(html, "\\b" + attribute + "=\"([^\"]*)\"");
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -66,18 +66,7 @@ final class Joiner implements Runnable {
     }
 
     private Browser.Page arrive() throws IOException {
-        long from = System.nanoTime();
-        var page = browser.go(rush.address());
-        if (page.address().startsWith("/login")) {
-            rush.figures().took(Step.DOOR, from);
-            from = System.nanoTime();
-            page = browser.post(
-                    "/login",
-                    "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username=" + person.userName()
-                            + "&password=" + People.PASSWORD);
-            rush.figures().took(Step.SIGN_IN, from);
-        }
-        return there(page);
+        return there(SignIn.on(browser, rush.address(), person.userName(), rush.figures()));
     }
 
     private Browser.Page press(Browser.Page page) throws IOException {

@@ -6,16 +6,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What was typed behind the name of a program: {@code --name value}. */
+/** What was typed behind the name of a program: {@code --name value}, or a switch alone. */
 final class Options {
 
     private final Map<String, String> given = new HashMap<>();
 
     /** Ends the program with a text on wrong options. */
     Options(String[] arguments, Map<String, String> known, String usage) {
+        this(arguments, known, Set.of(), usage);
+    }
+
+    /** @param switches those of the options that stand without a value */
+    Options(String[] arguments, Map<String, String> known, Set<String> switches, String usage) {
         for (int i = 0; i < arguments.length; i++) {
             var name = arguments[i];
+            if (switches.contains(name)) {
+                given.put(name, "");
+                continue;
+            }
             if (!known.containsKey(name) || i + 1 == arguments.length) {
                 System.err.println(usage);
                 known.forEach((option, value) -> System.err.printf("  %-16s %s%n", option, value));
@@ -23,6 +33,10 @@ final class Options {
             }
             given.put(name, arguments[++i]);
         }
+    }
+
+    boolean has(String name) {
+        return given.containsKey(name);
     }
 
     String text(String name, String otherwise) {

@@ -127,19 +127,7 @@ final class Taker implements Runnable {
 
     /** Goes to an address, through the sign-in where it is asked for. */
     private Browser.Page signedIn(String address) throws IOException {
-        long from = System.nanoTime();
-        var page = browser.go(address);
-        if (page.address().startsWith("/login")) {
-            took(Step.DOOR, from);
-            from = System.nanoTime();
-            page = browser.post(
-                    "/login",
-                    "_csrf=" + Html.encoded(Html.hidden(page.html(), "_csrf")) + "&username=" + person.userName()
-                            + "&password=" + People.PASSWORD);
-            if (page.status() == 200 && !page.address().startsWith("/login")) {
-                took(Step.SIGN_IN, from);
-            }
-        }
+        var page = SignIn.on(browser, address, person.userName(), rush.figures());
         if (page.status() != 200 || page.address().startsWith("/login")) {
             throw new WayIn.NotThere("status " + page.status() + " at " + page.address());
         }

@@ -45,6 +45,15 @@ record Usage(double application, double database, double driver, double machine)
                 : 0;
     }
 
+    /** CPU so far of the programs that this one has started and whose path contains such a word. */
+    static double ofPrograms(String word) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").contains(word))
+                .mapToDouble(child -> cpu(child.pid()))
+                .sum();
+    }
+
     private static double cpu(long pid) {
         if (!Files.exists(Path.of("/proc/" + pid + "/stat"))) {
             return 0;

@@ -2,6 +2,7 @@ package vn.taphuan.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The browser of the journeys, one for all of them: an installed Chromium or Chrome, else the package {@code chromium} where the
+ * The browser of the journeys and of the load programs, one for all of them: an installed Chromium or Chrome, else the package {@code chromium} where the
  * build may install it (root on Debian), else the one that Playwright downloads.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -32,8 +33,17 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Browser browser() {
+    public static Browser browser() {
         return ONE;
+    }
+
+    /** Signs somebody in and returns when the page after it has come. @param login address of the page at which people sign in */
+    public static void signIn(Page page, String login, String userName, String password) {
+        page.navigate(login);
+        page.getByLabel("Tên đăng nhập").first().fill(userName);
+        page.locator("#password").fill(password);
+        page.locator("form button.btn-main").click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private static Browser launch() {

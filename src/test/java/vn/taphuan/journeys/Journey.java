@@ -89,11 +89,7 @@ abstract class Journey {
 
     /** @param login address of the page at which people sign in */
     static Page signedIn(Page page, String login, String userName) {
-        page.navigate(login);
-        page.getByLabel("Tên đăng nhập").first().fill(userName);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("form button.btn-main").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        Chromium.signIn(page, login, userName, PASSWORD);
         return page;
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.taphuan.classes.HalfDay;
@@ -20,25 +19,36 @@ import vn.taphuan.platform.security.UnitId;
 public final class BigConference {
 
     private final JdbcTemplate jdbc;
-    private final Random random = new Random(68);
     private final UUID trainingClass = Ids.next();
     private final List<SessionId> sessions = new ArrayList<>();
     private final List<PlaceId> places = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
-    private final List<UUID> enrolments = new ArrayList<>();
+    private final List<List<UUID>> enrolments = new ArrayList<>();
     private final UnitId centre;
     private final int perSite;
 
-    /** Running, with a morning and an afternoon of a day. */
+    /** Running, with a morning and an afternoon of a day, and people who are made for it. */
     public BigConference(JdbcTemplate jdbc, UnitId centre, LocalDate day, int sites, int perSite) {
+        this(perSite, jdbc, centre, day, sites);
+        enrol(made(sites * perSite));
+    }
+
+    /** The same for people who have accounts: the first at the first place, the next at the next, and so on again and again. */
+    public BigConference(JdbcTemplate jdbc, UnitId centre, LocalDate day, int sites, List<UUID> accounts) {
+        this(Math.ceilDiv(accounts.size(), sites), jdbc, centre, day, sites);
+        enrol(accounts);
+    }
+
+    private BigConference(int perSite, JdbcTemplate jdbc, UnitId centre, LocalDate day, int sites) {
         this.jdbc = jdbc;
         this.centre = centre;
         this.perSite = perSite;
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into training_class (id, centre_id, class_year, number, name, search_key, programme_code, seats, seats_taken, self_enrolment, state,
                   first_day, last_day)
                 values (?, ?, 2032, ?, 'Hội nghị trực tuyến tập huấn lịch sử Đảng bộ địa phương', 'hoi nghi', 'lich-su-dang', 3000, 0, false, 'RUNNING',
-                  ?, ?)""", trainingClass, centre.value(), 1000 + random.nextInt(100_000), day, day);
+                  ?, ?)""", trainingClass, centre.value(), 1000 + Math.floorMod(trainingClass.hashCode(), 100_000), day, day);
         for (var half : HalfDay.values()) {
             var session = Ids.next();
             sessions.add(new SessionId(session));
@@ -55,7 +65,6 @@ public final class BigConference {
         for (int i = 0; i < sites; i++) {
             place(i, names.get(i % names.size()));
         }
-        enrol(sites * perSite);
     }
 
     public SessionId morning() {
@@ -75,7 +84,7 @@ public final class BigConference {
         List<Object[]> marks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             marks.add(new Object[] {
-                morning().value(), enrolments.get(place * perSite + i), i % 9 == 0 ? "LATE" : "PRESENT", Utc.of(at)
+                morning().value(), enrolments.get(place).get(i), i % 9 == 0 ? "LATE" : "PRESENT", Utc.of(at)
             });
         }
         jdbc.batchUpdate(
@@ -154,30 +163,38 @@ public final class BigConference {
         }
     }
 
-    private void enrol(int count) {
+    private List<UUID> made(int count) {
         List<Object[]> accounts = new ArrayList<>(count);
-        List<Object[]> seats = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             var id = Ids.next();
-            var enrolment = Ids.next();
             var name = "Nông Văn Mẫu " + i;
             people.add(id);
-            enrolments.add(enrolment);
             accounts.add(new Object[] {
                 id, "hn." + id, name, VietnameseNames.sortKey(name), VietnameseNames.searchKey(name), centre.value()
-            });
-            seats.add(new Object[] {
-                enrolment,
-                trainingClass,
-                id,
-                centre.value(),
-                "Đơn vị Mẫu",
-                places.get(i / perSite).value()
             });
         }
         jdbc.batchUpdate(
                 "insert into account (id, user_name, full_name, sort_key, search_key, unit_id, state, created_at) values (?, ?, ?, ?, ?, ?, 'ACTIVE', now(6))",
                 accounts);
+        return people;
+    }
+
+    private void enrol(List<UUID> accounts) {
+        places.forEach(place -> enrolments.add(new ArrayList<>()));
+        List<Object[]> seats = new ArrayList<>(accounts.size());
+        for (int i = 0; i < accounts.size(); i++) {
+            var enrolment = Ids.next();
+            int place = i % places.size();
+            enrolments.get(place).add(enrolment);
+            seats.add(new Object[] {
+                enrolment,
+                trainingClass,
+                accounts.get(i),
+                centre.value(),
+                "Đơn vị Mẫu",
+                places.get(place).value()
+            });
+        }
         jdbc.batchUpdate(
                 "insert into class_enrolment (id, class_id, account_id, unit_id, unit_name, place_id, state, by_self, enrolled_at)"
                         + " values (?, ?, ?, ?, ?, ?, 'ENROLLED', false, now(6))",
