@@ -72,22 +72,28 @@ class SheetsView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 Words.when(this, session.date(), session.halfDay()) + " · " + Words.few(this, session.rooms()));
         words.addClassName("grow");
         var item = new ListItem(words);
-        if (today && session.isConference()) {
-            item.add(Links.light(
+        if (!today) {
+            return item;
+        }
+        var links = new Div();
+        links.addClassNames("row", "wrap");
+        if (session.isConference()) {
+            links.add(Links.light(
                     "/" + ConferenceNavigation.desk(session.id()),
                     getTranslation("classes.site.page"),
                     "site-" + session.id().value()));
         }
-        if (today) {
-            item.add(Links.light(
-                    "/attendance/" + session.id().value(),
-                    getTranslation("classes.sheet"),
-                    "sheet-" + session.id().value()));
-            item.add(Links.light(
-                    "/checkin/screen/" + session.id().value(),
-                    getTranslation("checkin.screen.link"),
-                    "screen-" + session.id().value()));
-        }
+        links.add(
+                Links.light(
+                        "/attendance/" + session.id().value(),
+                        getTranslation("classes.sheet"),
+                        "sheet-" + session.id().value()),
+                Links.light(
+                        "/checkin/screen/" + session.id().value(),
+                        getTranslation("checkin.screen.link"),
+                        "screen-" + session.id().value()));
+        item.add(links);
+        item.addClassNames("wrap", "classes-roomy"); // on a phone the links go below the words
         return item;
     }
 }
