@@ -146,8 +146,12 @@ class SurveyBook {
     private record Count(
             @Nullable ModuleCode module, @Nullable LecturerId lecturer, SurveyItem item, int rating, int times) {}
 
-    /** The ratings of each part; those of parts that the plan no longer has are left out. */
-    List<SurveyReport.Part> spread(ClassId id, List<SurveyPart> parts) {
+    /**
+     * The ratings of each part; those of parts that the plan no longer has are left out.
+     *
+     * @param least what fewer people have rated counts as not rated at all, so that nobody is recognised
+     */
+    List<SurveyReport.Part> spread(ClassId id, List<SurveyPart> parts, int least) {
         var counts = jdbc.sql("""
                         select module_code, lecturer_id, item, rating, count(*) times from class_survey_rating where class_id = ?
                         group by module_code, lecturer_id, item, rating""")
@@ -164,18 +168,19 @@ class SurveyBook {
                         row.getInt("times")))
                 .list();
         return parts.stream()
-                .map(part -> new SurveyReport.Part(part, spread(part, counts)))
+                .map(part -> new SurveyReport.Part(part, spread(part, counts, least)))
                 .toList();
     }
 
-    private static Map<SurveyItem, SurveyReport.Spread> spread(SurveyPart part, List<Count> counts) {
+    private static Map<SurveyItem, SurveyReport.Spread> spread(SurveyPart part, List<Count> counts, int least) {
         Map<SurveyItem, SurveyReport.Spread> spread = new EnumMap<>(SurveyItem.class);
         for (var item : part.items()) {
             List<Integer> times = new ArrayList<>(Collections.nCopies(SurveyItem.HIGHEST, 0));
             counts.stream()
                     .filter(count -> count.item() == item && part.isAbout(count.module(), count.lecturer()))
                     .forEach(count -> times.set(count.rating() - 1, count.times()));
-            spread.put(item, new SurveyReport.Spread(List.copyOf(times)));
+            var rated = new SurveyReport.Spread(List.copyOf(times));
+            spread.put(item, rated.answers() < least ? SurveyReport.Spread.NONE : rated);
         }
         return spread;
     }

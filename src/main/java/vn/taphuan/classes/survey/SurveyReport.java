@@ -1,6 +1,7 @@
 package vn.taphuan.classes.survey;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,8 @@ public record SurveyReport(
 
     /** @param counts how often each rating was given, from 1 to 5 */
     public record Spread(List<Integer> counts) {
+
+        static final Spread NONE = new Spread(Collections.nCopies(SurveyItem.HIGHEST, 0));
 
         public int answers() {
             return counts.stream().mapToInt(Integer::intValue).sum();

@@ -135,7 +135,7 @@ public class Surveys {
                 book.enrolled(of.id()),
                 answered,
                 least,
-                enough ? book.spread(of.id(), parts) : List.of(),
+                enough ? book.spread(of.id(), parts, least) : List.of(),
                 enough && officer ? book.words(of.id(), true) : List.of(),
                 enough && officer ? book.words(of.id(), false) : List.of());
     }

@@ -110,6 +110,10 @@ class SurveysIT {
                 .isEqualTo(3.4);
         assertThat(officer.keep()).hasSize(5).contains("Áo ấm");
 
+        people.as(
+                people.userName(trainees.get(5)),
+                () -> mine.answer(of.id(), new SurveyAnswers(List.of(), "Chỉ viết", "")));
+        assertThat(report("trungtam", of).answered()).isEqualTo(6);
         var own = report(lecturer, of);
         assertThat(own.parts())
                 .hasSize(Plans.MODULES.size())
@@ -117,6 +121,20 @@ class SurveysIT {
         assertThat(own.keep()).as("words are for the centre").isEmpty();
         assertThat(own.change()).isEmpty();
         assertThat(people.as("trungtamtay", () -> surveys.of(of.id()))).isEmpty();
+    }
+
+    @Test
+    void whatFewHaveRatedIsNotShown() {
+        var of = running();
+        open(of);
+        answer(of, trainees.getFirst(), 1, "");
+        trainees.subList(1, 6)
+                .forEach(person -> people.as(
+                        people.userName(person),
+                        () -> mine.answer(of.id(), new SurveyAnswers(List.of(), "Chỉ viết", ""))));
+        assertThat(report("trungtam", of).parts())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.items().values()).allMatch(spread -> spread.answers() == 0));
     }
 
     @Test
