@@ -4,6 +4,7 @@ import { OfflineLog } from '../offline-log/offline-log.js';
 import { Refusal, Sender } from '../offline-log/sender.js';
 import { t } from '../light/texts.js';
 import { fingerprint, scanCards } from './scan.js';
+import { asksLeave } from './marks.js';
 import { SheetView } from './view.js';
 
 /** How often this page asks what others have marked. */
@@ -25,6 +26,9 @@ class AttendanceSheet extends DurablePage {
   #undo = [];
   #since;
   #cards = null;
+  /** Marks that were made without a line and came after the day, without the reason that was asked for by then. */
+  #late = new Map();
+  #list;
 
   connectedCallback() {
     this.#base = `/api/attendance/sessions/${encodeURIComponent(this.dataset.session)}`;
@@ -44,6 +48,7 @@ class AttendanceSheet extends DurablePage {
     this.log = await OfflineLog.open({ ...this.owner, key: sheet.logKey });
     this.#sheet = sheet;
     this.#since = sheet.changesSince;
+    this.#list = sheet.fingerprint;
     for (const person of sheet.people) {
       this.log.seen(person.seq ?? 0);
       this.#people.set(person.enrolment, { ...person, seq: person.seq ?? 0, missedPeriods: person.missedPeriods ?? 0 });
@@ -100,7 +105,7 @@ class AttendanceSheet extends DurablePage {
   }
 
   #restPresent(people) {
-    const rest = people.filter(({ mark }) => mark === null);
+    const rest = people.filter((person) => person.mark === null && !asksLeave(person));
     if (this.#change(rest.map((person) => [person, { mark: 'PRESENT' }]))) this.#view.announce(t('restDone', rest.length));
   }
 
@@ -169,28 +174,59 @@ class AttendanceSheet extends DurablePage {
   }
 
   async #notTaken(refused, entries) {
-    for (const { enrolment } of refused) {
+    for (const { enrolment, reason } of refused) {
       const person = this.#people.get(enrolment);
       if (!person) continue;
-      this.#view.showNotTaken(person);
+      if (reason === 'REASON_MISSING') this.#late.set(enrolment, { mark: person.mark, missedPeriods: person.missedPeriods });
+      else this.#view.showNotTaken(person);
       if (person.seq === entries.find(({ item }) => item === enrolment)?.seq) person.seq = 0; // the server's mark counts again
     }
     await this.#refresh();
+    if (this.#late.size > 0) {
+      this.#sheet.asksReason = true;
+      this.#view.showLate(this.#late.size, () => this.#sendLate());
+    }
   }
 
-  /** Takes the marks that others have made. */
+  #sendLate() {
+    const late = [...this.#late].flatMap(([enrolment, value]) => (this.#people.has(enrolment) ? [[this.#people.get(enrolment), value]] : []));
+    if (!this.#change(late)) return;
+    this.#late.clear();
+    this.#view.showLate(0);
+  }
+
+  /** Takes the marks that others have made, and who has come onto the sheet or left it. */
   async #refresh() {
     const sheet = await this.#load();
+    this.#list = sheet.fingerprint;
+    this.#takeList(sheet.people);
     this.#others(sheet.people);
+  }
+
+  #takeList(people) {
+    if (this.#people.size === 0 && people.length > 0) return location.reload(); // an empty sheet has no tools yet
+    const unsent = new Set(this.log.pending().map(({ item }) => item));
+    const now = people.map((person) => {
+      const known = this.#people.get(person.enrolment);
+      if (!known) this.log.seen(person.seq ?? 0);
+      return known ? Object.assign(known, { apology: person.apology }) : { ...person, seq: person.seq ?? 0, missedPeriods: person.missedPeriods ?? 0 };
+    });
+    const here = new Set(now.map(({ enrolment }) => enrolment));
+    const left = [...this.#people.values()].filter(({ enrolment }) => !here.has(enrolment) && unsent.has(enrolment));
+    this.#people = new Map([...now, ...left].map((person) => [person.enrolment, person]));
+    this.#undo = this.#undo.map((step) => step.filter(([{ enrolment }]) => this.#people.has(enrolment))).filter((step) => step.length > 0);
+    this.#view.showPeople([...this.#people.values()]);
+    this.#view.showTotals(this.#undo.length > 0);
   }
 
   /** Every few seconds, while the page is looked at and the line is up; the sender says when it is down. */
   async #askOthers() {
     if (this.running && !document.hidden && navigator.onLine !== false) {
       try {
-        const { marks, next } = await call(`${this.#base}/changes?since=${encodeURIComponent(this.#since)}`, {});
+        const { marks, fingerprint, next } = await call(`${this.#base}/changes?since=${encodeURIComponent(this.#since)}`, {});
         this.#since = next;
-        this.#others(marks);
+        if (fingerprint === this.#list) this.#others(marks);
+        else await this.#refresh();
       } catch (failure) {
         if (failure instanceof Refusal) return this.refused(failure);
       }

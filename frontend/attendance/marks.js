@@ -5,3 +5,6 @@ export const MARKS = [
   { mark: 'EXCUSED', sign: 'file', look: 'info' },
   { mark: 'ABSENT', sign: 'x', look: 'err' },
 ];
+
+/** Whether somebody asked for leave, was not refused it, and nothing is marked yet: he is no part of "the rest are present". */
+export const asksLeave = ({ mark, apology }) => mark === null && (apology?.state === 'ASKED' || apology?.state === 'ACCEPTED');

@@ -2,7 +2,7 @@ import { button, h, icon, note } from '../light/dom.js';
 import { wireTextSize } from '../light/page.js';
 import { SavedState } from '../light/saved-state.js';
 import { t } from '../light/texts.js';
-import { MARKS } from './marks.js';
+import { asksLeave, MARKS } from './marks.js';
 import { personRow } from './row.js';
 
 
@@ -36,6 +36,8 @@ export class SheetView {
     const people = this.#here();
     const count = (wanted) => people.filter(({ mark }) => mark === wanted).length;
     const open = count(null);
+    const leave = people.filter(asksLeave).length;
+    const rest = open - leave;
     this.#part.came.textContent = count('PRESENT') + count('LATE');
     this.#part.of.textContent = t('came', people.length);
     this.#part.bar.replaceChildren(...MARKS.map(({ mark, look }) => {
@@ -45,11 +47,12 @@ export class SheetView {
     }));
     this.#part.counts.replaceChildren(
       ...MARKS.map(({ mark, sign, look }) => h('li', {}, h('span', { class: `badge ${look}` }, icon(sign), `${t(mark)} ${count(mark)}`))),
-      h('li', {}, h('span', { class: 'badge' }, icon('minus'), `${t('none')} ${open}`)));
+      h('li', {}, h('span', { class: 'badge' }, icon('minus'), `${t('none')} ${open}`)),
+      ...(leave > 0 ? [h('li', {}, h('span', { class: 'badge info' }, icon('file'), t('apologies', leave)))] : []));
     if (!this.#part.rest) return;
     this.#part.undo.disabled = !canUndo;
-    this.#part.rest.disabled = open === 0;
-    this.#part.rest.textContent = open === 0 ? t('allDone', people.length) : open === people.length ? t('allPresent') : t('restPresent', open);
+    this.#part.rest.disabled = rest === 0;
+    this.#part.rest.textContent = open === 0 ? t('allDone', people.length) : rest === people.length ? t('allPresent') : t('restPresent', rest);
     this.#part.all.textContent = t('all', people.length);
     this.#part.onlyOpen.textContent = `${t('none')} ${open}`;
   }
@@ -69,6 +72,30 @@ export class SheetView {
 
   showNotTaken({ enrolment, name }) {
     this.#once(`refused-${enrolment}`, () => note('err', 'stop', t('refused.title', name), t('refused.text')));
+  }
+
+  /** People who came onto the sheet, or left it, while it is open; who stays keeps his row. */
+  showPeople(people) {
+    const focused = document.activeElement;
+    this.#sheet.people = people;
+    people.forEach((person, index) => {
+      if (this.#rows.has(person.enrolment)) this.#rows.get(person.enrolment).number(index + 1);
+      else this.#rows.set(person.enrolment, this.#row(person, index));
+    });
+    this.#part.list.replaceChildren(...people.map(({ enrolment }) => this.#rows.get(enrolment)));
+    people.forEach((person) => this.showPerson(person));
+    if (this.#part.list.contains(focused)) focused.focus();
+    this.#filter();
+  }
+
+  /** Marks that were made without a line and came after the day: with the reason that is asked for by now they go again. */
+  showLate(count, again) {
+    this.#sheet.asksReason = true;
+    if (!this.#part.reason) this.#part.notes.before(this.#whyCorrected());
+    this.#saved.toggle('late', false);
+    if (count === 0) return;
+    this.#saved.toggle('late', true, () => note('warn', 'alert', t('late.title'), h('p', {}, t('late.text', count)),
+      button(t('late.go', count), again)));
   }
 
   showNoCards() {
@@ -162,7 +189,7 @@ export class SheetView {
   // ── The frame ────────────────────────────────────────────────────────────────────
 
   #build(root) {
-    const { session, people, editable, asksReason, title, halfDay, date, periods, back } = this.#sheet;
+    const { session, people, editable, asksReason, title, halfDay, date, back } = this.#sheet;
     const part = this.#part;
     const places = [...new Set(people.map(({ place }) => place))].filter(Boolean);
     part.save = h('span', { class: 's save', role: 'status' });
@@ -174,11 +201,9 @@ export class SheetView {
     part.spoken = h('p', { class: 'sr', 'aria-live': 'polite' });
     part.nobody = h('p', { class: 'soft', role: 'status', hidden: true }, t('nobody'));
     for (const [index, person] of people.entries()) {
-      this.#rows.set(person.enrolment, personRow(person, {
-        number: index + 1, periods, editable, place: places.length > 1,
-        changed: (value) => this.#actions.mark(person, value),
-      }));
+      this.#rows.set(person.enrolment, this.#row(person, index));
     }
+    part.list = h('ol', { class: 'people', onkeydown: (event) => this.#key(event) }, [...this.#rows.values()]);
     const heading = `${t(halfDay === 'MORNING' ? 'morning' : 'afternoon')} ${date.split('-').reverse().join('/')}`;
     document.title = `${heading} – ${t('brand')}`;
     root.replaceChildren(
@@ -195,10 +220,18 @@ export class SheetView {
         !editable ? note('info', 'lock', t('closed.title'), t('closed.text')) : people.length > 0 && this.#tools(places),
         part.notes,
         people.length === 0 && h('p', { class: 'soft empty' }, t('empty')),
-        h('ol', { class: 'people', onkeydown: (event) => this.#key(event) }, [...this.#rows.values()]),
+        part.list,
         people.length > 0 && part.nobody,
         editable && h('a', { class: 'btn btn-wide guest', href: `${location.pathname}/guest${location.search}` }, icon('plus'), h('span', {}, t('guest')))),
       part.spoken);
+  }
+
+  #row(person, index) {
+    const { editable, periods, people } = this.#sheet;
+    return personRow(person, {
+      number: index + 1, periods, editable, place: new Set(people.map(({ place }) => place).filter(Boolean)).size > 1,
+      changed: (value) => this.#actions.mark(person, value),
+    });
   }
 
   #textSize() {

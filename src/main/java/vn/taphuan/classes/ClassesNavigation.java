@@ -6,6 +6,9 @@ public final class ClassesNavigation {
     /** The own classes. */
     public static final String MINE = "my-classes";
 
+    /** The light page on which one types the digits of the hall's screen. */
+    public static final String CHECK_IN = "checkin";
+
     /** The classes that one teaches. */
     public static final String TEACHING = "teaching";
 

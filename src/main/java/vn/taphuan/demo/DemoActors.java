@@ -36,6 +36,10 @@ class DemoActors {
         return clock.at(at, () -> SystemWork.call("demo", () -> acting.call(acting.account(userName), work)));
     }
 
+    <T> T as(AccountId person, LocalDateTime at, Supplier<T> work) {
+        return clock.at(at, () -> SystemWork.call("demo", () -> acting.call(person, work)));
+    }
+
     AccountId account(String userName) {
         return SystemWork.call("demo", () -> acting.account(userName));
     }

@@ -51,6 +51,7 @@ class DemoClasses implements ApplicationRunner {
     private final DemoSchedule schedule;
     private final DemoPapers papers;
     private final DemoSurvey survey;
+    private final DemoDay day;
     private final DemoActors actors;
     private final TrainingClasses classes;
     private final ClassLists lists;
@@ -68,6 +69,7 @@ class DemoClasses implements ApplicationRunner {
             DemoSchedule schedule,
             DemoPapers papers,
             DemoSurvey survey,
+            DemoDay day,
             DemoActors actors,
             TrainingClasses classes,
             ClassLists lists,
@@ -83,6 +85,7 @@ class DemoClasses implements ApplicationRunner {
         this.schedule = schedule;
         this.papers = papers;
         this.survey = survey;
+        this.day = day;
         this.actors = actors;
         this.classes = classes;
         this.lists = lists;
@@ -184,6 +187,7 @@ class DemoClasses implements ApplicationRunner {
         var id = teaching.running(centre, plan, people, today);
         sittings.hold(id, first, today, people);
         survey.open(id, today);
+        day.comeIn(id, today);
     }
 
     private void planned(UnitId centre, DemoPlans.Plan plan, LocalDate today) {

@@ -58,7 +58,7 @@ class DemoEnrolment {
     ClassId open(UnitId centre, DemoPlans.Plan plan, LocalDate today, int from) {
         var id = teaching.draft(centre, plan, today.plusDays(PLANNED));
         var opened = today.plusDays(OPENED);
-        teaching.step("trungtam", today.plusDays(PLANNED).atTime(OFFICE), () -> classes.submit(id));
+        teaching.step("trungtam", today.plusDays(PLANNED).atTime(OFFICE.plusHours(1)), () -> classes.submit(id));
         teaching.step("giamdoc", opened.minusDays(1).atTime(OFFICE), () -> classes.approve(id));
         teaching.step("trungtam", opened.atTime(OFFICE), () -> classes.open(id));
         var commune = actors.unit("donvi");

@@ -33,6 +33,7 @@ class DemoPapers {
     private static final List<Due> FILE = List.of(
             new Due(ClassPaper.PLAN, "3", -14),
             new Due(ClassPaper.INVITATION, "5", -10),
+            new Due(ClassPaper.LETTER, "6", -10),
             new Due(ClassPaper.TRAINEES, "", -3),
             new Due(ClassPaper.PROGRAMME, "1", -3),
             new Due(ClassPaper.SIGN_IN, "", -1),

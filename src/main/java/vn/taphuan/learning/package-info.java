@@ -8,6 +8,8 @@
             "catalogue :: authoring",
             "catalogue :: printing",
             "classes",
+            "classes :: absence",
+            "classes :: checkin",
             "classes :: enrolment",
             "classes :: session",
             "classes :: spi",

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import vn.taphuan.classes.enrolment.PlaceChanged;
 import vn.taphuan.classes.enrolment.SeatEnded;
 import vn.taphuan.classes.enrolment.SeatGiven;
+import vn.taphuan.classes.enrolment.SeatLeft;
 import vn.taphuan.classes.invitation.InvitationAnswered;
+import vn.taphuan.classes.lecturer.LecturerAway;
+import vn.taphuan.classes.nomination.NominationEntered;
 import vn.taphuan.classes.nomination.NomineeDecided;
 import vn.taphuan.classes.session.ClassApproved;
 import vn.taphuan.classes.session.ClassCancelled;
@@ -89,12 +92,27 @@ class ClassListener {
     }
 
     @ApplicationModuleListener
+    void on(SeatLeft event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
     void on(PlaceChanged event) {
         news.tell(event);
     }
 
     @ApplicationModuleListener
+    void on(NominationEntered event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
     void on(NomineeDecided event) {
+        news.tell(event);
+    }
+
+    @ApplicationModuleListener
+    void on(LecturerAway event) {
         news.tell(event);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +18,10 @@ import vn.taphuan.classes.concern.Teacher;
 import vn.taphuan.classes.enrolment.PlaceChanged;
 import vn.taphuan.classes.enrolment.SeatEnded;
 import vn.taphuan.classes.enrolment.SeatGiven;
+import vn.taphuan.classes.enrolment.SeatLeft;
 import vn.taphuan.classes.invitation.InvitationAnswered;
+import vn.taphuan.classes.lecturer.LecturerAway;
+import vn.taphuan.classes.nomination.NominationEntered;
 import vn.taphuan.classes.nomination.NomineeDecided;
 import vn.taphuan.classes.session.ClassApproved;
 import vn.taphuan.classes.session.ClassCancelled;
@@ -84,6 +88,7 @@ class ClassNews {
                     .saying(cancelled.reason());
             book.tell(concerned.peopleOf(of.id()), news);
             book.tell(concerned.waitingFor(of.id()), news);
+            book.tell(concerned.makingUpIn(of.id()), news);
             teachers(concerned.teachersOf(of.id(), today()), news);
         });
     }
@@ -102,9 +107,14 @@ class ClassNews {
         var was = new When(cancelled.date(), cancelled.halfDay());
         find(cancelled.trainingClass(), was)
                 .ifPresent(of -> book.tell(
-                        concerned.peopleOf(of.id()),
+                        people(of, cancelled.session()),
                         News.of(cancelled.id(), NoticeKind.SESSION_CANCELLED, of.label())
                                 .about(cancelled.session(), was, null)));
+    }
+
+    private List<AccountId> people(ClassDetail of, SessionId session) {
+        return Stream.concat(concerned.peopleOf(of.id()).stream(), concerned.makingUpAt(session).stream())
+                .toList();
     }
 
     /** Its lecturers are told by events of their own. */
@@ -114,7 +124,7 @@ class ClassNews {
         classes.find(moved.trainingClass())
                 .filter(of -> isAhead(was) || isAhead(now))
                 .ifPresent(of -> book.tell(
-                        concerned.peopleOf(of.id()),
+                        people(of, moved.session()),
                         News.of(moved.id(), NoticeKind.SESSION_MOVED, of.label())
                                 .about(moved.session(), was, now)
                                 .at(rooms(of, moved.session(), null))));
@@ -180,6 +190,19 @@ class ClassNews {
                         News.of(ended.id(), NoticeKind.SEAT_ENDED, of.label()).saying(ended.reason())));
     }
 
+    /** To those who plan at the centre; and to himself, so that his calendar knows it too. */
+    void tell(SeatLeft left) {
+        ahead(left.trainingClass()).ifPresent(of -> {
+            var news = News.of(left.id(), NoticeKind.OWN_SEAT_LEFT, of.label());
+            book.tell(List.of(left.account()), news);
+            book.tell(officers(of), news.as(NoticeKind.SEAT_LEFT).saying(name(left.account(), null)));
+        });
+    }
+
+    private List<AccountId> officers(ClassDetail of) {
+        return addressees.holding(Role.CENTRE_OFFICER, List.of(of.centre()));
+    }
+
     void tell(PlaceChanged changed) {
         ahead(changed.trainingClass())
                 .ifPresent(of -> book.tell(
@@ -194,6 +217,15 @@ class ClassNews {
                 .map(PlaceDetail::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** To those who decide on it at the centre. */
+    void tell(NominationEntered entered) {
+        ahead(entered.trainingClass())
+                .ifPresent(of -> book.tell(
+                        officers(of),
+                        News.of(entered.id(), NoticeKind.NOMINATED, of.label())
+                                .saying(entered.unitName() + ", " + entered.people())));
     }
 
     /** To whoever named him; to himself when he is let in. */
@@ -236,7 +268,7 @@ class ClassNews {
                     .map(session -> new When(session.date(), session.halfDay()))
                     .orElse(null);
             book.tell(
-                    addressees.holding(Role.CENTRE_OFFICER, List.of(of.centre())),
+                    officers(of),
                     News.of(answered.id(), kind, of.label())
                             .about(answered.session(), null, now)
                             .saying(concerned
@@ -244,6 +276,20 @@ class ClassNews {
                                     .map(Teacher::name)
                                     .orElse("")));
         });
+    }
+
+    /** To those who plan at the centre. */
+    void tell(LecturerAway away) {
+        var now = new When(away.date(), away.halfDay());
+        find(away.trainingClass(), now)
+                .ifPresent(of -> book.tell(
+                        officers(of),
+                        News.of(away.id(), NoticeKind.LECTURER_AWAY, of.label())
+                                .about(away.session(), null, now)
+                                .saying(concerned
+                                        .teacher(away.lecturer())
+                                        .map(Teacher::name)
+                                        .orElse(""))));
     }
 
     private void teacher(LecturerId id, News news) {

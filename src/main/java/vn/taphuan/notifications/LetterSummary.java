@@ -9,4 +9,9 @@ import vn.taphuan.platform.mail.MailState;
  * @param recipient name of whoever gets it
  * @param notices how many changes it tells
  */
-public record LetterSummary(String recipient, int notices, Instant madeAt, MailState state) {}
+public record LetterSummary(LetterId id, String recipient, int notices, Instant madeAt, MailState state) {
+
+    LetterSummary in(MailState now) {
+        return new LetterSummary(id, recipient, notices, madeAt, now);
+    }
+}

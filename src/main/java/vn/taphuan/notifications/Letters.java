@@ -2,6 +2,8 @@ package vn.taphuan.notifications;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import vn.taphuan.platform.calendar.CalendarFile;
 import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.mail.MailAttachment;
 import vn.taphuan.platform.mail.MailMessage;
+import vn.taphuan.platform.mail.MailState;
 import vn.taphuan.platform.mail.Outbox;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.LostRaces;
@@ -87,8 +90,56 @@ class Letters {
     }
 
     /** Under which the outbox knows a letter. */
-    static String key(UUID letter) {
-        return KEY + letter;
+    static String key(LetterId letter) {
+        return KEY + letter.value();
+    }
+
+    /** The class that a letter is about. */
+    Optional<ClassId> about(LetterId letter) {
+        return group(letter).map(Group::trainingClass);
+    }
+
+    /**
+     * Writes a letter that was given up anew, within the caller's transaction; the new one takes the place of the old one. Of two who
+     * ask at once one does.
+     */
+    SendAgainResult sendAgain(LetterId lost) {
+        if (!outbox.isOffered()
+                || outbox.state(key(lost))
+                        .filter(state -> state != MailState.GIVEN_UP)
+                        .isPresent()) {
+            return SendAgainResult.NOT_LOST;
+        }
+        var group = group(lost).orElse(null);
+        var address = group == null ? Optional.<Address>empty() : address(group.to());
+        if (group == null || address.isEmpty()) {
+            return SendAgainResult.NO_ADDRESS;
+        }
+        var letter = new LetterId(Ids.next());
+        int taken = jdbc.sql("update notifications_notice set letter_id = ? where letter_id = ?")
+                .params(letter.value(), lost.value())
+                .update();
+        if (taken == 0) {
+            return SendAgainResult.NOT_LOST;
+        }
+        jdbc.sql("delete from notifications_letter where id = ?")
+                .param(lost.value())
+                .update();
+        send(letter, group, address.get(), NoticeGroup.inOrder(book.inLetter(letter)));
+        return SendAgainResult.SENDING;
+    }
+
+    private Optional<Group> group(LetterId letter) {
+        return jdbc.sql("select recipient_kind, recipient_id, class_id from notifications_letter where id = ?")
+                .param(letter.value())
+                .query((row, n) -> group(row))
+                .optional();
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        return new Group(
+                new Recipient(Recipient.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
+                new ClassId(row.getObject(3, UUID.class)));
     }
 
     /** @return how many groups were due; none when nothing is left to do */
@@ -109,19 +160,17 @@ class Letters {
                         having max(mail_after) <= :now or min(created_at) <= :longest limit\s""" + AT_ONCE)
                 .param("now", Utc.of(now))
                 .param("longest", Utc.of(now.minus(LONGEST_PAUSE)))
-                .query((row, n) -> new Group(
-                        new Recipient(Recipient.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
-                        new ClassId(row.getObject(3, UUID.class))))
+                .query((row, n) -> group(row))
                 .list();
     }
 
     /** False when somebody else did it, or nobody can be written to. */
     private boolean write(Group group) {
-        var letter = Ids.next();
+        var letter = new LetterId(Ids.next());
         int taken = jdbc.sql("""
                         update notifications_notice set letter_id = :letter, mail_after = null
                         where mail_after is not null and recipient_kind = :kind and recipient_id = :id and class_id = :class""")
-                .param("letter", letter)
+                .param("letter", letter.value())
                 .param("kind", group.to().kind().name())
                 .param("id", group.to().id())
                 .param("class", group.trainingClass().value())
@@ -132,15 +181,15 @@ class Letters {
         var address = address(group.to());
         if (address.isEmpty()) {
             jdbc.sql("update notifications_notice set letter_id = null where letter_id = ?")
-                    .param(letter)
+                    .param(letter.value())
                     .update();
             return false;
         }
-        send(letter, group, address.get(), book.inLetter(letter));
+        send(letter, group, address.get(), NoticeGroup.inOrder(book.inLetter(letter)));
         return true;
     }
 
-    private void send(UUID letter, Group group, Address address, List<Notice> notices) {
+    private void send(LetterId letter, Group group, Address address, List<Notice> notices) {
         var now = clock.instant();
         outbox.put(new MailMessage(
                 key(letter),
@@ -152,12 +201,12 @@ class Letters {
         remember(letter, group, address, notices.size(), now);
     }
 
-    private void remember(UUID letter, Group group, Address address, int notices, Instant now) {
+    private void remember(LetterId letter, Group group, Address address, int notices, Instant now) {
         jdbc.sql("""
                         insert into notifications_letter (id, class_id, recipient_kind, recipient_id, recipient_name, notices, made_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        letter,
+                        letter.value(),
                         group.trainingClass().value(),
                         group.to().kind().name(),
                         group.to().id(),

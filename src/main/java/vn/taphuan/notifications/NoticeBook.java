@@ -97,6 +97,18 @@ class NoticeBook {
                 .update();
     }
 
+    /** Tells people a number that grows: one notice, which is new again each time it has. Mail tells it once. */
+    void count(Collection<AccountId> people, News news) {
+        tell(people, news);
+        jdbc.sql("""
+                        update notifications_notice set read_at = null, created_at = :now, words = :words
+                        where event_id = :event and cast(words as integer) < cast(:words as integer)""")
+                .param("now", Utc.of(clock.instant()))
+                .param("words", news.words())
+                .param("event", news.event())
+                .update();
+    }
+
     private static @Nullable LocalDate date(@Nullable When when) {
         return when == null ? null : when.date();
     }
@@ -139,9 +151,9 @@ class NoticeBook {
     }
 
     /** Of one letter, in the order in which they happened. */
-    List<Notice> inLetter(UUID letter) {
+    List<Notice> inLetter(LetterId letter) {
         return jdbc.sql("select * from notifications_notice where letter_id = ? order by created_at, id")
-                .param(letter)
+                .param(letter.value())
                 .query((row, n) -> notice(row))
                 .list();
     }

@@ -2,6 +2,7 @@ package vn.taphuan.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,12 @@ import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.taphuan.certificates.CertificateEnded;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.persistence.LostRaces;
 import vn.taphuan.platform.persistence.Utc;
 
-/** Hands out events of classes again whose notices were not written, and forgets what is old. */
+/** Hands out events of classes and certificates again whose notices were not written, and forgets what is old. */
 @Component
 class NoticeUpkeep {
 
@@ -24,7 +26,8 @@ class NoticeUpkeep {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private static final Duration EVENTS_ARE_KEPT = Duration.ofDays(30);
-    private static final String CLASSES = ClassId.class.getPackageName();
+    private static final List<String> TOLD =
+            List.of(ClassId.class.getPackageName(), CertificateEnded.class.getPackageName());
     private static final Logger log = LoggerFactory.getLogger(NoticeUpkeep.class);
 
     private final IncompleteEventPublications incomplete;
@@ -58,7 +61,8 @@ class NoticeUpkeep {
     }
 
     private boolean isLate(EventPublication publication) {
-        return publication.getEvent().getClass().getPackageName().startsWith(CLASSES)
+        var where = publication.getEvent().getClass().getPackageName();
+        return TOLD.stream().anyMatch(where::startsWith)
                 && publication.getPublicationDate().isBefore(clock.instant().minus(LATE));
     }
 

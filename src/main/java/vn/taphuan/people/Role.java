@@ -6,6 +6,7 @@ import static vn.taphuan.platform.security.Permissions.ACCOUNT_READ;
 import static vn.taphuan.platform.security.Permissions.ATTENDANCE_TAKE;
 import static vn.taphuan.platform.security.Permissions.AUDIT_READ;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_CHECK;
+import static vn.taphuan.platform.security.Permissions.CERTIFICATE_DESIGN;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_GOVERN;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_PROPOSE;
 import static vn.taphuan.platform.security.Permissions.CERTIFICATE_READ;
@@ -46,7 +47,8 @@ public enum Role {
             PAPER_READ,
             PAPER_PRODUCE,
             CERTIFICATE_READ,
-            CERTIFICATE_PROPOSE),
+            CERTIFICATE_PROPOSE,
+            CERTIFICATE_DESIGN),
     CENTRE_DIRECTOR(
             ACCOUNT_READ,
             UNIT_READ,
@@ -85,6 +87,7 @@ public enum Role {
             CERTIFICATE_READ,
             CERTIFICATE_PROPOSE,
             CERTIFICATE_RELEASE,
+            CERTIFICATE_DESIGN,
             CERTIFICATE_GOVERN),
     CONTENT_AUTHOR(CONTENT_READ, CONTENT_EDIT),
     CONTENT_REVIEWER(CONTENT_READ, CONTENT_REVIEW),

@@ -24,8 +24,6 @@ public final class UnitBox extends ComboBox<UnitSummary> {
     private Div inTheList(UnitSummary unit) {
         var beside = new Span(UnitWords.beside(unit, this));
         beside.addClassNames("s", "soft");
-        var words = new Div(new Div(unit.name()), beside);
-        words.addClassName("stack-0");
-        return words;
+        return new Div(new Div(unit.name()), beside);
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,9 @@ import java.util.Set;
 final class Browser implements AutoCloseable {
 
     private static final int CONNECTIONS = 6;
+    /** How long the server keeps a connection on which nothing happens. */
+    private static final Duration KEPT_ALIVE = Duration.ofSeconds(20);
+
     private static final int PAGE_MILLIS = 60_000;
     private static final int FETCH_MILLIS = 15_000;
     private static final int MOST_REDIRECTS = 5;
@@ -287,6 +291,9 @@ final class Browser implements AutoCloseable {
             idle.push(wire);
         } else {
             wire.close();
+        }
+        while (idle.size() > 1 && idle.getLast().hasRested(KEPT_ALIVE)) {
+            idle.removeLast().close();
         }
     }
 

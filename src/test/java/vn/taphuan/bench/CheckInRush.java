@@ -2,7 +2,6 @@ package vn.taphuan.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.taphuan.bench.Delegate.Habit;
 import vn.taphuan.classes.conference.BigConference;
-import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.time.PlatformTime;
 
 /**
@@ -87,17 +84,12 @@ final class CheckInRush {
     public static void main(String[] arguments) throws Exception {
         var options = new Options(
                 arguments,
-                new TreeMap<>(Map.ofEntries(
-                        Map.entry("--people", "how many check in (2000)"),
-                        Map.entry("--minutes", "in which they do (5)"),
-                        Map.entry("--sites", "of the conference (68)"),
-                        Map.entry("--sign-in", "seconds before in which they sign in (120)"),
-                        Map.entry("--kill", "kill -9 of the application in the middle (a switch)"),
-                        Map.entry("--heap", "of the application (1g)"),
-                        Map.entry("--java", "further options of the application's Java"),
-                        Map.entry("--work", "folder for the data of the run (target/bench)"),
-                        Map.entry("--data", "data folder that is kept for further runs, which start quicker"),
-                        Map.entry("--json", "file for the figures"))),
+                Map.of(
+                        "--people", "how many check in (2000)",
+                        "--minutes", "in which they do (5)",
+                        "--sites", "of the conference (68)",
+                        "--sign-in", "seconds before in which they sign in (120)",
+                        "--kill", "kill -9 of the application in the middle (a switch)"),
                 Set.of("--kill"),
                 "bench/check-in [--people N] [--minutes N] [--kill] [--json FILE] …");
         System.exit(run(options) ? 0 : 1);
@@ -105,11 +97,8 @@ final class CheckInRush {
 
     private static boolean run(Options options) throws Exception {
         var work = options.work("check-in");
-        var data = options.text("--data", "").isEmpty()
-                ? work.resolve("mariadb")
-                : Path.of(options.text("--data", "")).toAbsolutePath();
         Report.say("Starting the application in %s", work);
-        try (var server = new Server(work, data, options.java()).start()) {
+        try (var server = options.server(work).start()) {
             hold(server, new Plan(WARM_UP, WARM_UP_SITES, WARM_UP_SECONDS, WARM_UP_SECONDS, false));
             var outcome = hold(
                     server,
@@ -120,12 +109,7 @@ final class CheckInRush {
                             TimeUnit.MINUTES.toSeconds(1) * options.decimal("--minutes", 5),
                             options.has("--kill")));
             print(outcome);
-            if (!options.text("--json", "").isEmpty()) {
-                var all = figures(outcome);
-                all.put("javaOptions", options.java());
-                all.put("machine", Report.machine());
-                Report.write(options.text("--json", ""), all);
-            }
+            options.write(figures(outcome));
             return outcome.isGood();
         } finally {
             QuizRush.remove(work);
@@ -208,14 +192,9 @@ final class CheckInRush {
 
     private static BigConference conference(Connection database, List<Person> people, int sites) {
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(database, true));
-        var centre =
-                jdbc.queryForObject("select unit_id from account where user_name = ?", UUID.class, HallScreen.OFFICER);
-        if (centre == null) {
-            throw new IllegalStateException("no demo data");
-        }
         return new BigConference(
                 jdbc,
-                new UnitId(centre),
+                HallScreen.centre(jdbc),
                 LocalDate.now(PlatformTime.ZONE),
                 sites,
                 people.stream().map(Person::account).toList());

@@ -2,7 +2,6 @@ package vn.taphuan.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -54,17 +52,12 @@ final class EnrolmentRush {
     public static void main(String[] arguments) throws Exception {
         var options = new Options(
                 arguments,
-                new TreeMap<>(Map.ofEntries(
-                        Map.entry("--people", "how many want to join (1000)"),
-                        Map.entry("--seats", "of the class (50)"),
-                        Map.entry("--arrive", "seconds in which they sign in before (120)"),
-                        Map.entry("--press", "seconds in which all press the button (5)"),
-                        Map.entry("--sites", "addresses that they share (68)"),
-                        Map.entry("--heap", "of the application (1g)"),
-                        Map.entry("--java", "further options of the application's Java"),
-                        Map.entry("--work", "folder for the data of the run (target/bench)"),
-                        Map.entry("--data", "data folder that is kept for further runs, which start quicker"),
-                        Map.entry("--json", "file for the figures"))),
+                Map.of(
+                        "--people", "how many want to join (1000)",
+                        "--seats", "of the class (50)",
+                        "--arrive", "seconds in which they sign in before (120)",
+                        "--press", "seconds in which all press the button (5)",
+                        "--sites", "addresses that they share (68)"),
                 "bench/enrolment [--people N] [--seats N] [--json FILE] …");
         System.exit(run(options) ? 0 : 1);
     }
@@ -72,11 +65,8 @@ final class EnrolmentRush {
     private static boolean run(Options options) throws Exception {
         int sites = options.number("--sites", 68);
         var work = options.work("enrolment");
-        var data = options.text("--data", "").isEmpty()
-                ? work.resolve("mariadb")
-                : Path.of(options.text("--data", "")).toAbsolutePath();
         Report.say("Starting the application in %s", work);
-        try (var server = new Server(work, data, options.java()).start()) {
+        try (var server = options.server(work).start()) {
             hold(server, WARM_UP, WARM_UP / 2, WARM_UP_SECONDS, 2, sites);
             var outcome = hold(
                     server,
@@ -86,13 +76,9 @@ final class EnrolmentRush {
                     options.decimal("--press", 5),
                     sites);
             print(outcome);
-            if (!options.text("--json", "").isEmpty()) {
-                var all = figures(outcome);
-                all.put("pressSeconds", options.decimal("--press", 5));
-                all.put("javaOptions", options.java());
-                all.put("machine", Report.machine());
-                Report.write(options.text("--json", ""), all);
-            }
+            var all = figures(outcome);
+            all.put("pressSeconds", options.decimal("--press", 5));
+            options.write(all);
             return outcome.isGood();
         } finally {
             QuizRush.remove(work);

@@ -5,10 +5,13 @@ import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.platform.security.UnitId;
 
 /**
  * The screen of a hall, kept by an officer: asks as often as {@code frontend/checkin/screen.js} does, also after the application was
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HallScreen implements Runnable {
 
-    static final String OFFICER = "trungtam";
+    private static final String OFFICER = "trungtam";
 
     private static final long COUNT_AGAIN_MILLIS = 10_000;
     private static final long LATER_MILLIS = 200;
@@ -37,6 +40,15 @@ final class HallScreen implements Runnable {
     HallScreen(Browser browser, String page) {
         this.browser = browser;
         this.page = page;
+    }
+
+    /** Where the officer who keeps screens belongs. */
+    static UnitId centre(JdbcTemplate jdbc) {
+        var id = jdbc.queryForObject("select unit_id from account where user_name = ?", UUID.class, OFFICER);
+        if (id == null) {
+            throw new IllegalStateException("no demo data");
+        }
+        return new UnitId(id);
     }
 
     /** What stands there; an old code while the application is away. */

@@ -2,6 +2,7 @@ package vn.taphuan.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,15 +61,11 @@ final class QuizFaults {
     public static void main(String[] arguments) throws Exception {
         var options = new Options(
                 arguments,
-                new TreeMap<>(Map.of(
+                Map.of(
                         "--people", "of each rush (500)",
                         "--trials", "which, separated by commas (application,database,lines,doubles,disk)",
                         "--kills", "of the application, and of the database (4)",
-                        "--seconds", "of answering in each rush (120)",
-                        "--heap", "of the application (1g)",
-                        "--java", "further options of the application's Java",
-                        "--work", "folder for the data of the run (target/bench)",
-                        "--json", "file for the figures")),
+                        "--seconds", "of answering in each rush (120)"),
                 "bench/quiz-faults [--people N] [--trials …] [--json FILE] …");
         var trials = Arrays.stream(options.text("--trials", "application,database,lines,doubles,disk")
                         .split(","))
@@ -80,9 +76,8 @@ final class QuizFaults {
         var work = options.work("faults");
         boolean good;
         try {
-            var results =
-                    run(work, options.java(), trials, new Plan(people, pace, options.number("--kills", 4), BETWEEN));
-            good = report(results, options.text("--json", ""));
+            var results = run(work, options, trials, new Plan(people, pace, options.number("--kills", 4), BETWEEN));
+            good = report(results, options);
         } finally {
             QuizRush.remove(work);
         }
@@ -90,11 +85,10 @@ final class QuizFaults {
     }
 
     /** All trials but the full disk share a server: it must stand one after the other. */
-    static List<Result> run(java.nio.file.Path work, List<String> java, List<Trial> trials, Plan plan)
-            throws Exception {
+    static List<Result> run(Path work, Options options, List<Trial> trials, Plan plan) throws Exception {
         List<Result> results = new ArrayList<>();
         if (trials.stream().anyMatch(trial -> trial != Trial.DISK)) {
-            try (var server = new Server(work, work.resolve("mariadb"), java).start()) {
+            try (var server = options.server(work).start()) {
                 var hall = new Hall(server);
                 for (var trial : trials) {
                     if (trial != Trial.DISK) {
@@ -106,7 +100,7 @@ final class QuizFaults {
         }
         if (trials.contains(Trial.DISK)) {
             Report.say("%n== %s", Trial.DISK.title);
-            results.add(said(disk(work, java, plan)));
+            results.add(said(disk(work, options.java(), plan)));
         }
         return results;
     }
@@ -144,7 +138,7 @@ final class QuizFaults {
         };
     }
 
-    private static Result disk(java.nio.file.Path work, List<String> java, Plan plan) throws Exception {
+    private static Result disk(Path work, List<String> java, Plan plan) throws Exception {
         var folder = work.resolve("disk");
         try (var small = SmallDisk.mounted(folder, DISK_MEGABYTES);
                 var server = new Server(work, folder.resolve("mariadb"), java).start()) {
@@ -192,7 +186,7 @@ final class QuizFaults {
         return result;
     }
 
-    private static boolean report(List<Result> results, String file) throws IOException {
+    private static boolean report(List<Result> results, Options options) throws IOException {
         long acknowledged = results.stream()
                 .mapToLong(result -> result.outcome().found().acknowledged())
                 .sum();
@@ -209,17 +203,14 @@ final class QuizFaults {
         Report.say(
                 "%n%d answers acknowledged, %d lost, %d doubled, %d scores wrong, %d kills",
                 acknowledged, lost, doubled, wrong, kills);
-        if (!file.isEmpty()) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("acknowledged", acknowledged);
-            all.put("lost", lost);
-            all.put("doubled", doubled);
-            all.put("wrongScores", wrong);
-            all.put("kills", kills);
-            all.put("trials", results.stream().map(QuizFaults::figures).toList());
-            all.put("machine", Report.machine());
-            Report.write(file, all);
-        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("acknowledged", acknowledged);
+        all.put("lost", lost);
+        all.put("doubled", doubled);
+        all.put("wrongScores", wrong);
+        all.put("kills", kills);
+        all.put("trials", results.stream().map(QuizFaults::figures).toList());
+        options.write(all);
         return results.stream().allMatch(Result::isGood);
     }
 

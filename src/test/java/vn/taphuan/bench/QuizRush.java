@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,22 +25,16 @@ final class QuizRush {
     public static void main(String[] arguments) throws Exception {
         var options = new Options(
                 arguments,
-                new TreeMap<>(Map.ofEntries(
-                        Map.entry("--people", "how many take it (2000)"),
-                        Map.entry(
-                                "--way", "in: sitting (short link, waiting page, prepared papers) or module (module)"),
-                        Map.entry("--minutes", "of answering (10)"),
-                        Map.entry("--kbit", "how many kilobits a second a device's line carries (unlimited)"),
-                        Map.entry("--delay", "milliseconds that a line takes in each direction (0)"),
-                        Map.entry("--sites", "addresses that they share (68)"),
-                        Map.entry("--warm-up", "people of the cold run before, who also warm the server up (500)"),
-                        Map.entry("--sign-in", "seconds before the bell in which they sign in (300)"),
-                        Map.entry("--changes", "answers that each changes afterwards (2)"),
-                        Map.entry("--heap", "of the application (1g)"),
-                        Map.entry("--java", "further options of the application's Java"),
-                        Map.entry("--work", "folder for the data of the run (target/bench)"),
-                        Map.entry("--data", "data folder that is kept for further runs, which start quicker"),
-                        Map.entry("--json", "file for the figures"))),
+                Map.of(
+                        "--people", "how many take it (2000)",
+                        "--way", "in: sitting (short link, waiting page, prepared papers) or module (module)",
+                        "--minutes", "of answering (10)",
+                        "--kbit", "how many kilobits a second a device's line carries (unlimited)",
+                        "--delay", "milliseconds that a line takes in each direction (0)",
+                        "--sites", "addresses that they share (68)",
+                        "--warm-up", "people of the cold run before, who also warm the server up (2000)",
+                        "--sign-in", "seconds before the bell in which they sign in (300)",
+                        "--changes", "answers that each changes afterwards (2)"),
                 "bench/quiz-rush [--people N] [--minutes N] [--json FILE] …");
         System.exit(run(options) ? 0 : 1);
     }
@@ -49,15 +42,12 @@ final class QuizRush {
     private static boolean run(Options options) throws Exception {
         int count = options.number("--people", 2000);
         int sites = options.number("--sites", 68);
-        int warmUp = options.number("--warm-up", 500);
+        int warmUp = options.number("--warm-up", 2000);
         int changes = options.number("--changes", CHANGES);
         var work = options.work("rush");
         Report.say("Starting the application in %s", work);
         long from = System.nanoTime();
-        var data = options.text("--data", "").isEmpty()
-                ? work.resolve("mariadb")
-                : Path.of(options.text("--data", "")).toAbsolutePath();
-        try (var server = new Server(work, data, options.java()).start()) {
+        try (var server = options.server(work).start()) {
             Report.say("It answers after %.1f s", (System.nanoTime() - from) / 1e9);
             var hall = new Hall(server);
             var way = options.text("--way", "module").equals("sitting")
@@ -105,22 +95,18 @@ final class QuizRush {
             Report.say(
                     "peak memory: application %.0f MiB, database %.0f MiB; idle %.2f s of CPU a minute",
                     application, database, idle);
-            if (!options.text("--json", "").isEmpty()) {
-                Map<String, Object> all = new LinkedHashMap<>(figures(warm));
-                all.put("peakMemoryMiB", Math.round(application + database));
-                all.put("applicationPeakMiB", Math.round(application));
-                all.put("databasePeakMiB", Math.round(database));
-                all.put("idleCpuSecondsPerMinute", Report.rounded(idle));
-                all.put("minutes", options.decimal("--minutes", 10));
-                all.put("sites", sites);
-                all.put("lineKilobits", kilobits == Integer.MAX_VALUE ? "unlimited" : kilobits);
-                all.put("lineDelayMillis", delay);
-                all.put("warmUpPeople", warmUp);
-                all.put("cold", cold == null ? Map.of() : figures(cold));
-                all.put("javaOptions", options.java());
-                all.put("machine", Report.machine());
-                Report.write(options.text("--json", ""), all);
-            }
+            var all = figures(warm);
+            all.put("peakMemoryMiB", Math.round(application + database));
+            all.put("applicationPeakMiB", Math.round(application));
+            all.put("databasePeakMiB", Math.round(database));
+            all.put("idleCpuSecondsPerMinute", Report.rounded(idle));
+            all.put("minutes", options.decimal("--minutes", 10));
+            all.put("sites", sites);
+            all.put("lineKilobits", kilobits == Integer.MAX_VALUE ? "unlimited" : kilobits);
+            all.put("lineDelayMillis", delay);
+            all.put("warmUpPeople", warmUp);
+            all.put("cold", cold == null ? Map.of() : figures(cold));
+            options.write(all);
             boolean good = warm.found().isGood()
                     && warm.gaveUp() == 0
                     && (cold == null || cold.found().isGood());

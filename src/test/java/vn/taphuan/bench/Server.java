@@ -49,6 +49,21 @@ final class Server implements AutoCloseable {
     }
 
     void launch() throws IOException {
+        process = launch(List.of());
+    }
+
+    /** Runs it with an option that ends it by itself; it must not be running. @return its exit code */
+    int run(String option) throws IOException, InterruptedException {
+        var run = launch(List.of(option));
+        process = run;
+        if (!run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            run.destroyForcibly();
+            throw new IOException("the application did not end, see " + log());
+        }
+        return run.exitValue();
+    }
+
+    private Process launch(List<String> more) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
@@ -56,7 +71,8 @@ final class Server implements AutoCloseable {
         command.add("--server.port=" + port);
         command.add("--taphuan.database.home=" + data);
         command.add("--taphuan.database.port=" + databasePort);
-        process = new ProcessBuilder(command)
+        command.addAll(more);
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Wire implements AutoCloseable {
     private long received;
     private boolean used;
     private boolean lasts = true;
+    private long usedAt = System.nanoTime();
 
     Wire(InetAddress from, InetSocketAddress to) throws IOException {
         try {
@@ -65,6 +67,7 @@ final class Wire implements AutoCloseable {
         } while (status < 200);
         byte[] body = body(status, headers);
         used = true;
+        usedAt = System.nanoTime();
         lasts = !"close".equalsIgnoreCase(headers.get("connection"));
         return new Reply(status, headers, cookies, body);
     }
@@ -76,6 +79,11 @@ final class Wire implements AutoCloseable {
 
     boolean lasts() {
         return lasts;
+    }
+
+    /** Whether nothing has gone over it for so long that the server has closed it. */
+    boolean hasRested(Duration time) {
+        return System.nanoTime() - usedAt > time.toNanos();
     }
 
     long received() {

@@ -1,4 +1,4 @@
-/** Load and faults: many people who take a quiz, join a class or check in at once, as browsers do, and what the database holds afterwards. */
+/** Load and faults: many people who take a quiz, join a class, check in or get certificates at once, and what the database holds afterwards. */
 @NullMarked
 package vn.taphuan.bench;
 

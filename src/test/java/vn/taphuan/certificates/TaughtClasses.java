@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
+import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.eligibility.CompletionRule;
 import vn.taphuan.certificates.eligibility.CompletionRule.FinalMarkRule;
 import vn.taphuan.certificates.eligibility.CompletionRule.Source;
 import vn.taphuan.certificates.eligibility.CompletionRules;
+import vn.taphuan.certificates.issuing.CertificateBatches;
+import vn.taphuan.certificates.issuing.ProposalContent;
+import vn.taphuan.certificates.issuing.ProposeResult;
+import vn.taphuan.certificates.register.CertificateSummary;
+import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
@@ -50,6 +58,8 @@ public class TaughtClasses {
     private final AttendanceSheets sheets;
     private final FinalMarks marks;
     private final CompletionRules rules;
+    private final CertificateBatches batches;
+    private final RegisterBook register;
     private final JdbcTemplate jdbc;
 
     TaughtClasses(
@@ -60,6 +70,8 @@ public class TaughtClasses {
             AttendanceSheets sheets,
             FinalMarks marks,
             CompletionRules rules,
+            CertificateBatches batches,
+            RegisterBook register,
             JdbcTemplate jdbc) {
         this.people = people;
         this.plans = plans;
@@ -68,6 +80,8 @@ public class TaughtClasses {
         this.sheets = sheets;
         this.marks = marks;
         this.rules = rules;
+        this.batches = batches;
+        this.register = register;
         this.jdbc = jdbc;
     }
 
@@ -180,6 +194,29 @@ public class TaughtClasses {
         people.hire("trungtamtay", west, Role.CENTRE_OFFICER);
         people.hire("giamdoctay", west, Role.CENTRE_DIRECTOR);
         people.hire("kiemtratay", west, Role.CHECKER);
+    }
+
+    /**
+     * Certificates of new trainees of the first centre, who were taught in a class of their own, through the four steps.
+     *
+     * @param decision by which they are issued; none if there is none
+     */
+    public List<CertificateSummary> issued(int count, CertificateData.@Nullable Decision decision) {
+        var east = people.centre(1);
+        var trainees = trainees(east, count);
+        var of = taught(east, newProgramme(), trainees);
+        var id = signed(of, trainees, decision);
+        people.as("bantochuc", () -> batches.release(id, 2));
+        return people.as("trungtam", () -> register.ofClass(of.id()));
+    }
+
+    /** What is ready to be released of a class of the first centre. */
+    public BatchId signed(ClassDetail of, Collection<AccountId> trainees, CertificateData.@Nullable Decision decision) {
+        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), decision);
+        var id = ((ProposeResult.Proposed) people.as("trungtam", () -> batches.propose(content))).batch();
+        people.as("kiemtra", () -> batches.check(id, 0));
+        people.as("giamdoc", () -> batches.sign(id, 1));
+        return id;
     }
 
     public ClassDetail find(ClassId id) {

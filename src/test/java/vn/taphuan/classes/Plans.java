@@ -1,8 +1,11 @@
 package vn.taphuan.classes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
@@ -25,12 +28,13 @@ import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.time.Holidays;
 
 /** Venues, lecturers and classes for tests, made through the services by the system. */
 @TestComponent
 public class Plans {
 
-    private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final AtomicInteger WEEKS = new AtomicInteger();
     private static final LocalDate FAR = LocalDate.of(2028, 3, 6);
 
     public static final ProgrammeCode PROGRAMME = new ProgrammeCode("lich-su-dang");
@@ -46,9 +50,19 @@ public class Plans {
         this.classes = classes;
     }
 
-    /** A day that no other test uses. */
+    /** The Monday of a week that no other test uses, without holidays and within one year. */
     public LocalDate freeDay() {
-        return FAR.plusDays(7L * DAYS.getAndIncrement());
+        LocalDate monday;
+        do {
+            monday = FAR.plusWeeks(WEEKS.getAndIncrement());
+        } while (!isUsual(monday));
+        return monday;
+    }
+
+    private static boolean isUsual(LocalDate monday) {
+        var next = monday.plusWeeks(1);
+        return monday.getYear() == next.getYear()
+                && monday.datesUntil(next).allMatch(day -> Holidays.on(day).isEmpty());
     }
 
     public RoomSummary room(UnitId unit, String name, int seats) {
@@ -77,8 +91,8 @@ public class Plans {
                 MODULES,
                 seats,
                 true,
-                null,
-                null,
+                "Ban Tuyên giáo và Dân vận",
+                "Ban Thường vụ",
                 new DirectingPaper("15-KH/TU", LocalDate.of(2026, 1, 5), "Ban Thường vụ"),
                 List.of(rooms).stream()
                         .map(room -> new PlaceContent(room.venue(), room.seats()))
@@ -116,5 +130,54 @@ public class Plans {
             classes.start(open.id());
             return classes.find(open.id()).orElseThrow();
         });
+    }
+
+    /** Changes a class by the form of its plan. @return what it is like then */
+    public ClassDetail edit(ClassDetail of, ClassContent plan, @Nullable String reason) {
+        return SystemWork.call("test", () -> {
+            assertThat(classes.edit(of.id(), of.version(), plan, reason)).isInstanceOf(SaveClassResult.Stored.class);
+            return classes.find(of.id()).orElseThrow();
+        });
+    }
+
+    /** Moves a session of a class, which may have changed since, to the morning of a day. */
+    public void move(ClassDetail of, @Nullable SessionId session, LocalDate to) {
+        var now = SystemWork.call("test", () -> classes.find(of.id()).orElseThrow());
+        edit(
+                now,
+                with(
+                        now.content(),
+                        now.content().sessions().stream()
+                                .map(one -> session != null && session.equals(one.id()) ? moved(one, to) : one)
+                                .toList()),
+                "đổi ngày");
+    }
+
+    /** The same on the morning of a day. */
+    public static SessionContent moved(SessionContent session, LocalDate to) {
+        return held(session, to, session.rooms(), session.lecturers());
+    }
+
+    /** The same on the morning of a day, in other rooms, by other lecturers. */
+    public static SessionContent held(
+            SessionContent session, LocalDate to, List<RoomId> rooms, List<LecturerId> lecturers) {
+        return new SessionContent(
+                session.id(), to, HalfDay.MORNING, session.periods(), session.modules(), rooms, lecturers);
+    }
+
+    /** The same plan with other sessions. */
+    public static ClassContent with(ClassContent plan, List<SessionContent> sessions) {
+        return new ClassContent(
+                plan.centre(),
+                plan.name(),
+                plan.programme(),
+                plan.modules(),
+                plan.seats(),
+                plan.selfEnrolment(),
+                plan.advisedBy(),
+                plan.directedBy(),
+                plan.paper(),
+                plan.places(),
+                sessions);
     }
 }

@@ -1,7 +1,10 @@
 package vn.taphuan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,13 @@ import vn.taphuan.platform.security.SystemWork;
 @ActiveProfiles("test")
 class DemoConferenceIT {
 
+    /** It comes within a minute where nothing else is done; whatever else this machine does must not count. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(40);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
     @Autowired
     private DemoConference conference;
 
@@ -32,16 +42,17 @@ class DemoConferenceIT {
 
     @AfterEach
     void remove() {
-        jdbc.update("delete from certificate where number = 'MAU-THU'");
+        withoutTheCertificate();
         conference.remove();
     }
 
     @Test
-    void itComesWithAllItsPeopleAndGoesWithoutATrace() {
+    void itComesWithAllItsPeopleStaysOnceACertificateWasIssuedInItAndElseGoesWithoutATrace() {
+        whatHasHappenedIsTold();
         var before = rows();
-        var begun = System.nanoTime();
+        var begun = threads.getCurrentThreadCpuTime();
         assertThat(conference.create()).contains("2040").contains("68");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun)).isLessThan(MOST_WORK);
         assertThat(count("select count(*) from account where user_name like 'daibieu%' and full_name like '% Mẫu %'"))
                 .isEqualTo(2040);
         assertThat(count(
@@ -51,20 +62,29 @@ class DemoConferenceIT {
         assertThat(count("select count(*) from class_site_state where heads is not null"))
                 .isGreaterThan(60);
         assertThat(conference.create()).as("a second time").contains("exists");
-        assertThat(conference.remove()).contains("removed");
-        assertThat(rows()).isEqualTo(before);
-        assertThat(conference.remove()).contains("not there");
-    }
 
-    @Test
-    void itStaysOnceACertificateWasIssuedInIt() {
-        conference.create();
         var id = removal.find().orElseThrow();
         certify(id);
         assertThat(SystemWork.call("test", removal::remove)).isEqualTo(ConferenceRemoval.Outcome.CERTIFICATE_ISSUED);
         assertThat(removal.find()).contains(id);
         assertThat(count("select count(*) from account where user_name like 'daibieu%'"))
                 .isEqualTo(2040);
+
+        withoutTheCertificate();
+        whatHasHappenedIsTold();
+        assertThat(conference.remove()).contains("removed");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(conference.remove()).contains("not there");
+    }
+
+    /** Notices come some time after what they tell of. */
+    private void whatHasHappenedIsTold() {
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from event_publication where completion_date is null") == 0);
+    }
+
+    private void withoutTheCertificate() {
+        jdbc.update("delete from certificate where number = 'MAU-THU'");
     }
 
     private void certify(UUID conference) {

@@ -13,10 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.UntouchedDemo;
 import vn.taphuan.certificates.eligibility.ClassCompletion;
 import vn.taphuan.certificates.eligibility.Completions;
 import vn.taphuan.certificates.eligibility.Condition;
@@ -27,16 +25,16 @@ import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.People;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.ClassStep;
 import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.time.PlatformTime;
 
 /** The demo is a small history: its finished class is finished, and each demo account finds work of its own. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(People.class)
+@UntouchedDemo
 class DemoIT {
 
     @Autowired
@@ -147,6 +145,34 @@ class DemoIT {
         assertThat(running.byAccount()).containsKey(people.id("hocvien"));
         assertThat(people.as("hocvien", register::mine)).isEmpty();
         assertThat(people.as("hocvien001", register::mine)).hasSize(1);
+    }
+
+    @Test
+    void nothingWasDoneInTheFuture() {
+        assertThat(jdbc.sql("select count(*) from audit_entry where at > ?")
+                        .param(Utc.of(clock.instant()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** On a day off nobody has. */
+    @Test
+    void mostPeopleOfTodaysClassHaveCheckedInAndTheDemosTraineeHasYetTo() {
+        var running = SystemWork.call(
+                "test", () -> classes.find(id("Lớp mẫu đang học")).orElseThrow());
+        running.sessions().stream()
+                .filter(session -> session.date().equals(today()))
+                .forEach(session -> {
+                    assertThat(checkedIn(session.id(), "%")).isBetween(20L, 30L);
+                    assertThat(checkedIn(session.id(), "hocvien")).isZero();
+                });
+    }
+
+    private long checkedIn(SessionId session, String userName) {
+        return jdbc.sql("""
+                        select count(*) from class_check_in c join class_enrolment e on e.id = c.enrolment_id
+                        join account a on a.id = e.account_id where c.session_id = ? and a.user_name like ?""").params(session.value(), userName).query(Long.class).single();
     }
 
     @Test

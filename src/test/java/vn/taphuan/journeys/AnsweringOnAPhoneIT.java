@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,17 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A quiz on a phone whose line, sign-in, windows and owner change while it is being answered: nothing is lost or mixed. */
 class AnsweringOnAPhoneIT extends Journey {
 
-    private static final int PATIENCE_MILLIS = 20_000;
     /** Trainees whom no other test knows. */
     private static final AtomicInteger NEXT = new AtomicInteger(150);
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
 
     @Test
     void offlineForAMinuteAndBack() {

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.checkin.Card;
@@ -28,10 +26,8 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SystemWork;
 
 /** The door of a hall: a screen, phones of trainees, and two clerks with one sheet, one of whom loses his line. */
-@Import(People.class)
+@DemoInstallation
 class CheckingInIT extends Journey {
-
-    private static final int PATIENCE_MILLIS = 30_000;
 
     /** Draws what the screen shows as a picture and reads it as the sheet's page reads cards. */
     private static final String READ_THE_SCREEN = """
@@ -68,11 +64,6 @@ class CheckingInIT extends Journey {
 
     private ClassDetail of;
     private List<AccountId> trainees;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
 
     @BeforeEach
     void aClassToday() {
@@ -126,6 +117,11 @@ class CheckingInIT extends Journey {
         one.locator(".scan-cards").click();
         assertThat(one.locator("dialog .note")).containsText("tìm tên và ghi như thường");
         assertAccessible(one, "phone-checkin-no-camera");
+        one.locator("dialog .scan-head button").click();
+        one.evaluate(
+                "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError')); }");
+        one.locator(".scan-cards").click();
+        assertThat(one.locator("dialog .note")).containsText("Trình duyệt chưa được phép dùng máy ảnh");
         one.context().setOffline(true);
         scan(one, names.get(1));
         assertThat(one.locator("dialog .scanned")).containsText(names.get(1).name() + ": có mặt");

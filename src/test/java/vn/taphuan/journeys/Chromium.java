@@ -4,9 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,8 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
     private static final int MINUTES_TO_INSTALL = 5;
+    /** Of an expectation, for what is there in a moment on a machine that has nothing else to do. */
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private static final Browser ONE = launch();
 
@@ -47,13 +54,14 @@ public final class Chromium {
     }
 
     private static Browser launch() {
-        var executable = installed().or(Chromium::installPackage);
+        var executable = found();
         var environment = new HashMap<>(System.getenv());
         executable.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
         executable.ifPresent(options::setExecutablePath);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return playwright.chromium().launch(options);
     }
 
@@ -72,14 +80,28 @@ public final class Chromium {
                 .findFirst();
     }
 
-    private static Optional<Path> installPackage() {
+    /** Tests run in several processes: one of them installs, the others wait. */
+    private static Optional<Path> found() {
         boolean mayInstall =
                 "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-        if (mayInstall) {
-            System.out.println("No browser is installed; installing the package chromium for the browser tests.");
-            run("apt-get", "update", "-q");
-            run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
+        if (!mayInstall) {
+            return installed();
         }
+        try (var channel = FileChannel.open(
+                        Path.of(System.getProperty("java.io.tmpdir"), "taphuan-browser.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            return installed().or(Chromium::installPackage);
+        } catch (IOException unavailable) {
+            throw new UncheckedIOException(unavailable);
+        }
+    }
+
+    private static Optional<Path> installPackage() {
+        System.out.println("No browser is installed; installing the package chromium for the browser tests.");
+        run("apt-get", "update", "-q");
+        run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
         return installed();
     }
 

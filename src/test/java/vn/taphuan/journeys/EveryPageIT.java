@@ -34,10 +34,16 @@ class EveryPageIT extends Journey {
             "quantri");
     /** Pages of the same kind: one of them is enough. */
     private static final Pattern ID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:lessons|figures|forms)/)[a-z0-9.-]+|(?<=/regulations/)V-[0-9]+");
+            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:programme|lessons|figures|forms)/)[a-z0-9.-]+|(?<=/regulations/)V-[0-9]+");
 
-    private static final List<String> WITHOUT_SIGN_IN =
-            List.of("/login", "/privacy", "/verify", "/verify/KHONGCOGIAY", "/forgotten-password", "/c/khong-co-the");
+    private static final List<String> WITHOUT_SIGN_IN = List.of(
+            "/login",
+            "/privacy",
+            "/verify",
+            "/verify/KHONGCOGIAY",
+            "/verify/offline",
+            "/forgotten-password",
+            "/c/khong-co-the");
     /** Reached by a button, or by typing what is not there. */
     private static final Map<String, List<String>> UNLINKED = Map.of(
             "hocvien001", List.of("/khong-co-trang-nay", "/units"),
@@ -119,7 +125,8 @@ class EveryPageIT extends Journey {
                         && !path.startsWith("/lesson-files/")
                         && !path.startsWith("/course-packages/")
                         && !path.contains("/logout")
-                        && !path.endsWith(".pdf"))
+                        && !path.endsWith(".pdf")
+                        && !path.endsWith(".json"))
                 .distinct()
                 .toList();
     }

@@ -3,20 +3,16 @@ package vn.taphuan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From the sign-in to the first question: what it weighs, and what is said of browsers that can do less. */
 class QuizWayInIT extends Journey {
 
-    private static final int MOST_BYTES = 150 * 1024;
     private static final int MOST_OF_A_SAVE = 1024;
     private static final String ZALO =
             "Mozilla/5.0 (Linux; Android 12; SM-A135F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0 Mobile Safari/537.36 Zalo android/24010412";
@@ -32,17 +28,13 @@ class QuizWayInIT extends Journey {
     @Test
     void weighsLessThan150Kibibytes() {
         var page = phone();
-        var traffic = new Traffic();
-        var session = page.context().newCDPSession(page);
-        session.send("Network.enable");
-        session.on("Network.responseReceived", traffic::named);
-        session.on("Network.loadingFinished", traffic::arrived);
+        var traffic = Traffic.of(page);
         var taker =
                 new QuizTaker(page).signIn(address("/quiz/m1"), "hocvien120").begin();
         page.waitForTimeout(500); // what is fetched after the first question counts as well
         long whole = traffic.bytes();
         System.out.println("from the sign-in to the first question: " + whole + " bytes with headers");
-        assertThat(whole).as(traffic.toString()).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(whole).as(traffic.toString()).isLessThanOrEqualTo(QuizTaker.MOST_BYTES_OF_THE_WAY_IN);
         var sent = new ArrayList<Integer>();
         page.onRequest(request -> {
             if (request.url().endsWith("/answers")) {
@@ -97,36 +89,5 @@ class QuizWayInIT extends Journey {
         var context = Chromium.browser().newContext(options);
         contexts.add(context);
         return context;
-    }
-
-    private static final class Traffic {
-
-        private final Map<String, String> addresses = new HashMap<>();
-        private final Map<String, Long> bytes = new HashMap<>();
-
-        synchronized void named(JsonObject event) {
-            addresses.put(
-                    event.get("requestId").getAsString(),
-                    event.getAsJsonObject("response").get("url").getAsString());
-        }
-
-        synchronized void arrived(JsonObject event) {
-            var address = addresses.getOrDefault(event.get("requestId").getAsString(), "");
-            if (address.startsWith("http")) {
-                bytes.merge(address, event.get("encodedDataLength").getAsLong(), Long::sum);
-            }
-        }
-
-        synchronized long bytes() {
-            return bytes.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        @Override
-        public synchronized String toString() {
-            return bytes.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .map(entry -> entry.getValue() + " " + entry.getKey())
-                    .reduce("", (all, line) -> all + "\n" + line);
-        }
     }
 }

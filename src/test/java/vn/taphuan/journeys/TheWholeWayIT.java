@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.LocalDate;
@@ -58,9 +59,12 @@ class TheWholeWayIT extends Journey {
         certificateStep(organiser, ORGANISER);
 
         String number = number(trainee);
-        try (var paper = new PrintedPaper(download(trainee))) {
+        var pdf = download(trainee);
+        try (var paper = new PrintedPaper(pdf)) {
             assertThat(paper.text()).contains(holder, number, "MẪU – KHÔNG CÓ GIÁ TRỊ");
-            checked(URI.create(paper.qrCode()).getPath(), holder, number);
+            var scanned = URI.create(paper.qrCode());
+            checked(scanned.getPath(), holder, number);
+            checkedWithoutANetwork(scanned, pdf, holder);
         }
 
         file.produced(classPath, "decision", "72", "QUYẾT ĐỊNH", CLASS_NAME, "Số 72-QĐ/TTCT");
@@ -77,6 +81,28 @@ class TheWholeWayIT extends Journey {
         assertThat(checked.locator("dl")).containsText(number);
         assertThat(checked.locator("dl")).containsText(holder);
         assertAccessible(checked, "phone-verify-found");
+    }
+
+    /** The file on the page that has a network; then only the paper, and no network. */
+    private void checkedWithoutANetwork(URI scanned, byte[] pdf, String holder) {
+        var phone = phone();
+        phone.navigate(address("/verify"));
+        phone.locator("#check-file input").setInputFiles(new FilePayload("giay.pdf", "application/pdf", pdf));
+        assertThat(phone.getByText("Tệp thật")).isVisible();
+        assertAccessible(phone, "phone-verify-file");
+        phone.navigate(address("/verify/offline"));
+        assertThat(phone.locator("#offline[data-ready]")).isVisible();
+        assertAccessible(phone, "phone-verify-offline");
+        phone.context().setOffline(true);
+        var heading = phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        phone.navigate(address(scanned.getPath() + "#" + scanned.getFragment()));
+        assertThat(heading).hasText("Chữ ký trong mã QR đúng");
+        assertThat(phone.locator("[data-field=holder]")).hasText(holder);
+        assertAccessible(phone, "phone-verify-offline-found");
+        phone.navigate(
+                address(scanned.getPath() + "#" + scanned.getFragment().replaceFirst("[0-8](?=.{20,60}$)", "9")));
+        assertThat(heading).hasText("Mã QR không đúng");
+        phone.context().setOffline(false);
     }
 
     // ── The centre ───────────────────────────────────────────────────────────────────

@@ -5,40 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.taphuan.platform.security.AccountId;
-import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.quizzes.board.BigSitting;
-import vn.taphuan.quizzes.board.BoardsWatched;
 
 /** A conference ten minutes after the bell, watched by the organiser before a large screen and by a clerk on his phone. */
-class WatchingASittingIT extends Journey {
+class WatchingASittingIT extends BoardJourney {
 
-    private static final int SITES = 68;
     private static final int PER_SITE = 30;
-    private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-
-    private static final LocatorAssertions.HasCountOptions LATER =
-            new LocatorAssertions.HasCountOptions().setTimeout(30_000);
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ApplicationContext application;
-
     private BigSitting sitting;
     private Instant now;
 
@@ -46,16 +24,10 @@ class WatchingASittingIT extends Journey {
     void tenMinutesAfterTheBell() {
         now = Instant.now();
         var bell = now.minusSeconds(600);
-        sitting = new BigSitting(
-                jdbc,
-                new UnitId(id("select unit_id from account where user_name = 'trungtam'")),
-                SITES,
-                PER_SITE,
-                bell,
-                bell.plusSeconds(3600));
+        sitting = new BigSitting(jdbc, centre(), SITES, PER_SITE, bell, bell.plusSeconds(3600));
         sitting.tenMinutesAfterTheBell(bell, now);
         sitting.rooms(4);
-        sitting.clerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
+        sitting.clerk(4, clerk());
     }
 
     @AfterEach
@@ -69,11 +41,11 @@ class WatchingASittingIT extends Journey {
         var clerk = signedIn(phone(), "thuky");
         organiser.navigate(address(board()));
         clerk.navigate(address(board()));
-        assertThat(organiser.locator(".board-tile")).hasCount(SITES, LATER);
+        seesAllPlaces(organiser);
         assertThat(organiser.locator("#problems")).containsText("Đến giờ, chưa mở");
         assertThat(organiser.locator("#problems li").first()).containsText("mất kết nối");
         assertThat(clerk.locator("h1"))
-                .hasText(organiser.locator(".board-tile b").nth(4).textContent(), soon());
+                .hasText(organiser.locator(".board-tile b").nth(4).textContent(), EXACTLY);
         assertThat(clerk.locator("#rooms")).containsText("Phòng số 2");
         pictures(organiser, "board");
         pictures(clerk, "board-clerk");
@@ -82,7 +54,7 @@ class WatchingASittingIT extends Journey {
         int late = lateOf(4);
         sitting.begins(late, now, now.plusSeconds(600));
         sitting.ends(late, Instant.now(), "10.0", false);
-        assertThat(organiser.locator("#ended")).not().hasText(String.valueOf(ended), soon());
+        assertThat(organiser.locator("#ended")).not().hasText(String.valueOf(ended), EXACTLY);
         Assertions.assertThat(number(organiser.locator("#ended").textContent())).isCloseTo(ended + 1, within(1));
         assertThat(clerk.locator("#people-filter")).containsText("Đã nộp", SOON);
         clerk.locator("#people-filter button").nth(5).click();
@@ -97,21 +69,15 @@ class WatchingASittingIT extends Journey {
         assertThat(organiser.locator("#people")).containsText("Mẫu", SOON);
         pictures(organiser, "board-place");
 
-        Assertions.assertThat(BoardsWatched.in(application)).isEqualTo(1);
+        Assertions.assertThat(watched()).isEqualTo(1);
         clerk.navigate(address("/sheets"));
-        organiser.context().close();
+        organiser.navigate("about:blank");
         nobodyWatches();
     }
 
     @Test
     void aLargeScreenShowsAllPlacesAtOnce() {
-        var screen = signedIn(laptop(), "bantochuc");
-        screen.setViewportSize(1920, 1080);
-        screen.navigate(address(board()));
-        assertThat(screen.locator(".board-tile")).hasCount(SITES, LATER);
-        pictures(screen, "board-large");
-        Assertions.assertThat(screen.evaluate("""
-                        () => [...document.querySelectorAll('.board-tile')].every(tile => tile.getBoundingClientRect().bottom <= innerHeight)""")).isEqualTo(true);
+        allPlacesFitOnALargeScreen("board-large");
     }
 
     @Test
@@ -146,36 +112,19 @@ class WatchingASittingIT extends Journey {
         organiser.navigate(address(board()));
         clerk.navigate(address(board()));
         assertThat(clerk.locator("#people")).containsText("Mẫu", SOON);
-        sitting.withoutClerk(4, new AccountId(id("select id from account where user_name = 'thuky'")));
+        sitting.withoutClerk(4, clerk());
         assertThat(clerk.locator("main"))
                 .containsText(
                         "không còn quyền xem bảng này", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
         assertThat(clerk.locator("#people")).hasCount(0);
         var before = organiser.locator("#moment").textContent();
-        assertThat(organiser.locator("#moment")).not().hasText(before, soon());
-        assertThat(organiser.locator(".board-tile")).hasCount(SITES, LATER);
+        assertThat(organiser.locator("#moment")).not().hasText(before, EXACTLY);
+        seesAllPlaces(organiser);
     }
 
     @Override
     boolean expected(String consoleError) {
         return consoleError.contains("404") || consoleError.contains("403");
-    }
-
-    /** Light and dark, and nothing serious by axe in either. */
-    private void pictures(Page page, String name) {
-        var size = page.viewportSize();
-        assertAccessible(page, size.width + "-" + name);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertAccessible(page, size.width + "-" + name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private void nobodyWatches() {
-        var until = Instant.now().plus(Duration.ofSeconds(30));
-        while (BoardsWatched.in(application) > 0 && Instant.now().isBefore(until)) {
-            Thread.onSpinWait();
-        }
-        Assertions.assertThat(BoardsWatched.in(application)).isZero();
     }
 
     private int lateOf(int place) {
@@ -187,19 +136,12 @@ class WatchingASittingIT extends Journey {
         throw new IllegalStateException("everybody has begun");
     }
 
-    private static LocatorAssertions.HasTextOptions soon() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
-    }
-
     private static int number(String text) {
         return Integer.parseInt(text.replace(".", ""));
     }
 
-    private String board() {
+    @Override
+    String board() {
         return "/sittings/" + sitting.id().value() + "/board";
-    }
-
-    private UUID id(String sql) {
-        return jdbc.queryForObject(sql, UUID.class);
     }
 }

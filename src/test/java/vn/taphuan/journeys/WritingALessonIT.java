@@ -69,7 +69,8 @@ class WritingALessonIT extends Journey {
 
         var reviewer = signedIn(phone(), "thamdinh");
         reviewer.navigate(address("/content/drafts"));
-        reviewer.locator("#drafts-waiting a").first().click();
+        reviewer.locator("#drafts-waiting a[href$='" + draft.substring(draft.lastIndexOf('/')) + "']")
+                .click();
         reviewer.locator("#changes .change-list a").first().click();
         assertThat(reviewer.locator("#comparison ins").getByText(NEW)).isVisible();
         assertAccessible(reviewer, "phone-changes");

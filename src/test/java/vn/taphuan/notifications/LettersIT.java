@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.MailingInstallation;
-import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.enrolment.Enrolments;
@@ -32,12 +33,8 @@ import vn.taphuan.classes.schedule.MoveResult;
 import vn.taphuan.classes.schedule.PublishResult;
 import vn.taphuan.classes.schedule.ScheduleDrafts;
 import vn.taphuan.classes.schedule.SessionMove;
-import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
-import vn.taphuan.classes.session.SaveClassResult;
-import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.session.SessionDetail;
-import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.TestPeople;
 import vn.taphuan.platform.calendar.CalendarReader;
 import vn.taphuan.platform.mail.MailState;
@@ -59,9 +56,6 @@ class LettersIT {
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    TrainingClasses classes;
 
     @Autowired
     Enrolments enrolments;
@@ -283,6 +277,67 @@ class LettersIT {
         assertThat(states("Mẫu Nhận Thư")).containsExactly(MailState.SENT);
     }
 
+    /** Their entries stay the same in the world; what is cancelled comes back under a later number. */
+    @Test
+    void whoLeavesAClassGetsItsEntriesCancelledAndWhoComesBackGetsThemAgain() throws Exception {
+        SystemWork.as("test", () -> enrolments.withdraw(seat(), "đơn vị rút"));
+        var left = entriesOfTheNextLetter(1);
+        assertThat(left).extracting(CalendarReader.Read::status).containsExactly("CANCELLED", "CANCELLED");
+        assertThat(left).extracting(CalendarReader.Read::sequence).containsExactly(1, 1);
+        SystemWork.as("test", () -> enrolments.enrol(of.id(), List.of(trainee.account())));
+        var back = entriesOfTheNextLetter(2);
+        assertThat(back).extracting(CalendarReader.Read::status).containsExactly("CONFIRMED", "CONFIRMED");
+        assertThat(back).extracting(CalendarReader.Read::sequence).containsExactly(2, 2);
+        assertThat(back)
+                .extracting(CalendarReader.Read::uid)
+                .containsExactlyElementsOf(
+                        left.stream().map(CalendarReader.Read::uid).toList());
+    }
+
+    private EnrolmentId seat() {
+        return enrolments.of(of.id()).getFirst().id();
+    }
+
+    private List<CalendarReader.Read> entriesOfTheNextLetter(int number) throws Exception {
+        waitForNotices(1);
+        clock.forward(NoticeBook.PAUSE.plusSeconds(1));
+        letters.writeDue();
+        assertThat(sentTo(address)).hasSize(number);
+        var file = ((MimeMultipart) sentTo(address).getLast().getContent()).getBodyPart(1);
+        return CalendarReader.of(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .events();
+    }
+
+    @Test
+    void whatWasGivenUpIsSentAgainToTheAddressOfToday() {
+        MAIL_SERVER.stop();
+        move(0);
+        waitForNotices(1);
+        clock.forward(NoticeBook.PAUSE.plusSeconds(1));
+        letters.writeDue();
+        var lost = SystemWork.call("test", () -> classLetters.of(of.id())).getFirst();
+        assertThat(again(lost)).as("still on its way").isEqualTo(SendAgainResult.NOT_LOST);
+        clock.forward(Duration.ofDays(4));
+        TestPost.deliver(application);
+        assertThat(states("Mẫu Nhận Thư")).containsExactly(MailState.GIVEN_UP);
+        MAIL_SERVER.start();
+        var moved = withMail(trainee, "moi" + address);
+        assertThat(again(lost)).isEqualTo(SendAgainResult.SENDING);
+        assertThat(again(lost)).as("twice").isNotEqualTo(SendAgainResult.SENDING);
+        assertThat(sentTo(moved)).hasSize(1);
+        assertThat(states("Mẫu Nhận Thư")).containsExactly(MailState.SENT);
+    }
+
+    private SendAgainResult again(LetterSummary letter) {
+        return SystemWork.call("test", () -> {
+            try {
+                return classLetters.sendAgain(letter.id());
+            } catch (AccessDeniedException noMore) {
+                return SendAgainResult.NOT_LOST;
+            }
+        });
+    }
+
     private List<MailState> states(String recipient) {
         return SystemWork.call("test", () -> classLetters.of(of.id())).stream()
                 .filter(letter -> letter.recipient().equals(recipient))
@@ -300,43 +355,9 @@ class LettersIT {
                         where class_id = ? and recipient_kind = ? and mail_after is not null""").params(of.id().value(), kind).query(Integer.class).single();
     }
 
+    /** @param which of the sessions as they were at first, since moving changes their order */
     private void move(int which) {
-        SystemWork.as("test", () -> {
-            var now = classes.find(of.id()).orElseThrow();
-            // the sessions by their ids, since moving changes their order
-            var id = of.content().sessions().get(which).id();
-            var sessions = now.content().sessions().stream()
-                    .map(session -> session.id() != null && session.id().equals(id) ? moved(session) : session)
-                    .toList();
-            assertThat(classes.edit(now.id(), now.version(), with(now.content(), sessions), "đổi ngày"))
-                    .isInstanceOf(SaveClassResult.Stored.class);
-        });
-    }
-
-    private SessionContent moved(SessionContent session) {
-        return new SessionContent(
-                session.id(),
-                plans.freeDay(),
-                HalfDay.MORNING,
-                session.periods(),
-                session.modules(),
-                session.rooms(),
-                session.lecturers());
-    }
-
-    private static ClassContent with(ClassContent plan, List<SessionContent> sessions) {
-        return new ClassContent(
-                plan.centre(),
-                plan.name(),
-                plan.programme(),
-                plan.modules(),
-                plan.seats(),
-                plan.selfEnrolment(),
-                plan.advisedBy(),
-                plan.directedBy(),
-                plan.paper(),
-                plan.places(),
-                sessions);
+        plans.move(of, of.content().sessions().get(which).id(), plans.freeDay());
     }
 
     private List<MimeMessage> sentTo(String to) {

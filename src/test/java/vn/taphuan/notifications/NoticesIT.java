@@ -2,8 +2,10 @@ package vn.taphuan.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,27 +18,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.DemoInstallation;
+import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
+import vn.taphuan.classes.absence.Apologies;
+import vn.taphuan.classes.absence.MyApologies;
 import vn.taphuan.classes.enrolment.Enrolments;
+import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.classes.enrolment.SeatGiven;
 import vn.taphuan.classes.enrolment.SubstitutionResult;
-import vn.taphuan.classes.session.ClassContent;
+import vn.taphuan.classes.lecturer.AbsenceResult;
+import vn.taphuan.classes.lecturer.OwnAbsences;
+import vn.taphuan.classes.nomination.NominationEntered;
+import vn.taphuan.classes.session.AbsentLecturer;
 import vn.taphuan.classes.session.ClassDetail;
-import vn.taphuan.classes.session.SaveClassResult;
-import vn.taphuan.classes.session.SessionContent;
+import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.classes.session.TrainingClasses;
+import vn.taphuan.classes.survey.Surveys;
 import vn.taphuan.classes.venue.RoomSummary;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.persistence.Ids;
@@ -44,9 +51,7 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SystemWork;
 
 /** Whoever is concerned is told once, and nobody else. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class NoticesIT {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -63,6 +68,30 @@ class NoticesIT {
 
     @Autowired
     Enrolments enrolments;
+
+    @Autowired
+    MyClasses mine;
+
+    @Autowired
+    OwnAbsences absences;
+
+    @Autowired
+    ClassLists lists;
+
+    @Autowired
+    SignUpCount signUps;
+
+    @Autowired
+    MyApologies ownApologies;
+
+    @Autowired
+    Apologies apologies;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     OwnNotices own;
@@ -134,6 +163,33 @@ class NoticesIT {
     }
 
     @Test
+    void anApologyIsToldToTheCentreTheDecisionToThePersonAndASurveyToThoseWhoAreAsked() {
+        var session = of.sessions().getFirst().id();
+        people.as(people.userName(in), () -> ownApologies.say(session, "Họp ở tỉnh"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(people.id("trungtam"))).contains("APOLOGY_SAID"));
+        var seat =
+                SystemWork.call("test", () -> enrolments.of(of.id())).getFirst().id();
+        people.as("trungtam", () -> apologies.decline(session, seat, "Buổi này kiểm tra"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "APOLOGY_DECLINED"));
+        people.as("trungtam", () -> {
+            classes.start(of.id());
+            surveys.open(of.id(), LocalDate.now(clock).plusDays(7));
+            return surveys.open(of.id(), LocalDate.now(clock).plusDays(8));
+        });
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "APOLOGY_DECLINED", "SURVEY_OPENED"));
+        assertThat(kinds(outside)).isEmpty();
+        people.signIn(people.userName(in));
+        assertThat(own.latest(0).getFirst().notices())
+                .extracting(notice -> words.sentence(notice, VIETNAMESE))
+                .anyMatch(said -> said.contains("không được chấp nhận") && said.contains("Buổi này kiểm tra"))
+                .anyMatch(said -> said.contains("góp ý về lớp"));
+    }
+
+    @Test
     void aMoveOfAClassAtManyPlacesDoesNotListThemAll() {
         var rooms = IntStream.rangeClosed(1, 4)
                 .mapToObj(number -> plans.room(people.centre(1), "Điểm nhiều " + number, 30))
@@ -159,23 +215,12 @@ class NoticesIT {
                 .update();
         var other = plans.lecturer(people.centre(1), "Mẫu giangvienmoi", people.id("giangvienmoi"));
         var first = of.content().sessions().getFirst();
-        var changed = new SessionContent(
-                first.id(),
-                plans.freeDay(),
-                HalfDay.MORNING,
-                first.periods(),
-                first.modules(),
-                first.rooms(),
-                List.of(other));
-        SystemWork.as(
-                "test",
-                () -> stored(classes.edit(
-                        of.id(),
-                        of.version(),
-                        with(
-                                of.content(),
-                                List.of(changed, of.content().sessions().get(1))),
-                        "đổi ngày và giảng viên")));
+        var changed = Plans.held(first, plans.freeDay(), first.rooms(), List.of(other));
+        plans.edit(
+                of,
+                Plans.with(
+                        of.content(), List.of(changed, of.content().sessions().get(1))),
+                "đổi ngày và giảng viên");
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(kinds(people.id("giangvienmoi"))).containsExactly("TEACHING_ADDED"));
@@ -193,8 +238,7 @@ class NoticesIT {
                 40,
                 List.of(teacher),
                 plans.room(people.centre(1), "Phòng nháp", 30)));
-        var fewer = with(draft.content(), draft.content().sessions().subList(0, 1));
-        SystemWork.as("test", () -> stored(classes.edit(draft.id(), draft.version(), fewer, null)));
+        plans.edit(draft, Plans.with(draft.content(), draft.content().sessions().subList(0, 1)), null);
         move(plans.freeDay());
         await().atMost(SOON).untilAsserted(() -> assertThat(kinds(in)).contains("SESSION_MOVED"));
         assertThat(jdbc.sql("select count(*) from notifications_notice where class_id = ?")
@@ -206,13 +250,7 @@ class NoticesIT {
 
     @Test
     void aDroppedSessionAndACancelledClassAreTold() {
-        SystemWork.as(
-                "test",
-                () -> stored(classes.edit(
-                        of.id(),
-                        of.version(),
-                        with(of.content(), of.content().sessions().subList(0, 1)),
-                        "bớt một buổi")));
+        plans.edit(of, Plans.with(of.content(), of.content().sessions().subList(0, 1)), "bớt một buổi");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(kinds(in)).containsExactly("SEAT_GIVEN", "SESSION_CANCELLED"));
         await().atMost(SOON)
@@ -298,6 +336,64 @@ class NoticesIT {
     }
 
     @Test
+    void whoSignsUpOrLeavesByHimselfIsToldToTheCentreOnceADay() {
+        SystemWork.as("test", () -> enrolments.withdraw(seat(in), "tự ghi danh lại"));
+        for (var person : List.of(in, outside)) {
+            people.as(people.userName(person), () -> mine.join(of.id()));
+        }
+        signUps.tell();
+        signUps.tell();
+        var officer = people.id("trungtam");
+        assertThat(kinds(officer)).containsOnlyOnce("SIGNED_UP");
+        assertThat(jdbc.sql("select words from notifications_notice where class_id = ? and kind = 'SIGNED_UP' limit 1")
+                        .param(of.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2");
+        people.as(people.userName(outside), () -> mine.leave(of.id()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(officer)).contains("SEAT_LEFT"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(outside)).contains("OWN_SEAT_LEFT"));
+        people.signIn("trungtam");
+        own.readUntil(own.now());
+        int before = own.unread();
+        people.as(people.userName(outside), () -> mine.join(of.id()));
+        jdbc.sql("update notifications_notice set words = '1' where class_id = ? and kind = 'SIGNED_UP'")
+                .param(of.id().value())
+                .update();
+        signUps.tell();
+        people.signIn("trungtam");
+        assertThat(own.unread()).as("the number has grown").isEqualTo(before + 1);
+    }
+
+    @Test
+    void namedPeopleAndALecturerWhoIsAwayAreToldToTheCentre() {
+        var officer = people.id("trungtam");
+        transaction.executeWithoutResult(status -> news.tell(new NominationEntered(Ids.next(), of.id(), "Xã Mẫu", 3)));
+        assertThat(kinds(officer)).contains("NOMINATED");
+        people.signIn("giangvienbao");
+        var day = of.firstDay().orElseThrow();
+        var stored = absences.add(new DaySpan(day, day, HalfDay.MORNING), "họp tỉnh");
+        assertThat(absences.of(day))
+                .singleElement()
+                .satisfies(absence -> assertThat(absence.reason()).isEqualTo("họp tỉnh"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(kinds(officer)).containsOnlyOnce("LECTURER_AWAY"));
+        assertThat(people.as("trungtam", lists::absentLecturers))
+                .filteredOn(absent -> absent.trainingClass().id().equals(of.id()))
+                .extracting(AbsentLecturer::date, AbsentLecturer::halfDay)
+                .containsExactly(tuple(day, HalfDay.MORNING));
+        people.signIn("giangvien");
+        var id = ((AbsenceResult.Stored) stored).id();
+        assertThatThrownBy(() -> absences.remove(id)).isInstanceOf(AccessDeniedException.class);
+        people.signIn("giangvienbao");
+        absences.remove(id);
+        assertThat(absences.of(day)).isEmpty();
+        assertThat(people.as("trungtam", lists::absentLecturers))
+                .noneMatch(absent -> absent.trainingClass().id().equals(of.id()));
+        people.signIn("hocvien");
+        assertThatThrownBy(() -> absences.of(day)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void whoComesToAnotherPlaceIsToldWhich() {
         var one = plans.room(people.centre(1), "Điểm một", 30);
         var two = plans.room(people.centre(1), "Điểm hai", 30);
@@ -378,40 +474,6 @@ class NoticesIT {
     }
 
     private void move(LocalDate to) {
-        SystemWork.as("test", () -> {
-            var first = of.content().sessions().getFirst();
-            var moved = new SessionContent(
-                    first.id(),
-                    to,
-                    HalfDay.MORNING,
-                    first.periods(),
-                    first.modules(),
-                    first.rooms(),
-                    first.lecturers());
-            stored(classes.edit(
-                    of.id(),
-                    of.version(),
-                    with(of.content(), List.of(moved, of.content().sessions().get(1))),
-                    "đổi ngày"));
-        });
-    }
-
-    private static void stored(SaveClassResult result) {
-        assertThat(result).isInstanceOf(SaveClassResult.Stored.class);
-    }
-
-    private static ClassContent with(ClassContent plan, List<SessionContent> sessions) {
-        return new ClassContent(
-                plan.centre(),
-                plan.name(),
-                plan.programme(),
-                plan.modules(),
-                plan.seats(),
-                plan.selfEnrolment(),
-                plan.advisedBy(),
-                plan.directedBy(),
-                plan.paper(),
-                plan.places(),
-                sessions);
+        plans.move(of, of.content().sessions().getFirst().id(), to);
     }
 }

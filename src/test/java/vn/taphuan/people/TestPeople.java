@@ -3,6 +3,7 @@ package vn.taphuan.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.taphuan.platform.security.AccountId;
@@ -66,6 +67,17 @@ public class TestPeople {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInAuthentication(person));
         SecurityContextHolder.setContext(context);
+    }
+
+    /** Only the work given is done by that person. */
+    public static <T> T as(SignedIn person, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        actAs(person);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     public UnitId province() {

@@ -16,11 +16,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.People;
@@ -46,9 +44,7 @@ import vn.taphuan.reports.classpapers.ClassPapers;
 import vn.taphuan.reports.classpapers.PersonColumn;
 
 /** Papers of a class as its officer has them produced, read back, and as others must not. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class ClassPapersIT {
 
     private static final Path SEEN = Path.of("target/seen/class-papers");

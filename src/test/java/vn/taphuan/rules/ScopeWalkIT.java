@@ -32,17 +32,25 @@ import vn.taphuan.catalogue.LessonId;
 import vn.taphuan.catalogue.loading.CourseFolder;
 import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.CertificateId;
+import vn.taphuan.certificates.issuing.ChangeId;
+import vn.taphuan.certificates.issuing.ReissueReasonId;
 import vn.taphuan.certificates.issuing.WaiverId;
+import vn.taphuan.certificates.keys.SealKeyId;
+import vn.taphuan.certificates.register.OldCertificateId;
 import vn.taphuan.certificates.signing.AuthorisationId;
+import vn.taphuan.certificates.templates.TemplateId;
+import vn.taphuan.certificates.token.SignerCertificateId;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.LecturerId;
+import vn.taphuan.classes.MakeUpId;
 import vn.taphuan.classes.NominationId;
 import vn.taphuan.classes.NomineeId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.VenueId;
+import vn.taphuan.notifications.LetterId;
 import vn.taphuan.officialpapers.PaperId;
 import vn.taphuan.officialpapers.PaperSubject;
 import vn.taphuan.people.AccountContent;
@@ -73,18 +81,23 @@ import vn.taphuan.units.Units;
 class ScopeWalkIT {
 
     /** Methods that rightly answer: what they give is not a unit's data. Each with the reason. */
-    private static final Map<String, String> ANSWERS_ANYBODY = Map.of(
-            "Accounts.byId",
-                    "names for ids that a feature holds by a right of its own; no view or address leads to it alone",
-            "Accounts.mayChange", "answers NO for a foreign account",
-            "Accounts.problems", "judges what was typed, knows nobody",
-            "Accounts.proposeUserName", "a free user name for a typed name",
-            "Adaptations.centres", "lists the own centres, whatever is asked",
-            "QuestionDrafts.path", "the name of a file, made from a module's code",
-            "Regulations.all", "papers of the state and the Party, and where the province's courses cite them",
-            "IssuingBodies.centres", "lists the own centres, whatever is asked",
-            "ActingAs.call", "the system's alone; takes work, not data",
-            "AnswerFiles.take", "judges a file that was handed over; of a foreign attempt it says no more than that");
+    private static final Map<String, String> ANSWERS_ANYBODY = Map.ofEntries(
+            Map.entry(
+                    "Accounts.byId",
+                    "names for ids that a feature holds by a right of its own; no view or address leads to it alone"),
+            Map.entry("Accounts.mayChange", "answers NO for a foreign account"),
+            Map.entry("Accounts.problems", "judges what was typed, knows nobody"),
+            Map.entry("Accounts.proposeUserName", "a free user name for a typed name"),
+            Map.entry("Adaptations.centres", "lists the own centres, whatever is asked"),
+            Map.entry("QuestionDrafts.path", "the name of a file, made from a module's code"),
+            Map.entry(
+                    "Regulations.all", "papers of the state and the Party, and where the province's courses cite them"),
+            Map.entry("IssuingBodies.centres", "lists the own centres, whatever is asked"),
+            Map.entry("ActingAs.call", "the system's alone; takes work, not data"),
+            Map.entry(
+                    "AnswerFiles.take",
+                    "judges a file that was handed over; of a foreign attempt it says no more than that"),
+            Map.entry("RegisterChecks.check", "reports on the own registers, whatever is asked"));
 
     @Autowired
     private ApplicationContext context;
@@ -131,6 +144,7 @@ class ScopeWalkIT {
     private void forgetEvidence() {
         jdbc.sql("delete from quizzes_late_answer").update();
         jdbc.sql("delete from quizzes_evidence").update();
+        jdbc.sql("delete from class_makeup").update();
     }
 
     @Test
@@ -234,8 +248,24 @@ class ScopeWalkIT {
         ids.put(ClassId.class, new ClassId(one("select id from training_class where name = 'Lớp mẫu đã xong'")));
         ids.put(SessionId.class, new SessionId(one("select id from class_session")));
         ids.put(EnrolmentId.class, new EnrolmentId(one("select id from class_enrolment")));
+        ids.put(
+                MakeUpId.class,
+                new MakeUpId(
+                        recorded(
+                                centre,
+                                "insert into class_makeup (id, missed_session_id, enrolment_id, session_id, place_id, state, standing, offered_at,"
+                                        + " offered_by_name) select :id, s.id, e.id, s.id, p.id, 'OFFERED', 1, now(), 'x' from class_session s"
+                                        + " join class_enrolment e on e.class_id = s.class_id join class_place p on p.class_id = s.class_id"
+                                        + " where e.state = 'ENROLLED' and :unit is not null and :who is not null order by e.id, s.id limit 1")));
         ids.put(NominationId.class, new NominationId(one("select id from class_nomination")));
         ids.put(NomineeId.class, new NomineeId(one("select id from class_nominee")));
+        ids.put(
+                LetterId.class,
+                new LetterId(
+                        recorded(
+                                centre,
+                                "insert into notifications_letter (id, class_id, recipient_kind, recipient_id, recipient_name, notices, made_at)"
+                                        + " select :id, c.id, 'ACCOUNT', :who, 'x', 1, now() from training_class c where c.centre_id = :unit limit 1")));
         ids.put(PlanLineId.class, new PlanLineId(one("select id from plan_line")));
         ids.put(PlaceId.class, new PlaceId(one("select id from class_place")));
         ids.put(VenueId.class, new VenueId(one("select id from class_venue")));
@@ -256,7 +286,15 @@ class ScopeWalkIT {
                                 + " join account p on p.id = a.account_id where p.user_name = 'hocvien'"
                                 + " and :unit is not null and :who is not null limit 1")));
         ids.put(TruthInWords.class, (TruthInWords) String::valueOf);
+        ids.put(SealKeyId.class, new SealKeyId(one("select id from certificate_key where purpose = 'SEAL'")));
         ids.put(BatchId.class, new BatchId(one("select id from certificate_batch where state = 'SIGNED'")));
+        ids.put(
+                SignerCertificateId.class,
+                new SignerCertificateId(
+                        recorded(
+                                centre,
+                                "insert into certificate_token (id, unit_id, signer_name, fingerprint, chain_pem, recorded_at, recorded_by_name, ended_at)"
+                                        + " select :id, :unit, 'x', unhex(sha2('x', 256)), '', now(), 'x', now() from dual where :who is not null")));
         ids.put(
                 AuthorisationId.class,
                 new AuthorisationId(recorded(
@@ -270,6 +308,32 @@ class ScopeWalkIT {
                         centre,
                         "insert into certificate_waiver (id, unit_id, reason, valid_from, valid_to, recorded_by, recorded_at)"
                                 + " values (:id, :unit, 'x', '2026-01-01', '2099-01-01', :who, now())")));
+        ids.put(
+                OldCertificateId.class,
+                new OldCertificateId(recorded(
+                        centre,
+                        "insert into certificate_old (id, unit_id, issuer, number, full_name, search_key, holder_unit, programme, issued_on,"
+                                + " signer, recorded_by, recorded_name, recorded_at) values (:id, :unit, 'x', uuid(), 'x', 'x', 'x', 'x',"
+                                + " '2019-05-20', '', :who, 'x', now())")));
+        ids.put(
+                ChangeId.class,
+                new ChangeId(recorded(
+                        centre,
+                        "insert into certificate_change (id, certificate_id, unit_id, kind, state, reason, proposed_by, proposed_name,"
+                                + " proposed_at, decided_at) select :id, c.id, :unit, 'REVOKE', 'WITHDRAWN', 'x', :who, 'x', now(), now()"
+                                + " from certificate c where c.unit_id = :unit limit 1")));
+        ids.put(
+                TemplateId.class,
+                new TemplateId(
+                        recorded(
+                                centre,
+                                "insert into certificate_template (id, unit_id, name, created_at, created_by) values (:id, :unit, uuid(), now(), :who)")));
+        jdbc.sql(
+                        "insert into certificate_template_version (id, template_id, number, revision, content_json, sha256, changed_at, changed_by,"
+                                + " changed_name) select uuid(), t.id, 1, 1, '{}', unhex(sha2('{}', 256)), now(), t.created_by, 'x'"
+                                + " from certificate_template t where not exists (select 1 from certificate_template_version v where v.template_id = t.id)")
+                .update();
+        ids.put(ReissueReasonId.class, new ReissueReasonId(one("select id from certificate_reissue_reason")));
         return ids;
     }
 

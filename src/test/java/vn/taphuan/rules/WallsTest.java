@@ -88,12 +88,30 @@ class WallsTest {
             .resideInAPackage("com.itextpdf..");
 
     @ArchTest
-    static final ArchRule zxingStaysBehindItsWall = noClasses()
+    static final ArchRule pdfboxStaysBehindItsWall = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.taphuan.platform.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule qrcodegenStaysBehindItsWall = noClasses()
             .that()
             .resideOutsideOfPackage("vn.taphuan.platform.qr..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.google.zxing..");
+            .resideInAPackage("io.nayuki..");
+
+    @ArchTest
+    static final ArchRule aCertificateIsPrintedFromItsDataAlone = noClasses()
+            .that()
+            .resideInAPackage("vn.taphuan.certificates.document..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..");
 
     @ArchTest
     static final ArchRule mailStaysBehindItsWall = noClasses()

@@ -1,6 +1,5 @@
 package vn.taphuan.catalogue.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import vn.taphuan.catalogue.ModuleDigest;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Icons;
 
 /** The summary of a module as it is read and printed. */
@@ -19,10 +19,7 @@ final class DigestPage extends Div {
         var arrow = new Anchor(back, Icons.of("left"), new Span(backLabel));
         arrow.setId("digest-back");
         arrow.addClassNames("btn", "btn-quiet", "noprint");
-        var print = new Button(getTranslation("catalogue.digest.print"), Icons.of("print"));
-        print.setId("digest-print");
-        print.addClassName("noprint");
-        print.addClickListener(click -> print.getElement().executeJs("window.print()"));
+        var print = Buttons.print(getTranslation("catalogue.digest.print"), "digest-print");
         var tools = new Div(arrow, print);
         tools.addClassNames("row", "wrap", "noprint", "digest-tools");
         var number = new Paragraph(

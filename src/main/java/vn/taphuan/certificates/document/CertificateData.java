@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * kept in NFC with single spaces. Reads and writes as JSON.
  *
  * @param layoutVersion wording and look, see docs/formats/certificate-document.md
+ * @param template the look, exactly in layout 3
  * @param registerNumber given at release; its absence makes the paper a preview
  * @param verification may be missing in a preview only
  * @param frozenAt the file's date of creation
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CertificateData(
         int layoutVersion,
+        @Nullable Template template,
         Issuer issuer,
         Holder holder,
         Training training,
@@ -36,16 +39,24 @@ public record CertificateData(
         Instant frozenAt,
         Set<CertificateMark> marks) {
 
-    /** The newest layout; older ones stay printable. */
-    public static final int CURRENT_LAYOUT = 1;
+    /** The newest look of the house; older ones stay printable. */
+    public static final int CURRENT_LAYOUT = 2;
+
+    /** The look is that of a template which the issuing body has made. */
+    public static final int BY_TEMPLATE = 3;
+
+    private static final int FIRST_LAYOUT_WITH_PAYLOAD = 2;
 
     public CertificateData {
         registerNumber = optional("register number", registerNumber, 30);
         EnumSet<CertificateMark> sorted = EnumSet.noneOf(CertificateMark.class);
         sorted.addAll(marks);
         marks = Collections.unmodifiableSet(sorted);
-        if (layoutVersion < 1 || layoutVersion > CURRENT_LAYOUT) {
+        if (layoutVersion < 1 || layoutVersion > BY_TEMPLATE) {
             throw new IllegalArgumentException("Unknown layout version " + layoutVersion);
+        }
+        if ((layoutVersion == BY_TEMPLATE) != (template != null)) {
+            throw new IllegalArgumentException("Layout 3, and only layout 3, is that of a template");
         }
         boolean preview = registerNumber == null;
         if (marks.contains(CertificateMark.PREVIEW) != preview) {
@@ -55,6 +66,23 @@ public record CertificateData(
             throw new IllegalArgumentException("A released certificate has a date and can be verified");
         }
     }
+
+    /** The layout of papers that are made now, with or without a template. */
+    public static int layoutOf(@Nullable Template template) {
+        return template == null ? CURRENT_LAYOUT : BY_TEMPLATE;
+    }
+
+    /** Whether its QR code has room for a signed payload. */
+    public boolean carriesPayload() {
+        return layoutVersion >= FIRST_LAYOUT_WITH_PAYLOAD;
+    }
+
+    /**
+     * The version of a template by which it is printed.
+     *
+     * @param sha256 of its content, so that a changed template prints nothing instead of something else
+     */
+    public record Template(UUID version, String sha256) {}
 
     /**
      * Who issues it.
@@ -183,7 +211,12 @@ public record CertificateData(
             }
         }
 
-        /** What the QR code leads to. */
+        /** What the QR code of layout 2 leads to: the same page, and what it says without a network. */
+        public String link(String payload) {
+            return link() + "#" + payload;
+        }
+
+        /** Where the paper is checked. */
         public String link() {
             return address + "/" + code;
         }

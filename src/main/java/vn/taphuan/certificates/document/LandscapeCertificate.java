@@ -17,7 +17,6 @@ import vn.taphuan.platform.pdf.PaperSheet;
 import vn.taphuan.platform.pdf.PaperSize;
 import vn.taphuan.platform.pdf.PaperStyle;
 import vn.taphuan.platform.pdf.PaperText;
-import vn.taphuan.platform.qr.QrCode;
 
 /**
  * Layout version 1: A4 across. The heading hangs from the top (sizes of F-04), signature and QR code stand on the bottom, and the
@@ -41,18 +40,17 @@ final class LandscapeCertificate {
     private static final double SCALE_STEP = 0.02;
     private static final double MOST_EXTRA_GAP = 3.5;
 
-    private static final double MARK_WIDTH = 212;
-    private static final double MARK_ANGLE = 20;
-
     private static final double FOOT = 189;
     private static final double SIGN_CENTRE = 222;
     private static final double SIGN_WIDTH = 92;
     /** Room for the signature and a round stamp of 36 mm that covers a third of it. */
     private static final double SIGN_ROOM = 28;
 
-    private static final double QR_LEFT = 34;
-    private static final double QR_SIDE = 35;
-    private static final double QR_TOP = 150;
+    /** Layout 1: the code holds an address. */
+    static final Look FIRST = new Look(34, 150, 35, 4);
+    /** Layout 2: the code holds address and payload, so it is larger; the typed code stands in groups of five. */
+    static final Look SECOND = new Look(32, 146.5, 42, 5);
+
     private static final double NOTES_LEFT = 77;
     private static final double NOTES_WIDTH = 90;
 
@@ -66,15 +64,21 @@ final class LandscapeCertificate {
     private static final PaperStyle REGISTER = PaperStyle.of(13, 1.4);
     private static final PaperStyle CODE = PaperStyle.of(11, 1.4);
     private static final PaperStyle SMALL = PaperStyle.of(10.5, 1.35).withInk(PaperInk.SOFT);
-    private static final PaperStyle MARK = PaperStyle.of(64, 1.2);
+
+    /** Where layouts differ: place and side of the QR code, letters in a group of the typed code. */
+    record Look(double qrLeft, double qrTop, double qrSide, int codeGroup) {}
 
     private final CertificateData data;
     private final Wording wording;
+    private final Look look;
+    private final @Nullable CertificateProof proof;
     private final PaperSheet sheet;
 
-    LandscapeCertificate(CertificateData data, Wording wording) {
+    LandscapeCertificate(CertificateData data, Wording wording, Look look, @Nullable CertificateProof proof) {
         this.data = data;
         this.wording = wording;
+        this.look = look;
+        this.proof = proof;
         sheet = new PaperSheet(
                 PaperSize.A4_LANDSCAPE,
                 PaperProperties.vietnamese(
@@ -87,31 +91,21 @@ final class LandscapeCertificate {
     /** Parts are put in the order in which they are read out. */
     byte[] print() {
         sheet.decorate(new Ornament(WIDTH, HEIGHT)::draw);
-        marks();
+        new Marks(sheet, wording, WIDTH, HEIGHT).put(data.marks());
         double headingEnd = heading();
         List<Placed> foot = new ArrayList<>(signing());
         foot.addAll(notes());
-        sentences(headingEnd, foot.stream().mapToDouble(Placed::top).min().orElse(QR_TOP));
+        sentences(headingEnd, foot.stream().mapToDouble(Placed::top).min().orElse(look.qrTop()));
         foot.forEach(this::put);
-        verification();
-        return sheet.toBytes();
-    }
-
-    /** Both marks keep clear of the QR code: the long one lies higher. */
-    private void marks() {
-        boolean both = data.marks().size() == 2;
-        for (CertificateMark mark : data.marks()) {
-            switch (mark) {
-                case SAMPLE -> mark("sample", PaperInk.RED, MIDDLE, both ? 84 : 94);
-                case PREVIEW -> mark("preview", PaperInk.SOFT, both ? MIDDLE + 14 : MIDDLE, both ? 112 : 94);
-            }
+        CodeSquare.put(sheet, wording, data.verification(), proof, look.qrLeft(), look.qrTop(), look.qrSide());
+        if (proof != null) {
+            sheet.attach(
+                    wording.plain("credentialFile"),
+                    "application/json",
+                    proof.credential(),
+                    wording.plain("credential"));
         }
-    }
-
-    private void mark(String key, PaperInk ink, double centre, double height) {
-        List<PaperRun> words = List.of(PaperRun.bold(wording.plain(key)));
-        PaperText text = PaperText.fitted(words, MARK.withInk(ink.tint(0.28)), MARK_WIDTH, 30, 1);
-        sheet.putAcross(text, centre, height, MARK_ANGLE);
+        return sheet.toBytes();
     }
 
     /** Issuing body at the left, the Party's name at the right of the first line (F-02, F-03). Returns where it ends. */
@@ -194,9 +188,13 @@ final class LandscapeCertificate {
                         20 * scale,
                         2)));
         blocks.addAll(facts(scale));
-        blocks.add(block(2 * scale, PaperText.wrapped(completed(), TEXT.scaled(scale), TEXT_WIDTH)));
+        blocks.add(block(
+                2 * scale,
+                PaperText.wrapped(Sentences.completed(wording, data.training()), TEXT.scaled(scale), TEXT_WIDTH)));
         if (data.decision() != null) {
-            blocks.add(block(0.5, PaperText.wrapped(decision(data.decision()), NOTE.scaled(scale), TEXT_WIDTH)));
+            blocks.add(block(
+                    0.5,
+                    PaperText.wrapped(Sentences.decision(wording, data.decision()), NOTE.scaled(scale), TEXT_WIDTH)));
         }
         return blocks;
     }
@@ -244,33 +242,6 @@ final class LandscapeCertificate {
         });
     }
 
-    private List<PaperRun> completed() {
-        CertificateData.Training training = data.training();
-        List<PaperRun> runs = new ArrayList<>(wording.runs("completed", Map.of("programme", training.programme())));
-        if (training.className() != null) {
-            runs.addAll(wording.runs("class", Map.of("class", training.className())));
-        }
-        runs.addAll(wording.runs(
-                "extent",
-                Map.of(
-                        "modules", String.valueOf(training.modules()),
-                        "periods", String.valueOf(training.periods()))));
-        runs.addAll(wording.runs(
-                training.from().equals(training.to()) ? "day" : "days",
-                Map.of(
-                        "from", wording.date(training.from()),
-                        "to", wording.date(training.to()),
-                        "venue", training.venue())));
-        if (training.grade() != null) {
-            runs.addAll(wording.runs("grade", Map.of("grade", training.grade())));
-        }
-        return runs;
-    }
-
-    private List<PaperRun> decision(CertificateData.Decision decision) {
-        return wording.runs("decision", Map.of("number", decision.number(), "date", wording.date(decision.date())));
-    }
-
     /** Place and date, title, room for signature and stamp, name: stacked upwards from the foot, returned from the top down. */
     private List<Placed> signing() {
         CertificateData.Signing signing = data.signing();
@@ -315,10 +286,12 @@ final class LandscapeCertificate {
         CertificateData.Verification verification = data.verification();
         if (verification != null) {
             lines.add(note(wording.runs("code", Map.of("code", grouped(verification.code()))), CODE));
-            lines.add(note(wording.runs("lookup", Map.of("address", withoutScheme(verification.address()))), SMALL));
+            lines.add(note(
+                    wording.runs("lookup", Map.of("address", Sentences.withoutScheme(verification.address()))), SMALL));
         }
-        double top =
-                QR_TOP + QR_SIDE - lines.stream().mapToDouble(PaperText::height).sum();
+        double top = look.qrTop()
+                + look.qrSide()
+                - lines.stream().mapToDouble(PaperText::height).sum();
         List<Placed> placed = new ArrayList<>();
         for (PaperText line : lines) {
             placed.add(new Placed(line, NOTES_LEFT, top, true));
@@ -331,26 +304,11 @@ final class LandscapeCertificate {
         return PaperText.filled(runs, style, NOTES_WIDTH);
     }
 
-    private void verification() {
-        CertificateData.Verification verification = data.verification();
-        if (verification != null) {
-            String description = wording.plain("qrDescription", Map.of("link", verification.link()));
-            sheet.put(QrCode.of(verification.link()), QR_LEFT, QR_TOP, QR_SIDE, description);
-            return;
-        }
-        PaperText open = PaperText.wrapped(List.of(PaperRun.regular(wording.plain("qrOpen"))), SMALL, QR_SIDE - 6);
-        sheet.decorate(pen -> pen.line(PaperInk.SOFT, 0.5).dashed(1.2).rectangle(QR_LEFT, QR_TOP, QR_SIDE, QR_SIDE));
-        double top = QR_TOP + (QR_SIDE - open.height()) / 2;
-        sheet.put(PaperRole.PARAGRAPH, open, QR_LEFT + QR_SIDE / 2, top, CENTER);
-    }
-
-    /** In fours, so that it can be read aloud and typed. */
-    private static String grouped(String code) {
-        return code.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-
-    private static String withoutScheme(String address) {
-        return address.substring(address.indexOf("//") + 2);
+    /** In groups, so that it can be read aloud and typed. */
+    private String grouped(String code) {
+        return look.codeGroup() == SECOND.codeGroup()
+                ? Sentences.grouped(code)
+                : code.replaceAll("(.{" + look.codeGroup() + "})(?=.)", "$1 ");
     }
 
     private static PaperText line(PaperRun run, PaperStyle style) {

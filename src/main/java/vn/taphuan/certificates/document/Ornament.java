@@ -3,9 +3,10 @@ package vn.taphuan.certificates.document;
 import vn.taphuan.platform.pdf.PaperInk;
 import vn.taphuan.platform.pdf.PaperPen;
 
-/** Frame, corners and the pale rosette of an A4 certificate laid across. */
+/** Frame, corners and the pale rosette of a certificate; measured on A4 across, the rosette in proportion on other sheets. */
 final class Ornament {
 
+    private static final double ACROSS = 297;
     private static final double FRAME = 9;
     private static final double INNER_FRAME = 10.75;
     private static final double CORNER = 12.3;
@@ -29,6 +30,10 @@ final class Ornament {
 
     void draw(PaperPen pen) {
         rosette(pen);
+        drawFrame(pen);
+    }
+
+    void drawFrame(PaperPen pen) {
         pen.line(PaperInk.RED, 1.6);
         frame(pen, FRAME);
         pen.line(PaperInk.GOLD, 0.6);
@@ -59,8 +64,9 @@ final class Ornament {
 
     private void rosette(PaperPen pen) {
         pen.line(PaperInk.GOLD.tint(0.2), 0.5);
-        petals(pen, 82, 46, 28);
-        petals(pen, 44, 30, 20);
+        double share = Math.min(width / ACROSS, 1);
+        petals(pen, 82 * share, 46 * share, 28);
+        petals(pen, 44 * share, 30 * share, 20);
     }
 
     private void petals(PaperPen pen, double outer, double inner, int count) {

@@ -126,13 +126,13 @@ class ClassRecords {
             Map<AccountId, Set<ModuleCode>> passed) {
 
         PersonFacts of(AccountId account) {
+            var was = Optional.ofNullable(attended.get(account));
             var mark = Optional.ofNullable(marks.get(account));
             var tries = finalQuiz.getOrDefault(account, List.of());
             return new PersonFacts(
                     account,
-                    Optional.ofNullable(attended.get(account))
-                            .map(Attended::attended)
-                            .orElse(0),
+                    was.map(Attended::attended).orElse(0),
+                    was.map(Attended::madeUp).orElse(0),
                     mark.map(FinalMark::first).orElse(null),
                     mark.map(FinalMark::second).orElse(null),
                     finalMarks.get(account),

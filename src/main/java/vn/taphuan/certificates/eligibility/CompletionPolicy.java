@@ -39,9 +39,10 @@ public final class CompletionPolicy {
 
     /** Whole numbers, so that exactly the least share suffices. A class without periods cannot have been attended. */
     private static Condition attendance(CompletionRule.AttendanceRule rule, int periods, PersonFacts facts) {
-        int attended = facts.attendedPeriods();
+        int madeUp = rule.countsMakeUps() ? facts.madeUpPeriods() : 0;
+        int attended = Math.min(periods, facts.attendedPeriods() + madeUp);
         boolean met = periods > 0 && attended * WHOLE >= rule.percent() * periods;
-        return outcome(met, new Evidence.Attendance(attended, periods, rule.percent()));
+        return outcome(met, new Evidence.Attendance(attended, periods, rule.percent(), madeUp == 0 ? null : madeUp));
     }
 
     private static Condition finalMark(CompletionRule.FinalMarkRule rule, PersonFacts facts) {

@@ -2,6 +2,7 @@ package vn.taphuan.certificates.eligibility;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassId;
 
 /**
@@ -18,12 +19,27 @@ public record CompletionRule(AttendanceRule attendance, FinalMarkRule finalMark,
     public static final CompletionRule DEFAULT = new CompletionRule(
             new AttendanceRule(true, PERCENT), new FinalMarkRule(true, Source.FINAL_PAPER, PASSED, true), true);
 
-    /** @param percent least share of the periods that must be attended, 1 to 100 */
-    public record AttendanceRule(boolean required, int percent) implements Serializable {
+    /**
+     * @param percent least share of the periods that must be attended, 1 to 100
+     * @param makeUps whether what was made up for in another class counts as attended; so it does where a rule was kept before anybody
+     *     could say otherwise (no paper that was read says, so screens mark it "cần đối chiếu")
+     */
+    public record AttendanceRule(
+            boolean required, int percent, @Nullable Boolean makeUps) implements Serializable {
+
+        public AttendanceRule(boolean required, int percent) {
+            this(required, percent, true);
+        }
+
         public AttendanceRule {
+            makeUps = makeUps == null || makeUps;
             if (percent < 1 || percent > 100) {
                 throw new IllegalArgumentException("a share is 1 to 100 percent, not " + percent);
             }
+        }
+
+        public boolean countsMakeUps() {
+            return !Boolean.FALSE.equals(makeUps);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.taphuan.certificates.eligibility;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -15,8 +16,23 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Evidence {
 
-    /** Periods attended of those held; the least share in percent. */
-    record Attendance(int attended, int held, int percent) implements Evidence {}
+    /**
+     * Periods attended of those held; the least share in percent.
+     *
+     * @param attended with those made up for
+     * @param madeUp how many of them were made up for in another class; none where there are none
+     */
+    record Attendance(
+            int attended,
+            int held,
+            int percent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer madeUp) implements Evidence {
+
+        public Attendance(int attended, int held, int percent) {
+            this(attended, held, percent, null);
+        }
+    }
 
     /**
      * @param mark the one that counts: the better of both tries; none while there is none

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +25,7 @@ import vn.taphuan.certificates.signing.SigningRight;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.ManyRows;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.UnitId;
 
@@ -38,14 +38,12 @@ import vn.taphuan.platform.security.UnitId;
 class BatchTransitions {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final BatchStore store;
     private final AuditLog audit;
     private final Clock clock;
 
-    BatchTransitions(JdbcClient jdbc, JdbcTemplate batches, BatchStore store, AuditLog audit, Clock clock) {
+    BatchTransitions(JdbcClient jdbc, BatchStore store, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -96,7 +94,7 @@ class BatchTransitions {
             Actor actor) {
         int changed = jdbc.sql("""
                         update certificate_batch set state = 'PROPOSED', people = :people, decision_number = :number, decision_date = :date,
-                          proposed_by = :actor, proposed_at = :now, version = version + 1
+                          proposed_by = :actor, proposed_at = :now, reminded = 0, version = version + 1
                         where id = :id and class_id = :class and state = 'RETURNED' and version = :version""")
                 .param("people", people.size())
                 .param("number", decision == null ? null : decision.number())
@@ -241,8 +239,9 @@ class BatchTransitions {
         var sorted = people.stream()
                 .sorted(Comparator.comparing(one -> one.person().account().value()))
                 .toList();
-        batches.batchUpdate(
-                "insert into certificate_claim (account_id, programme_code, batch_id) values (?, ?, ?)",
+        ManyRows.insert(
+                jdbc,
+                "insert into certificate_claim (account_id, programme_code, batch_id)",
                 sorted.stream()
                         .map(one -> new Object[] {
                             one.person().account().value(),
@@ -250,11 +249,10 @@ class BatchTransitions {
                             id.value()
                         })
                         .toList());
-        batches.batchUpdate(
-                """
-                insert into certificate_batch_entry (id, batch_id, account_id, position, full_name, unit_name, paper_json, conditions_json,
-                  everything_met, exception_reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        ManyRows.insert(
+                jdbc,
+                "insert into certificate_batch_entry (id, batch_id, account_id, position, full_name, unit_name, paper_json, conditions_json,"
+                        + " everything_met, exception_reason)",
                 IntStream.range(0, people.size())
                         .mapToObj(position -> entry(id, position, people.get(position)))
                         .toList());

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.document.CertificateData;
-import vn.taphuan.certificates.document.CertificatePdf;
 import vn.taphuan.certificates.eligibility.ClassCompletion;
 import vn.taphuan.certificates.eligibility.Completions;
 import vn.taphuan.certificates.eligibility.Condition;
@@ -247,7 +246,7 @@ public class CertificateBatches {
                 .findFirst()
                 .orElseThrow(CertificateBatches::refused);
         access.seen("certificate.preview", person);
-        return CertificatePdf.render(PaperDrafts.completed(frozen.paper(), batch.decision(), store.signing(id)));
+        return papers.print(PaperDrafts.completed(frozen.paper(), batch.decision(), store.signing(id)));
     }
 
     private Optional<StepResult> refusal(BatchSummary batch, int version, BatchStep step) {
@@ -279,15 +278,17 @@ public class CertificateBatches {
         var completion = completions.of(batch.trainingClass());
         var people = completion.byAccount();
         var body = bodies.find(batch.body());
+        var template = papers.templateOf(completion.trainingClass());
         return frozen.stream()
                 .map(one -> {
                     var now = people.get(one.account());
                     if (now == null) {
                         return entry(one, null, true);
                     }
-                    boolean sameWords = papers.draft(completion.trainingClass(), body, now.person(), batch.decision())
-                                    instanceof PaperDrafts.Outcome.Printable printable
-                            && PaperDrafts.sameWords(printable.paper(), one.paper());
+                    boolean sameWords =
+                            papers.draft(completion.trainingClass(), body, template, now.person(), batch.decision())
+                                            instanceof PaperDrafts.Outcome.Printable printable
+                                    && PaperDrafts.sameWords(printable.paper(), one.paper());
                     boolean sameFacts = store.json(new BatchStore.Conditions(now.conditions()))
                             .equals(store.json(one.conditions()));
                     return entry(one, sameFacts ? null : now.conditions(), !sameWords);

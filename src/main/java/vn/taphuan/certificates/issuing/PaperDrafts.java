@@ -10,6 +10,7 @@ import vn.taphuan.certificates.document.CertificateMark;
 import vn.taphuan.certificates.eligibility.ClassRecord;
 import vn.taphuan.certificates.signing.IssuingBodies;
 import vn.taphuan.certificates.signing.IssuingBody;
+import vn.taphuan.certificates.templates.PaperPrinter;
 import vn.taphuan.platform.deployment.Deployment;
 
 /** What a certificate will say: everything but number, code and date, as a preview. */
@@ -17,11 +18,13 @@ import vn.taphuan.platform.deployment.Deployment;
 class PaperDrafts {
 
     private final IssuingBodies bodies;
+    private final PaperPrinter printer;
     private final Deployment deployment;
     private final Clock clock;
 
-    PaperDrafts(IssuingBodies bodies, Deployment deployment, Clock clock) {
+    PaperDrafts(IssuingBodies bodies, PaperPrinter printer, Deployment deployment, Clock clock) {
         this.bodies = bodies;
+        this.printer = printer;
         this.deployment = deployment;
         this.clock = clock;
     }
@@ -33,9 +36,16 @@ class PaperDrafts {
         record Unprintable(PaperProblem problem) implements Outcome {}
     }
 
+    /** By what the papers of a class are printed that are proposed now; none for the look of the house. */
+    CertificateData.@Nullable Template templateOf(ClassRecord trainingClass) {
+        return printer.templateNow(trainingClass.body(), trainingClass.programme())
+                .orElse(null);
+    }
+
     Outcome draft(
             ClassRecord trainingClass,
             IssuingBody body,
+            CertificateData.@Nullable Template template,
             ClassRecord.Person person,
             CertificateData.@Nullable Decision decision) {
         if (trainingClass.from() == null
@@ -48,7 +58,10 @@ class PaperDrafts {
             return new Outcome.Unprintable(PaperProblem.BIRTH_YEAR_MISSING);
         }
         try {
-            return new Outcome.Printable(paper(trainingClass, body, person, person.birthYear(), decision));
+            var paper = paper(trainingClass, body, template, person, person.birthYear(), decision);
+            return printer.unfit(paper).isEmpty()
+                    ? new Outcome.Printable(paper)
+                    : new Outcome.Unprintable(PaperProblem.DOES_NOT_FIT);
         } catch (IllegalArgumentException unprintable) {
             return new Outcome.Unprintable(PaperProblem.UNPRINTABLE);
         }
@@ -57,6 +70,7 @@ class PaperDrafts {
     private CertificateData paper(
             ClassRecord trainingClass,
             IssuingBody body,
+            CertificateData.@Nullable Template template,
             ClassRecord.Person person,
             int birthYear,
             CertificateData.@Nullable Decision decision) {
@@ -65,7 +79,8 @@ class PaperDrafts {
             marks.add(CertificateMark.SAMPLE);
         }
         return new CertificateData(
-                CertificateData.CURRENT_LAYOUT,
+                CertificateData.layoutOf(template),
+                template,
                 body.issuer(),
                 new CertificateData.Holder(person.fullName(), birthYear, person.unitName(), person.position()),
                 new CertificateData.Training(
@@ -93,6 +108,7 @@ class PaperDrafts {
             CertificateData.@Nullable Signing signing) {
         return new CertificateData(
                 paper.layoutVersion(),
+                paper.template(),
                 paper.issuer(),
                 paper.holder(),
                 paper.training(),
@@ -102,6 +118,11 @@ class PaperDrafts {
                 null,
                 paper.frozenAt(),
                 paper.marks());
+    }
+
+    /** As it would look now. */
+    byte[] print(CertificateData paper) {
+        return printer.print(paper, null);
     }
 
     /** Whether two papers say the same of person and training. */

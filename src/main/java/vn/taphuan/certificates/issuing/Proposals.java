@@ -102,12 +102,13 @@ class Proposals {
             Map<AccountId, PaperProblem> problems) {
         var trainingClass = completion.trainingClass();
         var body = bodies.find(trainingClass.body());
+        var template = papers.templateOf(trainingClass);
         for (var one : completion.people()) {
             var account = one.person().account();
             if (!content.people().contains(account)) {
                 continue;
             }
-            switch (papers.draft(trainingClass, body, one.person(), content.decision())) {
+            switch (papers.draft(trainingClass, body, template, one.person(), content.decision())) {
                 case PaperDrafts.Outcome.Printable printable ->
                     people.add(new BatchTransitions.Proposed(
                             one.person(), printable.paper(), one.conditions(), reason(one, content)));

@@ -1,12 +1,13 @@
 package vn.taphuan.certificates.register;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.taphuan.certificates.document.CertificateMark;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.ManyRows;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -24,17 +26,19 @@ import vn.taphuan.platform.security.UnitId;
 
 /**
  * Sổ gốc: gives numbers and enters certificates. Per issuing body and year the entries count from 1 without gap or double,
- * whoever enters at the same time and wherever the work is cut: number, entry, certificate and head stand or fall together.
+ * whoever enters at the same time and wherever the work is cut: number, entry, link, certificate and head stand or fall together.
  */
 @Component
 public class CertificateRegister {
 
-    private final JdbcTemplate jdbc;
+    private static final int CLAIMED_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
     private final CurrentAccount current;
     private final PublicAddress address;
-    private final Clock clock;
+    private final RegisterChain chain;
 
     CertificateRegister(
             JdbcTemplate jdbc,
@@ -42,13 +46,13 @@ public class CertificateRegister {
             AuditLog audit,
             CurrentAccount current,
             PublicAddress address,
-            Clock clock) {
-        this.jdbc = jdbc;
+            RegisterChain chain) {
+        this.jdbc = JdbcClient.create(jdbc);
         this.json = json;
         this.audit = audit;
         this.current = current;
         this.address = address;
-        this.clock = clock;
+        this.chain = chain;
     }
 
     /**
@@ -57,11 +61,7 @@ public class CertificateRegister {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(UnitId body, int year) {
-        jdbc.update(
-                "insert into certificate_register_head (unit_id, year, last_number) values (?, ?, 0) on duplicate key update last_number = last_number",
-                body.value(),
-                year);
-        lastNumber(body, year);
+        chain.take(body, year);
     }
 
     /** Enters all of them in their order; the caller has taken the head by {@link #lock}. */
@@ -69,28 +69,51 @@ public class CertificateRegister {
     public List<RegisterEntered> enter(
             UnitId body, LocalDate issuedOn, NumberPattern pattern, List<RegisterDraft> drafts) {
         int year = issuedOn.getYear();
-        int last = lastNumber(body, year);
-        var now = clock.instant();
+        var head = chain.again(body, year);
+        var now = chain.now();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            int position = last + i + 1;
+            int position = head.lastNumber() + i + 1;
             rows.add(row(drafts.get(i), position, pattern.write(position, year), issuedOn, now));
         }
         insert(body, year, rows, now);
-        jdbc.update(
-                "update certificate_register_head set last_number = ? where unit_id = ? and year = ?",
-                last + drafts.size(),
-                body.value(),
-                year);
-        rows.forEach(row -> audit.record(AuditEntry.of(
-                        "certificate.released", "certificate", row.id().value())
-                .in(body)
-                .changed(
-                        null,
-                        new Released(row.number(), row.draft().account().value().toString()))));
+        chain.append(
+                head,
+                head.lastNumber() + drafts.size(),
+                rows.stream().map(row -> fact(row, now)).toList());
+        audit.recordAll(rows.stream()
+                .map(row -> AuditEntry.of(
+                                "certificate.released", "certificate", row.id().value())
+                        .in(body)
+                        .changed(
+                                null,
+                                new Released(
+                                        row.number(),
+                                        row.draft().account().value().toString())))
+                .toList());
         return rows.stream()
                 .map(row -> new RegisterEntered(row.id(), row.draft().account(), row.number()))
                 .toList();
+    }
+
+    private RegisterFact fact(Row row, Instant now) {
+        var salt = ChainHash.salt();
+        var parts = Committed.entered(
+                row.code().value(),
+                row.draft().account().value(),
+                row.draft().programme().value(),
+                row.draft().trainingClass().value(),
+                row.issuedOn(),
+                row.json());
+        return new RegisterFact(
+                RegisterEvent.ENTERED,
+                row.position(),
+                row.number(),
+                row.id(),
+                now,
+                current.id().value(),
+                salt,
+                ChainHash.commitment(salt, parts));
     }
 
     private record Row(
@@ -99,28 +122,24 @@ public class CertificateRegister {
             int position,
             String number,
             VerificationCode code,
-            CertificateData data) {}
+            LocalDate issuedOn,
+            CertificateData data,
+            String json) {}
 
     private record Released(String number, String account) {}
 
-    private int lastNumber(UnitId body, int year) {
-        var last = jdbc.queryForObject(
-                "select last_number from certificate_register_head where unit_id = ? and year = ? for update",
-                Integer.class,
-                body.value(),
-                year);
-        return last == null ? 0 : last;
-    }
-
     private Row row(RegisterDraft draft, int position, String number, LocalDate issuedOn, Instant now) {
         var code = VerificationCode.next();
+        var data = complete(draft.paper(), number, code, issuedOn, now);
         return new Row(
                 new CertificateId(Ids.next()),
                 draft,
                 position,
                 number,
                 code,
-                complete(draft.paper(), number, code, issuedOn, now));
+                issuedOn,
+                data,
+                json.writeValueAsString(data));
     }
 
     private CertificateData complete(
@@ -131,6 +150,7 @@ public class CertificateRegister {
         var signing = paper.signing();
         return new CertificateData(
                 paper.layoutVersion(),
+                paper.template(),
                 paper.issuer(),
                 paper.holder(),
                 paper.training(),
@@ -145,11 +165,10 @@ public class CertificateRegister {
     private void insert(UnitId body, int year, List<Row> rows, Instant now) {
         var at = Utc.of(now);
         var actor = current.id().value();
-        jdbc.batchUpdate(
-                """
-                insert into certificate (id, unit_id, number, code, account_id, programme_code, class_id, batch_id, full_name,
-                  sort_key, search_key, lookup_name, data_json, issued_on, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ISSUED')""",
+        ManyRows.insert(
+                jdbc,
+                "insert into certificate (id, unit_id, number, code, account_id, programme_code, class_id, batch_id, full_name,"
+                        + " sort_key, search_key, lookup_name, data_json, issued_on, state)",
                 rows.stream()
                         .map(row -> {
                             var name = row.data().holder().fullName();
@@ -166,13 +185,15 @@ public class CertificateRegister {
                                 VietnameseNames.sortKey(name),
                                 VietnameseNames.searchKey(name),
                                 LookupName.of(name).value(),
-                                json.writeValueAsString(row.data()),
-                                row.data().signing().issuedOn()
+                                row.json(),
+                                row.issuedOn(),
+                                CertificateState.ISSUED.name()
                             };
                         })
                         .toList());
-        jdbc.batchUpdate(
-                "insert into certificate_register_entry (unit_id, year, position, number, certificate_id, entered_at, entered_by) values (?, ?, ?, ?, ?, ?, ?)",
+        ManyRows.insert(
+                jdbc,
+                "insert into certificate_register_entry (unit_id, year, position, number, certificate_id, entered_at, entered_by)",
                 rows.stream()
                         .map(row -> new Object[] {
                             body.value(),
@@ -184,15 +205,18 @@ public class CertificateRegister {
                             actor
                         })
                         .toList());
-        jdbc.batchUpdate(
-                "update certificate_claim set certificate_id = ? where account_id = ? and programme_code = ? and batch_id = ?",
-                rows.stream()
-                        .map(row -> new Object[] {
-                            row.id().value(),
-                            row.draft().account().value(),
-                            row.draft().programme().value(),
-                            row.draft().batch().value()
-                        })
-                        .toList());
+        claim(rows.stream().map(row -> row.id().value()).toList());
+    }
+
+    /** Whoever was proposed for a certificate has this one now. */
+    private void claim(List<UUID> certificates) {
+        for (int from = 0; from < certificates.size(); from += CLAIMED_AT_ONCE) {
+            jdbc.sql("""
+                            update certificate_claim m join certificate c
+                              on c.account_id = m.account_id and c.programme_code = m.programme_code and c.batch_id = m.batch_id
+                            set m.certificate_id = c.id where c.id in (:ids)""")
+                    .param("ids", certificates.subList(from, Math.min(certificates.size(), from + CLAIMED_AT_ONCE)))
+                    .update();
+        }
     }
 }

@@ -19,6 +19,11 @@ public class PublicAddress {
         return address.isPresent();
     }
 
+    /** For papers that do not count: the address, or an example of one. */
+    public String specimen() {
+        return address.map(URI::toString).orElse("https://taphuan.example") + "/verify";
+    }
+
     /** @throws IllegalStateException when no address is set: whoever releases asks first */
     String verification() {
         return address.orElseThrow(() -> new IllegalStateException("taphuan.public-url is not set")) + "/verify";

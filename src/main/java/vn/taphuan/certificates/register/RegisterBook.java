@@ -2,10 +2,16 @@ package vn.taphuan.certificates.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,22 +34,34 @@ public class RegisterBook {
 
     private static final int MOST = 200;
     private static final String LINES = """
-            select c.id, c.account_id, c.unit_id, e.position, c.number, c.code, c.full_name, c.data_json, c.issued_on, c.state
+            select c.id, c.account_id, c.unit_id, e.position, c.number, c.code, c.full_name, c.data_json, c.issued_on, c.state,
+              c.ended_on, c.ended_reason, c.ended_by, c.erased_on, n.number new_number, o.number old_number
             from certificate_register_entry e join certificate c on c.id = e.certificate_id
+            left join certificate n on n.id = c.replaced_by left join certificate o on o.replaced_by = c.id
             """;
     private static final String FOUND =
             "where e.unit_id = :body and e.year = :year and (:all or e.unit_id in (:units)) and (:key = '' or c.search_key like concat('%', :key, '%') or c.number like concat('%', :text, '%'))";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SignedHeads heads;
     private final AccessLog access;
     private final CurrentAccount current;
+    private final Clock clock;
 
-    RegisterBook(JdbcClient jdbc, JsonMapper json, AccessLog access, CurrentAccount current) {
+    RegisterBook(
+            JdbcClient jdbc,
+            JsonMapper json,
+            SignedHeads heads,
+            AccessLog access,
+            CurrentAccount current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.heads = heads;
         this.access = access;
         this.current = current;
+        this.clock = clock;
     }
 
     /** The registers that have entries, newest year first. */
@@ -102,6 +120,67 @@ public class RegisterBook {
                 .single();
     }
 
+    /** The lines that a search finds, to take away; that they left the platform is written down. */
+    @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
+    @Transactional
+    public List<CertificateSummary> exported(UnitId body, int year, String text) {
+        var lines = all(body, year, text);
+        access.listed(
+                "certificate.register",
+                lines.stream().map(CertificateSummary::account).toList());
+        return lines;
+    }
+
+    /**
+     * A whole register as a book, with the state of its chain; that it left the platform is written down.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when it is another body's, or none
+     */
+    @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
+    @Transactional
+    public RegisterVolume volume(UnitId body, int year) {
+        current.requireIn(Permissions.CERTIFICATE_READ, body);
+        var lines = exported(body, year, "");
+        return jdbc.sql("select links, link from certificate_register_head where unit_id = ? and year = ?")
+                .params(body.value(), year)
+                .query((row, number) -> new RegisterVolume(
+                        body,
+                        year,
+                        lines,
+                        row.getInt(1),
+                        HexFormat.of().formatHex(Objects.requireNonNullElse(row.getBytes(2), new byte[0])),
+                        heads.latest(body, year).map(RegisterBook::signed).orElse(null),
+                        year < LocalDate.now(clock).getYear(),
+                        clock.instant()))
+                .optional()
+                .orElseThrow(() -> new AccessDeniedException("no such register within the scope"));
+    }
+
+    private static RegisterVolume.Signed signed(SignedHeads.Kept head) {
+        var signature = Objects.requireNonNull(head.signature());
+        return new RegisterVolume.Signed(signature.key(), head.seq(), head.madeAt());
+    }
+
+    private List<CertificateSummary> all(UnitId body, int year, String text) {
+        var scope = current.scope(Permissions.CERTIFICATE_READ);
+        return jdbc.sql(LINES + FOUND + " order by e.position")
+                .param("body", body.value())
+                .param("year", year)
+                .param("all", scope.everything())
+                .param("units", scope.ids())
+                .param("key", VietnameseNames.searchKey(text))
+                .param("text", text.strip())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    /** One certificate. */
+    @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
+    @Transactional(readOnly = true)
+    public Optional<CertificateSummary> find(CertificateId id) {
+        return within("c.id = :id", id.value()).stream().findFirst();
+    }
+
     /** The released certificates of a class, by number. */
     @PreAuthorize("hasAuthority('" + Permissions.CERTIFICATE_READ + "')")
     @Transactional(readOnly = true)
@@ -150,9 +229,25 @@ public class RegisterBook {
                 row.getString("number"),
                 new VerificationCode(row.getString("code")),
                 row.getString("full_name"),
+                data.holder().birthYear(),
                 data.holder().unit(),
                 data.training().programme(),
                 row.getObject("issued_on", LocalDate.class),
-                CertificateState.valueOf(row.getString("state")));
+                data.signing().signerName(),
+                CertificateState.valueOf(row.getString("state")),
+                ended(row),
+                row.getString("old_number"),
+                row.getObject("erased_on") != null);
+    }
+
+    private static CertificateSummary.@Nullable Ended ended(ResultSet row) throws SQLException {
+        var on = row.getObject("ended_on", LocalDate.class);
+        return on == null
+                ? null
+                : new CertificateSummary.Ended(
+                        on,
+                        Objects.requireNonNullElse(row.getString("ended_reason"), ""),
+                        Objects.requireNonNullElse(row.getString("ended_by"), ""),
+                        row.getString("new_number"));
     }
 }

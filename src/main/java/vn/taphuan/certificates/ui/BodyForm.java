@@ -1,13 +1,11 @@
 package vn.taphuan.certificates.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.EnumMap;
 import java.util.Map;
 import vn.taphuan.certificates.signing.IssuingBodies;
 import vn.taphuan.certificates.signing.IssuingBody;
@@ -17,6 +15,7 @@ import vn.taphuan.certificates.signing.SaveBodyResult.Field;
 import vn.taphuan.certificates.signing.SigningAuthority;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.CheckedFields;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
@@ -39,7 +38,15 @@ class BodyForm extends Div {
     private final TextField pattern = new TextField(getTranslation("certificates.settings.pattern"));
     private final Paragraph proposed = new Paragraph(getTranslation("certificates.settings.body.default"));
     private final Div message = new Div();
-    private final transient Map<Field, HasValidation> fields = new EnumMap<>(Field.class);
+    private final transient CheckedFields<Field> fields = new CheckedFields<>(Map.of(
+            Field.PARENT_BODY, parent,
+            Field.ISSUING_BODY, issuing,
+            Field.CERTIFIER, certifier,
+            Field.PLACE, place,
+            Field.DIRECTOR_TITLE, director,
+            Field.DEPUTY_TITLE, deputy,
+            Field.COMMITTEE_TITLE, committee,
+            Field.NUMBER_PATTERN, pattern));
     private int version;
 
     BodyForm(IssuingBodies bodies, UnitId unit) {
@@ -53,14 +60,6 @@ class BodyForm extends Div {
         pattern.setId("number-pattern");
         certifier.setId("certifier");
         proposed.addClassNames("soft", "s");
-        fields.put(Field.PARENT_BODY, parent);
-        fields.put(Field.ISSUING_BODY, issuing);
-        fields.put(Field.CERTIFIER, certifier);
-        fields.put(Field.PLACE, place);
-        fields.put(Field.DIRECTOR_TITLE, director);
-        fields.put(Field.DEPUTY_TITLE, deputy);
-        fields.put(Field.COMMITTEE_TITLE, committee);
-        fields.put(Field.NUMBER_PATTERN, pattern);
         var grid = new Div(parent, issuing, party, certifier, place, authority, director, deputy, committee, pattern);
         grid.addClassName("certificates-fields");
         add(
@@ -89,7 +88,7 @@ class BodyForm extends Div {
 
     private void save() {
         message.removeAll();
-        fields.values().forEach(field -> field.setInvalid(false));
+        fields.clear();
         var content = new IssuingBodyContent(
                 parent.getValue(),
                 issuing.getValue(),
@@ -109,13 +108,7 @@ class BodyForm extends Div {
                         "certificates.settings.saved", body.issuer().issuingBody()));
             }
             case SaveBodyResult.Wrong(var wrong) ->
-                wrong.forEach(one -> {
-                    var field = fields.get(one);
-                    if (field != null) {
-                        field.setErrorMessage(getTranslation("certificates.settings.wrong"));
-                        field.setInvalid(true);
-                    }
-                });
+                fields.say(wrong, field -> getTranslation("certificates.settings.wrong"));
             case SaveBodyResult.Changed changed ->
                 message.add(Note.attention(
                         getTranslation("certificates.settings.changed.title"),

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.taphuan.certificates.issuing.BatchState;
 import vn.taphuan.certificates.issuing.BatchSummary;
 import vn.taphuan.certificates.issuing.CertificateBatches;
+import vn.taphuan.certificates.issuing.CertificateChanges;
+import vn.taphuan.certificates.issuing.ChangeSummary;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.session.ClassSummary;
@@ -23,10 +25,12 @@ import vn.taphuan.platform.ui.Formats;
 class CertificateClassWork implements ClassWork {
 
     private final CertificateBatches batches;
+    private final CertificateChanges changes;
     private final CurrentAccount current;
 
-    CertificateClassWork(CertificateBatches batches, CurrentAccount current) {
+    CertificateClassWork(CertificateBatches batches, CertificateChanges changes, CurrentAccount current) {
         this.batches = batches;
+        this.changes = changes;
         this.current = current;
     }
 
@@ -36,6 +40,7 @@ class CertificateClassWork implements ClassWork {
             return new Found(List.of(), Set.of());
         }
         List<Task> tasks = batches.waiting().stream().map(this::step).collect(Collectors.toCollection(ArrayList::new));
+        changes.waiting().forEach(change -> tasks.add(decision(change)));
         var assessed = classes.stream()
                 .filter(of -> of.state() == ClassState.ASSESSING)
                 .toList();
@@ -71,6 +76,20 @@ class CertificateClassWork implements ClassWork {
                 words("certificates.mine.class", batch.classLabel()),
                 words("certificates.work.people-since", batch.people(), Formats.dateTime(batch.since())),
                 batch.trainingClass());
+    }
+
+    /** A certificate to be revoked or issued again that waits for the signature. */
+    private static Task decision(ChangeSummary change) {
+        return new Task(
+                "certificates.change.open." + change.kind().name(),
+                words("certificates.work.decision", change.fullName(), change.number()),
+                words(
+                        "certificates.change.proposed",
+                        change.proposedBy(),
+                        Formats.dateTime(change.proposedAt()),
+                        change.reason()),
+                "certificates.work.open",
+                CertificateEntryView.path(change.certificate()));
     }
 
     private static Task task(String which, String title, String when, ClassId id) {

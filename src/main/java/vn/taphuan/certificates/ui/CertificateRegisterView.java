@@ -1,9 +1,11 @@
 package vn.taphuan.certificates.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,14 +20,19 @@ import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.certificates.register.RegisterYear;
+import vn.taphuan.certificates.signing.IssuingBodies;
+import vn.taphuan.platform.office.SheetFile;
+import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.PdfFile;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
@@ -39,16 +46,25 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
 
     private final transient RegisterBook register;
     private final transient CertificatePapers papers;
+    private final transient IssuingBodies bodies;
     private final transient Units units;
+    private final transient CurrentAccount current;
     private final Select<RegisterYear> which = new Select<>();
     private final TextField search = new TextField();
     private final Paragraph count = new Paragraph();
     private final CardGrid<CertificateSummary> grid = new CardGrid<>();
 
-    CertificateRegisterView(RegisterBook register, CertificatePapers papers, Units units) {
+    CertificateRegisterView(
+            RegisterBook register,
+            CertificatePapers papers,
+            IssuingBodies bodies,
+            Units units,
+            CurrentAccount current) {
         this.register = register;
         this.papers = papers;
+        this.bodies = bodies;
         this.units = units;
+        this.current = current;
         addClassName("page");
     }
 
@@ -60,7 +76,14 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new PageHead(getTranslation("certificates.register.title"), getTranslation("certificates.register.help")));
+        var head = new PageHead(
+                getTranslation("certificates.register.title"),
+                getTranslation("certificates.register.help"),
+                Links.plain(OldCertificatesView.PATH, getTranslation("certificates.old.title")));
+        if (current.may(Permissions.AUDIT_READ)) {
+            head.offer(Links.plain(RegisterCheckView.PATH, getTranslation("certificates.check.title")));
+        }
+        add(head);
         var years = register.years();
         if (years.isEmpty()) {
             add(new EmptyState(
@@ -74,13 +97,13 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
     }
 
     private Component tools(List<RegisterYear> years) {
-        Map<UnitId, UnitSummary> bodies =
+        Map<UnitId, UnitSummary> names =
                 units.byId(years.stream().map(RegisterYear::body).toList());
         which.setLabel(getTranslation("certificates.register.body"));
         which.setId("register");
         which.setItems(years);
         which.setItemLabelGenerator(year -> {
-            var body = bodies.get(year.body());
+            var body = names.get(year.body());
             return (body == null ? "" : body.name()) + ", " + year.year();
         });
         which.addValueChangeListener(change -> load());
@@ -91,15 +114,44 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
         search.addValueChangeListener(change -> load());
         count.setId("register-count");
         count.addClassName("soft");
-        var tools = new Div(which, search, count);
-        tools.addClassName("certificates-fields");
+        var fields = new Div(which, search);
+        fields.addClassName("certificates-fields");
+        count.addClassName("grow");
+        var take = new Div(
+                count,
+                Links.pdf(getTranslation("certificates.book.print"), "print", this::book),
+                Links.download(getTranslation("certificates.register.export"), this::sheet));
+        take.addClassNames("row", "certificates-do");
+        var tools = new Div(fields, take);
+        tools.addClassNames("stack", "stack-3");
         return tools;
+    }
+
+    private PdfFile book() {
+        var year = which.getValue();
+        var volume = register.volume(year.body(), year.year());
+        return new PdfFile(
+                "so-goc-" + year.year() + ".pdf",
+                RegisterPrint.of(this, volume, bodies.find(year.body()).issuer()));
+    }
+
+    private Links.Download sheet() {
+        var year = which.getValue();
+        return new Links.Download(
+                "so-cap-giay-chung-nhan-" + year.year() + ".xlsx",
+                SheetFile.MEDIA_TYPE,
+                RegisterSheet.of(
+                        this,
+                        String.valueOf(year.year()),
+                        register.exported(year.body(), year.year(), search.getValue())));
     }
 
     private Component table() {
         grid.setId("register-lines");
         grid.addClassName("certificates-people");
-        grid.text(getTranslation("certificates.list.number"), CertificateSummary::number);
+        grid.component(
+                getTranslation("certificates.list.number"),
+                one -> new Anchor(CertificateEntryView.path(one.id()), one.number()));
         grid.headCardsWith(grid.component(
                         getTranslation("certificates.column.person"),
                         one -> new TwoLines(new Bold(one.fullName()), one.unit()))
@@ -107,10 +159,14 @@ class CertificateRegisterView extends Main implements BeforeEnterObserver, HasDy
         grid.text(getTranslation("certificates.verify.programme"), CertificateSummary::programme)
                 .setFlexGrow(3);
         grid.text(getTranslation("certificates.list.issued"), one -> Formats.date(one.issuedOn()));
-        grid.component(getTranslation("certificates.column.state"), one -> Words.badge(this, one.state()));
+        grid.component(
+                getTranslation("certificates.column.state"),
+                one -> new TwoLines(Words.badge(this, one.state()), RegisterWords.other(this, one, getLocale())));
         grid.component(
                 getTranslation("certificates.column.paper"),
-                one -> PaperLink.to(getTranslation("certificates.paper.open"), () -> papers.forStaff(one.id())));
+                one -> one.erased()
+                        ? new Span()
+                        : PaperLink.to(getTranslation("certificates.paper.open"), () -> papers.forStaff(one.id())));
         var card = new Div(grid);
         card.addClassNames("card", "card-flush");
         return card;

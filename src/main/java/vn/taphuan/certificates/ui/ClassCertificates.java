@@ -3,17 +3,16 @@ package vn.taphuan.certificates.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -23,7 +22,6 @@ import vn.taphuan.certificates.eligibility.ClassCompletion;
 import vn.taphuan.certificates.eligibility.CompletionRules;
 import vn.taphuan.certificates.eligibility.Completions;
 import vn.taphuan.certificates.issuing.BatchDetail;
-import vn.taphuan.certificates.issuing.BatchEvent;
 import vn.taphuan.certificates.issuing.BatchState;
 import vn.taphuan.certificates.issuing.BatchStep;
 import vn.taphuan.certificates.issuing.BatchSummary;
@@ -34,12 +32,13 @@ import vn.taphuan.certificates.issuing.ProposeResult;
 import vn.taphuan.certificates.issuing.StepResult;
 import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.register.CertificateSummary;
+import vn.taphuan.certificates.register.FormPrints;
+import vn.taphuan.certificates.register.PaperJobs;
 import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
-import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.DatePickers;
@@ -58,14 +57,13 @@ import vn.taphuan.platform.ui.Toasts;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ClassCertificates extends Div {
 
-    private static final List<BatchStep> FOUR =
-            List.of(BatchStep.PROPOSE, BatchStep.CHECK, BatchStep.SIGN, BatchStep.RELEASE);
-
     private final transient Completions completions;
     private final transient CompletionRules rules;
     private final transient CertificateBatches batches;
     private final transient RegisterBook register;
     private final transient CertificatePapers papers;
+    private final transient FormPrints forms;
+    private final transient PaperJobs jobs;
     private final transient Programmes programmes;
     private final transient CurrentAccount current;
     private final Div message = new Div();
@@ -79,6 +77,8 @@ class ClassCertificates extends Div {
             CertificateBatches batches,
             RegisterBook register,
             CertificatePapers papers,
+            FormPrints forms,
+            PaperJobs jobs,
             Programmes programmes,
             CurrentAccount current) {
         this.completions = completions;
@@ -86,6 +86,8 @@ class ClassCertificates extends Div {
         this.batches = batches;
         this.register = register;
         this.papers = papers;
+        this.forms = forms;
+        this.jobs = jobs;
         this.programmes = programmes;
         this.current = current;
         this.decisionDate = DatePickers.of(getTranslation("certificates.decision.date"), "decision-date");
@@ -111,15 +113,26 @@ class ClassCertificates extends Div {
         var open = ofClass.stream().filter(ClassCertificates::isOpen).reduce((first, second) -> second);
         var detail = open.map(batch -> batches.find(batch.id()));
         var issued = register.ofClass(id).stream()
-                .collect(Collectors.toMap(CertificateSummary::account, one -> one, (one, same) -> one));
-        add(message, chain(detail, ofClass));
+                .collect(Collectors.toMap(CertificateSummary::account, one -> one, (earlier, later) -> later));
+        add(
+                message,
+                BatchStory.chain(
+                        this,
+                        detail,
+                        detail.isPresent() || ofClass.isEmpty()
+                                ? List.of()
+                                : batches.history(ofClass.getLast().id())));
         var provided = batches.provided(completion);
         boolean choosing = mayPropose(completion)
                 && detail.map(batch -> batch.summary().state() == BatchState.RETURNED)
                         .orElse(!provided.containsAll(completion.byAccount().keySet()));
         var table = new PeopleTable(words, completion, provided, detail, issued, papers, batches);
         table.setChoosing(choosing);
-        add(actions(completion, detail, table, ofClass, choosing));
+        add(actions(completion, detail, table, choosing));
+        ofClass.stream()
+                .filter(batch -> batch.state() == BatchState.RELEASED)
+                .map(this::papers)
+                .forEach(this::add);
         if (choosing) {
             add(decision(detail));
         }
@@ -138,51 +151,8 @@ class ClassCertificates extends Div {
                         .includes(completion.trainingClass().body());
     }
 
-    /** The four steps with who has done them. */
-    private Component chain(Optional<BatchDetail> open, List<BatchSummary> all) {
-        var waits = open.flatMap(batch -> BatchStep.after(batch.summary().state()));
-        boolean over = open.isEmpty() && !all.isEmpty();
-        var done = open.map(BatchDetail::history)
-                .or(() -> over ? Optional.of(batches.history(all.getLast().id())) : Optional.empty())
-                .orElse(List.of());
-        var list = new OrderedList();
-        list.addClassName("certificates-chain");
-        list.getElement().setAttribute("aria-label", getTranslation("certificates.chain"));
-        for (var step : FOUR) {
-            boolean here =
-                    open.isPresent() ? waits.filter(step::equals).isPresent() : !over && step == BatchStep.PROPOSE;
-            list.add(link(step, here, done));
-        }
-        return list;
-    }
-
-    private ListItem link(BatchStep step, boolean here, List<BatchEvent> history) {
-        var number = new Span(String.valueOf(FOUR.indexOf(step) + 1));
-        number.addClassName("avatar");
-        number.getElement().setAttribute("aria-hidden", "true");
-        var by = history.stream()
-                .filter(event -> event.step() == step || event.step() == BatchStep.SEND_BACK)
-                .reduce((first, second) -> second)
-                .filter(event -> event.step() == step && !here);
-        var who = by.map(event -> event.by() + ", " + Formats.dateTime(event.at()))
-                .orElse(getTranslation(here ? "certificates.chain.here" : "certificates.chain.waits"));
-        var item = new ListItem(
-                number, new Div(new Bold(getTranslation("certificates.chain." + step.name())), new Paragraph(who)));
-        if (here) {
-            item.addClassName("c");
-            item.getElement().setAttribute("aria-current", "step");
-        } else if (by.isPresent()) {
-            item.addClassName("d");
-        }
-        return item;
-    }
-
     private Component actions(
-            ClassCompletion completion,
-            Optional<BatchDetail> open,
-            PeopleTable table,
-            List<BatchSummary> all,
-            boolean choosing) {
+            ClassCompletion completion, Optional<BatchDetail> open, PeopleTable table, boolean choosing) {
         var actions = new Div();
         actions.addClassNames("row", "certificates-do");
         var counts = new Paragraph(getTranslation(
@@ -194,7 +164,6 @@ class ClassCertificates extends Div {
         counts.addClassNames("grow", "soft");
         counts.setId("certificates-counts");
         actions.add(counts);
-        all.stream().filter(batch -> batch.state() == BatchState.RELEASED).forEach(batch -> actions.add(list(batch)));
         if (choosing) {
             actions.add(propose(completion, open, table));
         }
@@ -202,7 +171,37 @@ class ClassCertificates extends Div {
         return actions;
     }
 
-    private Component list(BatchSummary batch) {
+    private Component papers(BatchSummary batch) {
+        boolean mayRepeat = current.may(Permissions.CERTIFICATE_RELEASE)
+                && current.scope(Permissions.CERTIFICATE_RELEASE).includes(batch.body());
+        return new BatchPapers(
+                batch,
+                jobs,
+                papers,
+                mayRepeat,
+                Stream.of(Stream.of(list(batch)), SigningView.link(this, current, batch.id()), ontoForms(batch))
+                        .flatMap(links -> links)
+                        .toList());
+    }
+
+    private Stream<Anchor> ontoForms(BatchSummary batch) {
+        return forms.isFor(batch.id()) ? Stream.of(PaperLink.ontoForms(this, () -> forms.of(batch.id()))) : Stream.of();
+    }
+
+    private Component history(List<BatchSummary> all) {
+        var card = new Card(
+                getTranslation("certificates.history"),
+                BatchStory.events(
+                        this,
+                        all.stream()
+                                .flatMap(batch -> batches.history(batch.id()).stream())
+                                .toList()));
+        card.setId("history");
+        card.setVisible(!all.isEmpty());
+        return card;
+    }
+
+    private Anchor list(BatchSummary batch) {
         return Links.pdf(
                 getTranslation("certificates.list"),
                 "print",
@@ -305,7 +304,10 @@ class ClassCertificates extends Div {
                 var dialog = new ConfirmDialog(
                         getTranslation(
                                 "certificates.release.title", batch.summary().people()),
-                        getTranslation("certificates.release.text"),
+                        getTranslation(
+                                "certificates.release.text",
+                                batch.summary().people(),
+                                batch.summary().exceptions()),
                         getTranslation(
                                 "certificates.do.RELEASE", batch.summary().people()),
                         confirmed -> said(batches.release(id, version)),
@@ -387,34 +389,6 @@ class ClassCertificates extends Div {
         return current.may(Permissions.CERTIFICATE_GOVERN)
                 && current.scope(Permissions.CERTIFICATE_GOVERN)
                         .includes(completion.trainingClass().body());
-    }
-
-    private Component history(List<BatchSummary> all) {
-        var list = new OrderedList();
-        list.addClassName("certificates-history");
-        all.forEach(batch -> batches.history(batch.id()).forEach(event -> list.add(event(event))));
-        var card = new Card(getTranslation("certificates.history"), list);
-        card.setId("history");
-        card.setVisible(!all.isEmpty());
-        return card;
-    }
-
-    private ListItem event(BatchEvent event) {
-        var when = new Span(Formats.dateTime(event.at()));
-        when.addClassName("soft");
-        var item = new ListItem(
-                when,
-                new Span(getTranslation("certificates.event." + event.step().name(), event.by(), event.people())));
-        if (event.reason() != null) {
-            item.add(new Span(getTranslation("certificates.event.reason", event.reason())));
-        }
-        if (event.underWaiver()) {
-            item.add(new StateBadge(Tone.ATTENTION, "alert", getTranslation("certificates.event.waiver")));
-        }
-        if (event.underAuthorisation()) {
-            item.add(new StateBadge(Tone.IN_PROGRESS, "file", getTranslation("certificates.event.authorised")));
-        }
-        return item;
     }
 
     /** What was chosen and typed stays as long as it can still be put forward. */

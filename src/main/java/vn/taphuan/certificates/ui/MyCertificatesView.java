@@ -16,22 +16,27 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.certificates.CertificatesNavigation;
+import vn.taphuan.certificates.badge.OpenBadges;
 import vn.taphuan.certificates.eligibility.Condition;
 import vn.taphuan.certificates.eligibility.Evidence;
 import vn.taphuan.certificates.eligibility.MyCompletion;
 import vn.taphuan.certificates.eligibility.MyCompletions;
 import vn.taphuan.certificates.register.CertificatePapers;
+import vn.taphuan.certificates.register.CertificateState;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.certificates.register.RegisterBook;
+import vn.taphuan.certificates.token.PersonSignatures;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
 import vn.taphuan.platform.ui.StateBadge;
@@ -47,13 +52,22 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
     private final transient CertificatePapers papers;
     private final transient MyCompletions completions;
     private final transient Programmes programmes;
+    private final transient OpenBadges badges;
+    private final transient PersonSignatures signatures;
 
     MyCertificatesView(
-            RegisterBook register, CertificatePapers papers, MyCompletions completions, Programmes programmes) {
+            RegisterBook register,
+            CertificatePapers papers,
+            MyCompletions completions,
+            Programmes programmes,
+            OpenBadges badges,
+            PersonSignatures signatures) {
         this.register = register;
         this.papers = papers;
         this.completions = completions;
         this.programmes = programmes;
+        this.badges = badges;
+        this.signatures = signatures;
         addClassNames("page", "certificates-mine");
     }
 
@@ -68,7 +82,10 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
         add(new PageHead(getTranslation("certificates.mine.title"), getTranslation("certificates.mine.help")));
         var mine = register.mine();
         mine.forEach(one -> add(certificate(one)));
-        var had = mine.stream().map(CertificateSummary::programme).collect(Collectors.toSet());
+        var had = mine.stream()
+                .filter(one -> one.state() != CertificateState.REVOKED)
+                .map(CertificateSummary::programme)
+                .collect(Collectors.toSet());
         var open = completions.mine().stream()
                 .filter(completion -> !had.contains(completion.programmeTitle()))
                 .toList();
@@ -88,10 +105,32 @@ class MyCertificatesView extends Main implements BeforeEnterObserver, HasDynamic
         var verify = new Anchor("/verify/" + one.code().grouped(), getTranslation("certificates.mine.verify"));
         verify.setRouterIgnore(true);
         verify.addClassName("btn");
-        var buttons = new Div(
-                PaperLink.to(getTranslation("certificates.mine.download"), () -> papers.mine(one.id())), verify);
+        var buttons = new Div();
+        if (!one.erased()) {
+            buttons.add(PaperLink.to(getTranslation("certificates.mine.download"), () -> papers.mine(one.id())));
+        }
+        buttons.add(verify);
+        if (one.state() == CertificateState.ISSUED && !one.erased()) {
+            buttons.add(badge(one));
+        }
         buttons.addClassNames("row", "certificates-buttons");
-        return card(one.programme(), Words.badge(this, one.state()), number, buttons);
+        var remark = new Paragraph(RegisterWords.remark(this, one, getLocale()));
+        remark.setVisible(!remark.getText().isEmpty());
+        var signed = new Paragraph(SignatureWords.of(this, signatures.of(one.id()), Formats::dateTime));
+        signed.addClassName("s");
+        signed.setVisible(!signed.getText().isEmpty());
+        return card(one.programme(), Words.badge(this, one.state()), number, remark, signed, buttons);
+    }
+
+    private Component badge(CertificateSummary one) {
+        var link = Links.download(getTranslation("certificates.badge.download"), () -> {
+            var badge = badges.mine(one.id());
+            return new Links.Download(
+                    badge.fileName(), "application/jwt", badge.token().getBytes(StandardCharsets.US_ASCII));
+        });
+        link.removeClassName("btn-s");
+        link.setTitle(getTranslation("certificates.badge.help"));
+        return link;
     }
 
     private Component missing(MyCompletion completion) {

@@ -222,7 +222,7 @@ class PeopleTable extends Div {
     private Component missing(PersonCompletion one) {
         var entry = entries.get(account(one));
         var cell = new Div();
-        cell.addClassNames("stack", "stack-1");
+        cell.addClassName("stack");
         if (one.everythingMet()) {
             var nothing = new Span(getTranslation("certificates.nothing-missing"));
             nothing.addClassName("soft");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.taphuan.certificates.issuing.BatchSummary;
+import vn.taphuan.certificates.register.CertificateState;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.platform.pdf.PaperDocument;
 import vn.taphuan.platform.pdf.PaperProperties;
@@ -12,7 +13,7 @@ import vn.taphuan.platform.pdf.PaperSize;
 import vn.taphuan.platform.pdf.PaperTable;
 import vn.taphuan.platform.ui.Formats;
 
-/** The released certificates of a batch on paper, with room for the signature of whoever receives one. */
+/** The certificates of a batch that count on paper, with room for the signature of whoever receives one. */
 final class PrintedList {
 
     private PrintedList() {}
@@ -21,13 +22,15 @@ final class PrintedList {
     static byte[] of(Component owner, BatchSummary batch, List<CertificateSummary> certificates) {
         var title = owner.getTranslation("certificates.list.title");
         List<List<String>> rows = new ArrayList<>();
-        certificates.forEach(one -> rows.add(List.of(
-                Integer.toString(rows.size() + 1),
-                one.fullName(),
-                one.unit(),
-                one.number(),
-                Formats.date(one.issuedOn()),
-                "")));
+        certificates.stream()
+                .filter(one -> one.state() == CertificateState.ISSUED)
+                .forEach(one -> rows.add(List.of(
+                        Integer.toString(rows.size() + 1),
+                        one.fullName(),
+                        one.unit(),
+                        one.number(),
+                        Formats.date(one.issuedOn()),
+                        "")));
         return new PaperDocument(
                         PaperSize.A4_LANDSCAPE,
                         PaperProperties.vietnamese(title, batch.classLabel(), batch.classLabel(), Instant.EPOCH))

@@ -41,6 +41,7 @@ final class RuleDifference {
     private List<String> lines(CompletionRule programme, CompletionRule ofClass) {
         List<String> lines = new ArrayList<>();
         compare(lines, attendance(programme.attendance()), attendance(ofClass.attendance()));
+        compare(lines, makeUps(programme.attendance()), makeUps(ofClass.attendance()));
         compare(lines, mark(programme.finalMark()), mark(ofClass.finalMark()));
         compare(lines, modules(programme.moduleQuizzes()), modules(ofClass.moduleQuizzes()));
         return lines;
@@ -56,6 +57,11 @@ final class RuleDifference {
         return rule.required()
                 ? owner.getTranslation("certificates.class-rule.attendance", rule.percent())
                 : owner.getTranslation("certificates.class-rule.attendance.none");
+    }
+
+    private String makeUps(AttendanceRule rule) {
+        return owner.getTranslation(
+                rule.countsMakeUps() ? "certificates.class-rule.make-ups" : "certificates.class-rule.make-ups.none");
     }
 
     private String mark(FinalMarkRule rule) {

@@ -21,6 +21,7 @@ class RuleFields extends Div {
 
     private final Checkbox attendance = new Checkbox(getTranslation("certificates.settings.attendance"));
     private final IntegerField percent = new IntegerField(getTranslation("certificates.settings.percent"));
+    private final Checkbox makeUps = new Checkbox(getTranslation("certificates.settings.make-ups"));
     private final Checkbox mark = new Checkbox(getTranslation("certificates.settings.mark"));
     private final Select<Source> source = new Select<>();
     private final DecimalField least = new DecimalField(getTranslation("certificates.settings.least"));
@@ -34,6 +35,7 @@ class RuleFields extends Div {
         percent.setId("rule-percent");
         percent.setMin(1);
         percent.setMax(WHOLE);
+        makeUps.setId("rule-make-ups");
         mark.setId("rule-mark");
         source.setId("rule-source");
         source.setLabel(getTranslation("certificates.settings.source"));
@@ -43,19 +45,20 @@ class RuleFields extends Div {
         least.setId("rule-least");
         secondTry.setId("rule-second-try");
         modules.setId("rule-modules");
-        add(attendance, percent, mark, source, least, secondTry, modules);
+        add(attendance, percent, makeUps, mark, source, least, secondTry, modules);
         show(rule);
     }
 
     /** @param then told after each change by hand */
     void onChange(Runnable then) {
-        List<HasValue<?, ?>> all = List.of(attendance, percent, mark, source, least, secondTry, modules);
+        List<HasValue<?, ?>> all = List.of(attendance, percent, makeUps, mark, source, least, secondTry, modules);
         all.forEach(field -> field.addValueChangeListener(change -> then.run()));
     }
 
     final void show(CompletionRule rule) {
         attendance.setValue(rule.attendance().required());
         percent.setValue(rule.attendance().percent());
+        makeUps.setValue(rule.attendance().countsMakeUps());
         mark.setValue(rule.finalMark().required());
         source.setValue(
                 source.getListDataView().contains(rule.finalMark().source())
@@ -78,7 +81,7 @@ class RuleFields extends Div {
             return Optional.empty();
         }
         return Optional.of(new CompletionRule(
-                new AttendanceRule(attendance.getValue(), share),
+                new AttendanceRule(attendance.getValue(), share, makeUps.getValue()),
                 new FinalMarkRule(mark.getValue(), source.getValue(), lowest, secondTry.getValue()),
                 modules.getValue()));
     }

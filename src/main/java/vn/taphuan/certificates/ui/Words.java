@@ -60,7 +60,10 @@ final class Words {
     String had(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Attendance attendance ->
-                owner.getTranslation("certificates.had.attendance", attendance.attended(), attendance.held());
+                owner.getTranslation("certificates.had.attendance", attendance.attended(), attendance.held())
+                        + (attendance.madeUp() == null
+                                ? ""
+                                : " " + owner.getTranslation("certificates.had.made-up", attendance.madeUp()));
             case Evidence.FinalMark mark ->
                 mark.mark() == null ? owner.getTranslation("certificates.had.no-mark") : number(mark.mark());
             case Evidence.ModuleQuizzes quizzes ->

@@ -4,17 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.taphuan.certificates.CertificateId;
 import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.document.CertificateMark;
 import vn.taphuan.certificates.register.CertificateState;
 import vn.taphuan.certificates.register.LookupName;
 import vn.taphuan.certificates.register.VerificationCode;
+import vn.taphuan.certificates.sealing.SealLevel;
+import vn.taphuan.certificates.token.PersonSignatures;
 import vn.taphuan.platform.security.Open;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.units.UnitSummary;
@@ -30,18 +35,23 @@ public class Verifications {
 
     private static final int LONGEST_NUMBER = 40;
     private static final String FOUND = """
-            select c.*, n.number new_number, n.code new_code from certificate c
+            select c.*, n.number new_number, n.code new_code,
+              (select f.form from certificate_file f where f.certificate_id = c.id order by f.revision desc limit 1) form,
+              (select f.signed_revision from certificate_file f where f.certificate_id = c.id order by f.revision desc limit 1) signed
+            from certificate c
             left join certificate n on n.id = c.replaced_by
             where\s""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Units units;
+    private final PersonSignatures signatures;
 
-    Verifications(JdbcClient jdbc, JsonMapper json, Units units) {
+    Verifications(JdbcClient jdbc, JsonMapper json, Units units, PersonSignatures signatures) {
         this.jdbc = jdbc;
         this.json = json;
         this.units = units;
+        this.signatures = signatures;
     }
 
     @Transactional(readOnly = true)
@@ -86,6 +96,15 @@ public class Verifications {
                 row.getString("ended_by"),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("new_number"),
-                row.getString("new_code"));
+                row.getString("new_code"),
+                level(row.getString("form")),
+                row.getObject("signed") == null
+                        ? List.of()
+                        : signatures.of(new CertificateId(row.getObject("id", UUID.class))));
+    }
+
+    /** None while the file is not made or not sealed. */
+    private static @Nullable SealLevel level(@Nullable String form) {
+        return form == null || form.equals(SealLevel.PLAIN.name()) ? null : SealLevel.valueOf(form);
     }
 }

@@ -23,8 +23,7 @@ import vn.taphuan.platform.web.OpenAddresses;
 @LightPage
 class VerifyPages implements OpenAddresses {
 
-    private static final String PAGE = "certificates/verify";
-    private static final String SECONDS_TO_WAIT = "60";
+    private static final String PAGE = PublicAnswers.PAGE;
 
     private final Verifications verifications;
     private final IssuingBodies bodies;
@@ -59,16 +58,16 @@ class VerifyPages implements OpenAddresses {
             var typed = VerificationCode.parse(code.get()).map(VerificationCode::grouped);
             return "redirect:/verify/" + typed.orElse("-");
         }
-        secret(response);
+        PublicAnswers.secret(response);
         model.addAttribute("issuers", issuers());
         return PAGE;
     }
 
     @GetMapping("/verify/{code}")
     String check(@PathVariable String code, Model model, HttpServletRequest request, HttpServletResponse response) {
-        secret(response);
+        PublicAnswers.secret(response);
         if (!byCode.allows(request.getRemoteAddr())) {
-            return wait(model, response);
+            return PublicAnswers.wait(model, response);
         }
         return answer(VerificationCode.parse(code).flatMap(verifications::byCode), model, response);
     }
@@ -81,9 +80,9 @@ class VerifyPages implements OpenAddresses {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        secret(response);
+        PublicAnswers.secret(response);
         if (!byNumber.allows(request.getRemoteAddr())) {
-            return wait(model, response);
+            return PublicAnswers.wait(model, response);
         }
         return answer(
                 UnitId.parse(issuer).flatMap(body -> verifications.byNumber(number, body, name)), model, response);
@@ -106,18 +105,5 @@ class VerifyPages implements OpenAddresses {
             model.addAttribute("unknown", true);
         }
         return PAGE;
-    }
-
-    private static String wait(Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader("Retry-After", SECONDS_TO_WAIT);
-        model.addAttribute("wait", true);
-        return PAGE;
-    }
-
-    private static void secret(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

@@ -25,6 +25,7 @@ import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.absence.ApologyState;
 import vn.taphuan.platform.ui.Language;
 
 /** The sheet's API for the light page: session cookie and the header against forged requests; unknown and foreign sheets are 404 alike. */
@@ -46,6 +47,7 @@ class AttendanceApi {
             boolean editable,
             boolean asksReason,
             Instant changesSince,
+            String fingerprint,
             List<PlaceJson> places,
             List<PersonJson> people) {}
 
@@ -58,7 +60,13 @@ class AttendanceApi {
             String place,
             @Nullable Mark mark,
             int missedPeriods,
-            long seq) {}
+            long seq,
+            @Nullable ApologyJson apology,
+            @Nullable String makesUp) {}
+
+    /** @param answer why it was declined */
+    record ApologyJson(
+            ApologyState state, String reason, @Nullable String answer) {}
 
     record ChangesJson(@Nullable List<@Nullable ChangeJson> marks) {}
 
@@ -69,8 +77,11 @@ class AttendanceApi {
             int missedPeriods,
             @Nullable String reason) {}
 
-    /** @param next what to ask from the next time */
-    record SinceJson(List<SavedJson> marks, Instant next) {}
+    /**
+     * @param fingerprint another one once somebody has come onto the sheet or left it; a text, since it is too long for a script's numbers
+     * @param next what to ask from the next time
+     */
+    record SinceJson(List<SavedJson> marks, String fingerprint, Instant next) {}
 
     record OutcomeJson(List<SavedJson> saved, List<RefusedJson> refused) {}
 
@@ -112,7 +123,9 @@ class AttendanceApi {
                 : ResponseEntity.of(SessionId.parse(session)
                         .flatMap(id -> sheets.since(id, moment.get()))
                         .map(found -> new SinceJson(
-                                found.marks().stream().map(AttendanceApi::json).toList(), found.next())));
+                                found.marks().stream().map(AttendanceApi::json).toList(),
+                                String.valueOf(found.fingerprint()),
+                                found.next())));
     }
 
     private static Optional<Instant> moment(String text) {
@@ -163,10 +176,7 @@ class AttendanceApi {
         var of = sheet.trainingClass();
         return new SheetJson(
                 sheet.session().value(),
-                texts.getMessage(
-                        "attendance.title",
-                        new Object[] {of.number(), String.valueOf(of.year()), of.name(), sheet.number()},
-                        language.current()),
+                text("attendance.title", of.number(), String.valueOf(of.year()), of.name(), sheet.number()),
                 sheet.date(),
                 sheet.halfDay(),
                 sheet.periods(),
@@ -175,22 +185,30 @@ class AttendanceApi {
                 sheet.editable(),
                 sheet.asksReason(),
                 opened,
+                String.valueOf(sheet.fingerprint()),
                 sheet.places().stream()
                         .map(place -> new PlaceJson(place.id().value(), place.name()))
                         .toList(),
-                sheet.people().stream()
-                        .map(line -> new PersonJson(
-                                line.enrolment().value(),
-                                line.name(),
-                                line.guest()
-                                        ? texts.getMessage(
-                                                "classes.guest.unit", new Object[] {line.unit()}, language.current())
-                                        : line.unit(),
-                                line.place(),
-                                line.mark(),
-                                line.missedPeriods(),
-                                line.seq()))
-                        .toList());
+                sheet.people().stream().map(this::json).toList());
+    }
+
+    private PersonJson json(Sheet.Line line) {
+        var apology = line.apology();
+        var own = line.makesUp();
+        return new PersonJson(
+                line.enrolment().value(),
+                line.name(),
+                line.guest() ? text("classes.guest.unit", line.unit()) : line.unit(),
+                line.place(),
+                line.mark(),
+                line.missedPeriods(),
+                line.seq(),
+                apology == null ? null : new ApologyJson(apology.state(), apology.reason(), apology.answer()),
+                own == null ? null : text("classes.label", own.number(), String.valueOf(own.year())));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, language.current());
     }
 
     private static OutcomeJson json(MarksOutcome outcome) {

@@ -1,8 +1,6 @@
 package vn.taphuan.classes.attendance;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +11,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +29,14 @@ import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
-import vn.taphuan.classes.session.ClassDetail;
+import vn.taphuan.classes.absence.ApologyBook;
 import vn.taphuan.classes.session.ClassLookup;
 import vn.taphuan.classes.session.PlaceDetail;
-import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.people.AccountSummary;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.LostRaces;
-import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -66,6 +60,8 @@ public class AttendanceSheets {
 
     private final ClassLookup lookup;
     private final SiteClerks clerks;
+    private final SheetBook book;
+    private final ApologyBook apologies;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final LostRaces races;
@@ -77,6 +73,8 @@ public class AttendanceSheets {
     AttendanceSheets(
             ClassLookup lookup,
             SiteClerks clerks,
+            SheetBook book,
+            ApologyBook apologies,
             Accounts accounts,
             JdbcClient jdbc,
             LostRaces races,
@@ -85,6 +83,8 @@ public class AttendanceSheets {
             Clock clock) {
         this.lookup = lookup;
         this.clerks = clerks;
+        this.book = book;
+        this.apologies = apologies;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.races = races;
@@ -92,24 +92,6 @@ public class AttendanceSheets {
         this.current = current;
         this.clock = clock;
     }
-
-    /** A session's sheet as far as the signed-in person keeps it, and under which right. */
-    private record Desk(ClassDetail of, SessionDetail session, boolean officer, Set<PlaceId> places) {
-
-        boolean covers(@Nullable PlaceId place) {
-            return officer || (place != null && places.contains(place));
-        }
-    }
-
-    /** @param guest the name said at the door; the account is none then */
-    private record Entry(
-            @Nullable UUID account,
-            @Nullable String guest,
-            String unit,
-            @Nullable PlaceId place,
-            @Nullable Mark mark,
-            int missed,
-            long seq) {}
 
     /**
      * @param place only the people of this place; none for all places that the person keeps
@@ -132,14 +114,49 @@ public class AttendanceSheets {
     @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
     @Transactional(readOnly = true)
     public List<PlaceDetail> placesOf(SessionId id) {
-        return desk(id).map(AttendanceSheets::covered).orElse(List.of());
+        return desk(id).map(Desk::covered).orElse(List.of());
     }
 
     /** Who stands on the sheet of a session as the signed-in person keeps it; nobody when it is unknown or not his. */
     @PreAuthorize("hasAuthority('" + Permissions.ATTENDANCE_TAKE + "')")
     @Transactional(readOnly = true)
     public Set<EnrolmentId> peopleOf(SessionId id) {
-        return desk(id).map(desk -> Set.copyOf(entries(desk, null).keySet())).orElse(Set.of());
+        return desk(id).map(desk -> Set.copyOf(book.entries(desk, null).keySet()))
+                .orElse(Set.of());
+    }
+
+    /** The people of a sheet that the signed-in person keeps, with what a list from elsewhere may know them by. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<ListedPerson> listed(SessionId id) {
+        var entries = desk(id).map(desk -> book.entries(desk, null)).orElse(Map.of());
+        var people = people(entries.values());
+        return entries.entrySet().stream()
+                .flatMap(
+                        one -> name(one.getValue(), people)
+                                .map(name -> listed(one.getKey(), name, one.getValue(), people))
+                                .stream())
+                .toList();
+    }
+
+    private static ListedPerson listed(
+            EnrolmentId id, String name, SheetBook.Entry entry, Map<AccountId, AccountSummary> people) {
+        var account = Optional.ofNullable(entry.account()).map(one -> people.get(new AccountId(one)));
+        return new ListedPerson(
+                id,
+                name,
+                entry.unit(),
+                account.map(AccountSummary::birthYear).orElse(null),
+                account.map(AccountSummary::userName).orElse(null),
+                entry.mark(),
+                entry.missed(),
+                entry.seq());
+    }
+
+    private Map<AccountId, AccountSummary> people(Collection<SheetBook.Entry> entries) {
+        return accounts.byId(entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.account()))
+                .map(AccountId::new)
+                .toList());
     }
 
     /**
@@ -152,7 +169,7 @@ public class AttendanceSheets {
     public Optional<SheetChanges> since(SessionId id, Instant moment) {
         return desk(id).map(desk -> {
             var next = clock.instant().minus(STILL_UNDER_WAY);
-            return new SheetChanges(changed(desk, moment), next);
+            return new SheetChanges(book.changed(desk, moment), book.fingerprint(desk), next);
         });
     }
 
@@ -180,7 +197,8 @@ public class AttendanceSheets {
         Map<SessionId, Integer> marked = new HashMap<>();
         jdbc.sql("""
                         select a.session_id, count(*) from class_attendance a join class_session s on s.id = a.session_id
-                        join training_class c on c.id = s.class_id join class_enrolment e on e.id = a.enrolment_id
+                        join training_class c on c.id = s.class_id
+                        join class_enrolment e on e.id = a.enrolment_id and e.class_id = s.class_id
                         where a.session_id in (:sessions) and a.mark is not null and e.state = 'ENROLLED'
                           and (:all or c.centre_id in (:units))
                         group by a.session_id""")
@@ -217,11 +235,8 @@ public class AttendanceSheets {
 
     private Sheet sheet(Desk desk, @Nullable PlaceId place) {
         var names = desk.of().places().stream().collect(Collectors.toMap(PlaceDetail::id, PlaceDetail::name));
-        var entries = entries(desk, place);
-        var people = accounts.byId(entries.values().stream()
-                .flatMap(entry -> Stream.ofNullable(entry.account()))
-                .map(AccountId::new)
-                .toList());
+        var entries = book.entries(desk, place);
+        var people = people(entries.values());
         List<Sheet.Line> lines = new ArrayList<>();
         entries.forEach((enrolment, entry) -> name(entry, people)
                 .ifPresent(name -> lines.add(new Sheet.Line(
@@ -232,7 +247,9 @@ public class AttendanceSheets {
                         entry.mark(),
                         entry.missed(),
                         entry.seq(),
-                        entry.account() == null))));
+                        entry.account() == null,
+                        entry.apology(),
+                        entry.makesUp()))));
         lines.sort(Comparator.comparing(Sheet.Line::name, VietnameseNames.comparator())
                 .thenComparing(line -> line.enrolment().value()));
         return new Sheet(
@@ -246,11 +263,12 @@ public class AttendanceSheets {
                 current.id(),
                 isOpen(desk),
                 isPast(desk),
-                covered(desk),
+                book.fingerprint(desk),
+                desk.covered(),
                 lines);
     }
 
-    private static Optional<String> name(Entry entry, Map<AccountId, AccountSummary> people) {
+    private static Optional<String> name(SheetBook.Entry entry, Map<AccountId, AccountSummary> people) {
         return entry.account() == null
                 ? Optional.ofNullable(entry.guest())
                 : Optional.ofNullable(people.get(new AccountId(entry.account())))
@@ -268,64 +286,8 @@ public class AttendanceSheets {
         return held && state;
     }
 
-    private static List<PlaceDetail> covered(Desk desk) {
-        return desk.of().places().stream()
-                .filter(candidate -> desk.covers(candidate.id()))
-                .toList();
-    }
-
     private boolean isPast(Desk desk) {
         return !SystemWork.isSystem(current.require()) && desk.session().date().isBefore(LocalDate.now(clock));
-    }
-
-    private List<MarksOutcome.Saved> changed(Desk desk, Instant since) {
-        return jdbc.sql("""
-                        select a.enrolment_id, a.seq, a.mark, a.missed_periods, a.marked_at from class_attendance a
-                        join class_enrolment e on e.id = a.enrolment_id
-                        where a.session_id = :session and a.marked_at >= :since and e.state in ('ENROLLED', 'GUEST')
-                          and (:officer or e.place_id in (:places))""")
-                .param("session", desk.session().id().value())
-                .param("since", Utc.of(since))
-                .param("officer", desk.officer())
-                .param("places", ids(desk.places()))
-                .query((row, n) -> saved(row))
-                .list();
-    }
-
-    private static MarksOutcome.Saved saved(ResultSet row) throws SQLException {
-        return new MarksOutcome.Saved(
-                new EnrolmentId(row.getObject("enrolment_id", UUID.class)),
-                row.getLong("seq"),
-                markOf(row.getString("mark")),
-                row.getInt("missed_periods"),
-                Utc.instant(row, "marked_at"));
-    }
-
-    private Map<EnrolmentId, Entry> entries(Desk desk, @Nullable PlaceId place) {
-        Map<EnrolmentId, Entry> entries = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select e.id, e.account_id, e.guest_name, e.unit_name, e.place_id, a.mark, coalesce(a.missed_periods, 0) missed, coalesce(a.seq, 0) seq
-                        from class_enrolment e left join class_attendance a on a.enrolment_id = e.id and a.session_id = :session
-                        where e.class_id = :class and e.state in ('ENROLLED', 'GUEST') and (:officer or e.place_id in (:places))
-                          and (:one is null or e.place_id = :one)""")
-                .param("session", desk.session().id().value())
-                .param("class", desk.of().id().value())
-                .param("officer", desk.officer())
-                .param("places", ids(desk.places()))
-                .param("one", place == null ? null : place.value())
-                .query((row, n) -> Map.entry(
-                        new EnrolmentId(row.getObject("id", UUID.class)),
-                        new Entry(
-                                row.getObject("account_id", UUID.class),
-                                row.getString("guest_name"),
-                                row.getString("unit_name"),
-                                placeOf(row.getObject("place_id", UUID.class)),
-                                markOf(row.getString("mark")),
-                                row.getInt("missed"),
-                                row.getLong("seq"))))
-                .list()
-                .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-        return entries;
     }
 
     private MarksOutcome store(Desk desk, List<MarkChange> changes) {
@@ -336,9 +298,9 @@ public class AttendanceSheets {
                     refused.add(new MarksOutcome.Refused(change.enrolment(), MarksOutcome.Reason.SHEET_CLOSED)));
             return new MarksOutcome(saved, refused);
         }
-        var lines = locked(desk, changes);
+        var lines = book.locked(desk, changes);
         boolean past = isPast(desk);
-        long highest = changes.isEmpty() ? 0 : highestSeq(desk.session().id()) + FURTHEST;
+        long highest = changes.isEmpty() ? 0 : book.highestSeq(desk) + FURTHEST;
         for (var change : changes) {
             var before = lines.get(change.enrolment());
             if (before == null) {
@@ -361,51 +323,6 @@ public class AttendanceSheets {
         return new MarksOutcome(saved, refused);
     }
 
-    /** What holds for the lines of a batch; the people's rows stay locked in one order, so that two clerks come one after the other. */
-    private Map<EnrolmentId, MarksOutcome.Saved> locked(Desk desk, List<MarkChange> changes) {
-        if (changes.isEmpty()) {
-            return Map.of();
-        }
-        var ids = changes.stream()
-                .map(change -> change.enrolment().value())
-                .distinct()
-                .toList();
-        var open = jdbc.sql("""
-                        select id from class_enrolment where id in (:ids) and class_id = :class and state in ('ENROLLED', 'GUEST')
-                          and (:officer or place_id in (:places)) order by id for update""")
-                .param("ids", ids)
-                .param("class", desk.of().id().value())
-                .param("officer", desk.officer())
-                .param("places", ids(desk.places()))
-                .query((row, n) -> new EnrolmentId(row.getObject(1, UUID.class)))
-                .list();
-        if (open.isEmpty()) {
-            return Map.of();
-        }
-        var known = jdbc
-                .sql("""
-                        select enrolment_id, seq, mark, missed_periods, marked_at from class_attendance
-                        where session_id = :session and enrolment_id in (:ids) lock in share mode""")
-                .param("session", desk.session().id().value())
-                .param("ids", open.stream().map(EnrolmentId::value).toList())
-                .query((row, n) -> saved(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(MarksOutcome.Saved::enrolment, Function.identity()));
-        Map<EnrolmentId, MarksOutcome.Saved> lines = new HashMap<>();
-        open.forEach(id ->
-                lines.put(id, known.getOrDefault(id, new MarksOutcome.Saved(id, 0, null, 0, Instant.EPOCH))));
-        return lines;
-    }
-
-    /** Devices count on from what they have seen; a number far above that would make a mark that nobody can correct. */
-    private long highestSeq(SessionId session) {
-        return jdbc.sql("select coalesce(max(seq), 0) from class_attendance where session_id = ?")
-                .param(session.value())
-                .query(Long.class)
-                .single();
-    }
-
     private static boolean isBlank(@Nullable String reason) {
         return reason == null || reason.isBlank();
     }
@@ -415,23 +332,16 @@ public class AttendanceSheets {
     }
 
     private void write(Desk desk, MarksOutcome.Saved before, MarksOutcome.Saved after, @Nullable String reason) {
-        jdbc.sql("""
-                        insert into class_attendance (session_id, enrolment_id, mark, missed_periods, seq, marked_at)
-                        values (:session, :enrolment, :mark, :missed, :seq, :at)
-                        on duplicate key update mark = :mark, missed_periods = :missed, seq = :seq, marked_at = :at""")
-                .param("session", desk.session().id().value())
-                .param("enrolment", after.enrolment().value())
-                .param("mark", after.mark() == null ? null : after.mark().name())
-                .param("missed", after.missedPeriods())
-                .param("seq", after.seq())
-                .param("at", Utc.of(after.savedAt()))
-                .update();
+        book.write(desk, after);
         if (before.mark() != after.mark() || before.missedPeriods() != after.missedPeriods()) {
             audit.record(AuditEntry.of(
                             "attendance.marked", "enrolment", after.enrolment().value())
                     .in(desk.of().centre())
                     .changed(facts(desk, before), facts(desk, after))
                     .because(reason == null ? null : reason.strip()));
+        }
+        if (after.mark() == Mark.EXCUSED) {
+            apologies.excused(desk.of(), desk.session().id(), after.enrolment());
         }
     }
 
@@ -461,19 +371,5 @@ public class AttendanceSheets {
                 .params(session.value(), current.id().value())
                 .query((row, n) -> row.getBytes(1))
                 .single();
-    }
-
-    private static Collection<UUID> ids(Set<PlaceId> places) {
-        return places.isEmpty()
-                ? Set.of(new UUID(0, 0))
-                : places.stream().map(PlaceId::value).collect(Collectors.toSet());
-    }
-
-    private static @Nullable PlaceId placeOf(@Nullable UUID id) {
-        return id == null ? null : new PlaceId(id);
-    }
-
-    private static @Nullable Mark markOf(@Nullable String name) {
-        return name == null ? null : Mark.valueOf(name);
     }
 }

@@ -1,5 +1,6 @@
 package vn.taphuan.classes.attendance;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ public class AttendedPeriods {
             UUID account, @Nullable UUID session, @Nullable Mark mark, int missed) {}
 
     /**
-     * Everybody who is in the class, with the periods attended and all periods of all its sessions; a session without a mark
-     * counts as not attended. Empty for a class that one may not read.
+     * Everybody who is in the class, with the periods attended, those made up for elsewhere, and all periods of all its sessions; a
+     * session without a mark counts as not attended. Empty for a class that one may not read. Whatever is corrected, here or on the
+     * sheet of a make-up session, is counted from then on.
      */
     @PreAuthorize("hasAnyAuthority('" + Permissions.CLASS_READ + "', '" + Permissions.CLASS_TEACH + "')")
     @Transactional(readOnly = true)
@@ -44,13 +46,42 @@ public class AttendedPeriods {
         int total = found.get().periods();
         Map<UUID, Integer> periods = new LinkedHashMap<>();
         found.get().sessions().forEach(session -> periods.put(session.id().value(), session.periods()));
+        var madeUp = madeUp(id);
         Map<AccountId, Attended> attended = new LinkedHashMap<>();
         lines(id)
                 .forEach(line -> attended.merge(
                         new AccountId(line.account()),
-                        new Attended(attended(line, periods), total),
-                        (one, other) -> new Attended(one.attended() + other.attended(), total)));
+                        new Attended(
+                                attended(line, periods), madeUp.getOrDefault(new AccountId(line.account()), 0), total),
+                        (one, other) -> new Attended(one.attended() + other.attended(), one.madeUp(), total)));
         return attended;
+    }
+
+    /** Of the make-up sessions that people of the class have accepted and attended. */
+    private Map<AccountId, Integer> madeUp(ClassId id) {
+        Map<AccountId, Integer> madeUp = new HashMap<>();
+        jdbc.sql("""
+                        select e.account_id, s.periods, o.mark own_mark, coalesce(o.missed_periods, 0) own_missed,
+                          t.periods there, a.mark, a.missed_periods from class_makeup m
+                        join class_session s on s.id = m.missed_session_id join class_enrolment e on e.id = m.enrolment_id
+                        join class_session t on t.id = m.session_id
+                        join class_attendance a on a.session_id = t.id and a.enrolment_id = e.id
+                        left join class_attendance o on o.session_id = s.id and o.enrolment_id = e.id
+                        where s.class_id = ? and m.state = 'ACCEPTED' and e.state = 'ENROLLED' and a.mark is not null""")
+                .param(id.value())
+                .query((row, n) -> Map.entry(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        Attended.madeUp(
+                                row.getInt("periods"),
+                                attended(row.getString("own_mark"), row.getInt("periods"), row.getInt("own_missed")),
+                                attended(row.getString("mark"), row.getInt("there"), row.getInt("missed_periods")))))
+                .list()
+                .forEach(one -> madeUp.merge(one.getKey(), one.getValue(), Integer::sum));
+        return madeUp;
+    }
+
+    private static int attended(@Nullable String mark, int periods, int missed) {
+        return mark == null ? 0 : Mark.valueOf(mark).attended(periods, missed);
     }
 
     /** The marks of a class, by person and session; nothing for one without a mark. */

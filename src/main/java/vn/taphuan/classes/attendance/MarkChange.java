@@ -1,5 +1,6 @@
 package vn.taphuan.classes.attendance;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.EnrolmentId;
 
@@ -16,7 +17,7 @@ public record MarkChange(
         long seq,
         @Nullable Mark mark,
         int missedPeriods,
-        @Nullable String reason) {
+        @Nullable String reason) implements Serializable {
 
     /** One of the day itself. */
     public MarkChange(EnrolmentId enrolment, long seq, @Nullable Mark mark, int missedPeriods) {

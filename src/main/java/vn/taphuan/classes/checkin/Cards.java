@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.attendance.DoorGuests;
 import vn.taphuan.classes.enrolment.Enrolments;
 import vn.taphuan.classes.session.PlaceDetail;
 import vn.taphuan.classes.session.TrainingClasses;
@@ -37,6 +39,7 @@ public class Cards {
 
     private final TrainingClasses classes;
     private final Enrolments enrolments;
+    private final DoorGuests guests;
     private final AttendanceSheets sheets;
     private final CheckInSecret secret;
     private final JdbcClient jdbc;
@@ -48,6 +51,7 @@ public class Cards {
     Cards(
             TrainingClasses classes,
             Enrolments enrolments,
+            DoorGuests guests,
             AttendanceSheets sheets,
             CheckInSecret secret,
             JdbcClient jdbc,
@@ -57,6 +61,7 @@ public class Cards {
             Clock clock) {
         this.classes = classes;
         this.enrolments = enrolments;
+        this.guests = guests;
         this.sheets = sheets;
         this.secret = secret;
         this.jdbc = jdbc;
@@ -66,7 +71,10 @@ public class Cards {
         this.clock = clock;
     }
 
-    /** The cards of everybody who is enrolled, by given name; none for a class that one may not plan. */
+    /**
+     * The cards of everybody who is enrolled, by given name, and behind them of the guests who were added at the door; none for a class
+     * that one may not plan.
+     */
     @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
     @Transactional(readOnly = true)
     public List<Card> of(ClassId id) {
@@ -77,7 +85,8 @@ public class Cards {
         }
         var places = found.get().places().stream().collect(Collectors.toMap(PlaceDetail::id, PlaceDetail::name));
         var label = found.get().label();
-        return enrolments.of(id).stream()
+        var tokens = secret.tokens();
+        var enrolled = enrolments.of(id).stream()
                 .map(person -> new Card(
                         label,
                         person.fullName(),
@@ -85,8 +94,10 @@ public class Cards {
                         Optional.ofNullable(person.place())
                                 .map(place -> places.getOrDefault(place, ""))
                                 .orElse(""),
-                        secret.tokens().card(person.id())))
-                .toList();
+                        tokens.card(person.id())));
+        var atTheDoor = guests.of(id).stream()
+                .map(guest -> new Card(label, guest.name(), guest.unit(), "", tokens.card(guest.id())));
+        return Stream.concat(enrolled, atTheDoor).toList();
     }
 
     /**
@@ -131,8 +142,10 @@ public class Cards {
             return 0;
         }
         var line = jdbc.sql("""
-                        select c.centre_id, e.place_id from class_enrolment e join training_class c on c.id = e.class_id
-                        join class_session s on s.class_id = e.class_id where e.id = ? and s.id = ? and s.on_date <= ?""")
+                        select c.centre_id, coalesce(m.place_id, e.place_id) from class_session s join training_class c on c.id = s.class_id
+                        join class_enrolment e on e.id = ?
+                        left join class_makeup m on m.enrolment_id = e.id and m.session_id = s.id and m.state = 'ACCEPTED'
+                        where s.id = ? and s.on_date <= ? and (e.class_id = c.id or m.id is not null)""")
                 .params(who.value(), session.value(), LocalDate.now(clock))
                 .query((row, n) -> new Line(
                         row.getObject(1, UUID.class),

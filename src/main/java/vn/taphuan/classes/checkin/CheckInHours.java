@@ -3,12 +3,11 @@ package vn.taphuan.classes.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.calendar.HalfDayHours;
 import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.time.PlatformTime;
 
@@ -19,8 +18,7 @@ import vn.taphuan.platform.time.PlatformTime;
 @Component
 class CheckInHours {
 
-    private final Half morning;
-    private final Half afternoon;
+    private final HalfDayHours hours;
     private final Duration before;
     private final boolean allDay;
 
@@ -30,27 +28,9 @@ class CheckInHours {
             @Value("${taphuan.check-in.minutes-before:60}") int minutesBefore,
             @Value("${taphuan.check-in.all-day:#{null}}") @Nullable Boolean allDay,
             Deployment deployment) {
-        this.morning = Half.parse(morning);
-        this.afternoon = Half.parse(afternoon);
+        this.hours = new HalfDayHours(morning, afternoon);
         this.before = Duration.ofMinutes(minutesBefore);
         this.allDay = allDay == null ? deployment.isDemo() : allDay;
-    }
-
-    /** @param from the beginning, before the end */
-    private record Half(LocalTime from, LocalTime to) {
-
-        Half {
-            if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("A half-day ends after it began: " + from + "-" + to);
-            }
-        }
-
-        static Half parse(String text) {
-            int dash = text.indexOf('-');
-            return new Half(
-                    LocalTime.parse(text.substring(0, dash).strip()),
-                    LocalTime.parse(text.substring(dash + 1).strip()));
-        }
     }
 
     /** @param ends the first moment at which it is too late */
@@ -62,17 +42,11 @@ class CheckInHours {
                     date.atStartOfDay(PlatformTime.ZONE).toInstant(),
                     date.plusDays(1).atStartOfDay(PlatformTime.ZONE).toInstant());
         }
-        var half = halfDay == HalfDay.MORNING ? morning : afternoon;
-        return new Window(
-                at(date, half.from()).minus(before).toInstant(),
-                at(date, half.to()).toInstant());
+        var half = hours.span(date, halfDay);
+        return new Window(half.begin().minus(before), half.end());
     }
 
     Window of(Hall hall) {
         return of(hall.date(), hall.halfDay());
-    }
-
-    private static ZonedDateTime at(LocalDate date, LocalTime time) {
-        return date.atTime(time).atZone(PlatformTime.ZONE);
     }
 }

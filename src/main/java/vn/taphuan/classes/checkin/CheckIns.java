@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.PlaceId;
@@ -130,13 +130,17 @@ public class CheckIns {
         if (!HallTokens.isCode(digits)) {
             return new CheckInResult.Unknown();
         }
-        var today = halls.on(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        // a screen that is shown on the eve belongs to the next day
+        var near = Stream.of(today, today.plusDays(1))
+                .flatMap(day -> halls.on(day).stream())
+                .toList();
         long step = HallTokens.step(clock.instant());
-        var shown = shown(today, digits, step - HallTokens.BACK, step + 1);
+        var shown = shown(near, digits, step - HallTokens.BACK, step + 1);
         if (shown.isPresent()) {
             return go(judged(shown.get(), true), Way.CODE);
         }
-        return shown(today, digits, step - STEPS_REMEMBERED, step - HallTokens.BACK - 1)
+        return shown(near, digits, step - STEPS_REMEMBERED, step - HallTokens.BACK - 1)
                 .map(hall -> judged(hall, false))
                 .orElseGet(CheckInResult.Unknown::new);
     }
@@ -148,7 +152,34 @@ public class CheckIns {
     public Optional<CheckInResult.CheckedIn> mine(SessionId session) {
         return halls.of(session).stream()
                 .findFirst()
-                .flatMap(hall -> line(hall.trainingClass().id(), "").flatMap(line -> onRecord(hall, line.id(), true)));
+                .flatMap(hall -> line(hall, "").flatMap(line -> onRecord(hall, line.id(), true)));
+    }
+
+    /** Whether the signed-in person can check in to a half-day now: it is open, he is on its list, and nothing says yet that he came. */
+    @Personal("whether the own check-in waits")
+    @PreAuthorize("hasAuthority('" + Permissions.LEARN + "')")
+    @Transactional(readOnly = true)
+    public boolean waits(SessionId session) {
+        var now = clock.instant();
+        return halls.of(session).stream()
+                .findFirst()
+                .filter(hall -> TAKING.contains(hall.state()))
+                .filter(hall -> !now.isBefore(hours.of(hall).opens())
+                        && now.isBefore(hours.of(hall).ends()))
+                .flatMap(hall -> line(hall, ""))
+                .filter(line -> !isKnown(session, line.id()))
+                .isPresent();
+    }
+
+    private boolean isKnown(SessionId session, EnrolmentId who) {
+        return jdbc.sql("""
+                                select (select count(*) from class_check_in where session_id = :session and enrolment_id = :who)
+                                  + (select count(*) from class_attendance where session_id = :session and enrolment_id = :who and mark is not null)""")
+                        .param("session", session.value())
+                        .param("who", who.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Optional<Hall> hall(String token) {
@@ -177,22 +208,20 @@ public class CheckIns {
     }
 
     /** Where two halls happen to show the same digits, the one of the person's own place is meant, or of his own class. */
-    private Optional<Hall> shown(List<Hall> today, String digits, long from, long to) {
+    private Optional<Hall> shown(List<Hall> near, String digits, long from, long to) {
         var tokens = secret.tokens();
         Predicate<Hall> shows = hall ->
                 LongStream.rangeClosed(from, to).anyMatch(step -> HallTokens.same(tokens.code(hall, step), digits));
-        var found = today.stream().filter(shows).toList();
+        var found = near.stream().filter(shows).toList();
         return found.stream()
                 .filter(hall -> found.size() == 1
-                        || line(hall.trainingClass().id(), "")
-                                .filter(line -> isAt(line, hall))
-                                .isPresent())
+                        || line(hall, "").filter(line -> isAt(line, hall)).isPresent())
                 .findFirst()
                 .or(() -> found.stream().findFirst());
     }
 
     private CheckInResult judged(Hall hall, boolean holds) {
-        var found = line(hall.trainingClass().id(), "");
+        var found = line(hall, "");
         if (found.isEmpty()) {
             return new CheckInResult.NotOnList(hall);
         }
@@ -233,7 +262,7 @@ public class CheckIns {
 
     /** The person's line is locked first, so that of many tries at once one comes first and all others find it. */
     private CheckInResult stored(Hall hall, Way way) {
-        var line = line(hall.trainingClass().id(), " for update");
+        var line = line(hall, " for update");
         if (line.isEmpty()) {
             return new CheckInResult.NotOnList(hall);
         }
@@ -257,11 +286,17 @@ public class CheckIns {
         return onRecord(hall, who, added == 0).orElseThrow();
     }
 
-    private Optional<Line> line(ClassId of, String lock) {
-        return jdbc.sql(
-                        "select id, place_id from class_enrolment where class_id = ? and account_id = ? and state = 'ENROLLED'"
-                                + lock)
-                .params(of.value(), current.id().value())
+    /** The own seat in the class, or in the class for which one makes up at this half-day. */
+    private Optional<Line> line(Hall hall, String lock) {
+        return jdbc.sql("""
+                        select e.id, coalesce((select m.place_id from class_makeup m where m.session_id = :session
+                            and m.enrolment_id = e.id and m.state = 'ACCEPTED'), e.place_id) from class_enrolment e
+                        where e.account_id = :me and e.state = 'ENROLLED' and (e.class_id = :class or e.id in
+                          (select m.enrolment_id from class_makeup m where m.session_id = :session and m.state = 'ACCEPTED'))
+                        order by e.class_id <> :class limit 1""" + lock)
+                .param("session", hall.session().value())
+                .param("me", current.id().value())
+                .param("class", hall.trainingClass().id().value())
                 .query((row, n) -> new Line(
                         new EnrolmentId(row.getObject(1, UUID.class)),
                         Optional.ofNullable(row.getObject(2, UUID.class))

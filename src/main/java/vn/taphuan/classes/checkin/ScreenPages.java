@@ -3,7 +3,6 @@ package vn.taphuan.classes.checkin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -18,6 +17,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.web.LightPage;
+import vn.taphuan.platform.web.OutsideAddress;
 
 /** The hall's screen: a large QR code and digits to type beside it, renewed by the page itself. */
 @LightPage
@@ -27,10 +27,10 @@ class ScreenPages {
     private static final String ONE = SCREEN + "/{place}";
 
     private final CheckInScreens screens;
-    private final CheckInAddress address;
+    private final OutsideAddress address;
     private final CurrentAccount current;
 
-    ScreenPages(CheckInScreens screens, CheckInAddress address, CurrentAccount current) {
+    ScreenPages(CheckInScreens screens, OutsideAddress address, CurrentAccount current) {
         this.screens = screens;
         this.address = address;
         this.current = current;
@@ -94,23 +94,11 @@ class ScreenPages {
         return new ScreenJson(
                 screen.phase(),
                 screen.code(),
-                code.size() + 2 * QrCode.QUIET_ZONE,
-                path(code),
+                code.sizeWithQuietZone(),
+                code.path(),
                 screen.changesIn().toMillis(),
                 screen.checkedIn(),
                 screen.expected());
-    }
-
-    private static String path(QrCode code) {
-        return code.blocks().stream()
-                .map(block -> "M%d %dh%dv%dh-%dz"
-                        .formatted(
-                                block.left() + QrCode.QUIET_ZONE,
-                                block.top() + QrCode.QUIET_ZONE,
-                                block.width(),
-                                block.height(),
-                                block.width()))
-                .collect(Collectors.joining());
     }
 
     static String address(Hall hall) {

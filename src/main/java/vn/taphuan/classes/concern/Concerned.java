@@ -2,6 +2,7 @@ package vn.taphuan.classes.concern;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.SessionId;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 
 /** Whom a change of a class concerns, for listeners further down. Asks nobody's right: nothing of it reaches a page by itself. */
@@ -38,6 +41,44 @@ public class Concerned {
                         union
                         select w.account_id from class_place_clerk w join class_place p on p.id = w.place_id where p.class_id = :class""")
                 .param("class", id.value())
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    /** Who has accepted to make up there for a session of another class; also of a session that its class has dropped by now. */
+    public List<AccountId> makingUpAt(SessionId session) {
+        return jdbc.sql("""
+                        select e.account_id from class_makeup m join class_enrolment e on e.id = m.enrolment_id
+                        where m.session_id = ? and m.standing = 1 and e.state = 'ENROLLED'""")
+                .param(session.value())
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    /** The same of all sessions of a class. */
+    public List<AccountId> makingUpIn(ClassId id) {
+        return jdbc.sql("""
+                        select distinct e.account_id from class_makeup m join class_session s on s.id = m.session_id
+                        join class_enrolment e on e.id = m.enrolment_id
+                        where s.class_id = ? and m.standing = 1 and e.state = 'ENROLLED'""").param(id.value()).query((row, n) -> account(row)).list();
+    }
+
+    /** Who has a seat and has not answered the survey of the class. */
+    public List<AccountId> askedIn(ClassId id) {
+        return jdbc.sql("""
+                        select e.account_id from class_enrolment e where e.class_id = :class and e.state = 'ENROLLED'
+                          and e.account_id not in (select t.account_id from class_survey_taken t where t.class_id = :class)""")
+                .param("class", id.value())
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    /** Who keeps the sheet on which somebody stands. */
+    public List<AccountId> clerksOf(ClassId id, AccountId person) {
+        return jdbc.sql("""
+                        select distinct w.account_id from class_place_clerk w join class_enrolment e on e.place_id = w.place_id
+                        where e.class_id = ? and e.account_id = ? and e.state = 'ENROLLED'""")
+                .params(id.value(), person.value())
                 .query((row, n) -> account(row))
                 .list();
     }
@@ -81,6 +122,20 @@ public class Concerned {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** How many people have signed up for a class by themselves, and are in it or wait. */
+    public record SignUps(ClassId trainingClass, int people) {}
+
+    /** Of each open class for which somebody has since then. */
+    public List<SignUps> signedUpSince(Instant begin) {
+        return jdbc.sql("""
+                        select e.class_id, count(*) people from training_class c join class_enrolment e on e.class_id = c.id
+                        where c.state = 'OPEN' and e.by_self and e.enrolled_at >= ? and e.state in ('ENROLLED', 'OFFERED', 'WAITING')
+                        group by e.class_id""")
+                .param(Utc.of(begin))
+                .query((row, n) -> new SignUps(new ClassId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .list();
     }
 
     /** Units that were given a number of seats in the class. */

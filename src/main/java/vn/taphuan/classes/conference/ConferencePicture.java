@@ -8,19 +8,18 @@ import java.util.Set;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.attendance.SitePicture;
 import vn.taphuan.classes.session.ClassLabel;
-import vn.taphuan.platform.live.LivePicture;
 
 /**
  * A conference at one moment.
  *
- * @param at when it was looked at, by the server's clock
  * @param sites in the order of the class's places
  * @param unplaced people of the class who have a seat at no place; in no total
  */
 public record ConferencePicture(
         Head head, Instant at, boolean current, Totals totals, List<SiteLine> sites, Arrivals arrivals, int unplaced)
-        implements LivePicture<ConferencePicture> {
+        implements SitePicture<ConferencePicture> {
 
     /** What hardly changes. @param difference from so many people on, heads and list differ */
     public record Head(
@@ -46,8 +45,13 @@ public record ConferencePicture(
         return new ConferencePicture(head, at, false, totals, sites, arrivals, unplaced);
     }
 
-    /** The same moment with these places alone. */
-    ConferencePicture of(Set<PlaceId> places) {
+    @Override
+    public List<PlaceId> places() {
+        return sites.stream().map(SiteLine::place).toList();
+    }
+
+    @Override
+    public ConferencePicture of(Set<PlaceId> places) {
         var picture = of(
                 head,
                 at,

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.PlaceId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.calendar.HalfDayHours;
 import vn.taphuan.classes.conference.SiteRoster.Names;
 import vn.taphuan.platform.persistence.Utc;
 
@@ -62,12 +63,14 @@ class ConferenceReader {
     private final JdbcTemplate jdbc;
     private final SiteRoster roster;
     private final ConferenceRules rules;
+    private final HalfDayHours hours;
     private final Clock clock;
 
-    ConferenceReader(JdbcTemplate jdbc, SiteRoster roster, ConferenceRules rules, Clock clock) {
+    ConferenceReader(JdbcTemplate jdbc, SiteRoster roster, ConferenceRules rules, HalfDayHours hours, Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.rules = rules;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -150,12 +153,12 @@ class ConferenceReader {
     }
 
     private ConferencePicture picture(SessionId session, Map<PlaceId, Site> sites, Names names, Instant now) {
-        var begin = rules.begin(names.date(), names.halfDay());
+        var span = hours.span(names.date(), names.halfDay());
         List<SiteLine> lines = new ArrayList<>(sites.size());
         names.sites().forEach((place, known) -> {
             var site = sites.get(place);
             if (site != null) {
-                lines.add(line(place, site, known, begin, now));
+                lines.add(line(place, site, known, span, now));
             }
         });
         return ConferencePicture.of(
@@ -165,19 +168,19 @@ class ConferenceReader {
                         names.number(),
                         names.date(),
                         names.halfDay(),
-                        begin,
+                        span.begin(),
                         rules.difference()),
                 now,
                 lines,
                 names.unplaced());
     }
 
-    private SiteLine line(PlaceId place, Site site, SiteRoster.Site known, Instant begin, Instant now) {
+    private SiteLine line(PlaceId place, Site site, SiteRoster.Site known, HalfDayHours.Span span, Instant now) {
         var facts = new SiteCondition.Facts(site.link, site.heads, site.listed, site.problems, site.wordAt);
         return new SiteLine(
                 place,
                 known.name(),
-                SiteCondition.of(facts, begin, now, rules),
+                SiteCondition.of(facts, span, now, rules),
                 site.link,
                 site.linkAt,
                 site.heads,

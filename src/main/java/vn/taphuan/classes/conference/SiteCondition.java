@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.taphuan.classes.calendar.HalfDayHours;
 
 /** How a place of a conference stands; those that need somebody come first. */
 public enum SiteCondition {
@@ -35,8 +36,8 @@ public enum SiteCondition {
             List<SiteProblem> problems,
             @Nullable Instant wordAt) {}
 
-    /** @param begin when the session begins */
-    static SiteCondition of(Facts facts, Instant begin, Instant now, ConferenceRules rules) {
+    /** @param session from when to when it is held */
+    static SiteCondition of(Facts facts, HalfDayHours.Span session, Instant now, ConferenceRules rules) {
         if (facts.link() == SiteLink.LOST
                 || facts.problems().stream().anyMatch(problem -> problem.kind().cutsOff())) {
             return CUT_OFF;
@@ -44,14 +45,14 @@ public enum SiteCondition {
         if (!facts.problems().isEmpty()) {
             return TROUBLE;
         }
-        boolean underWay = !now.isBefore(begin) && now.isBefore(begin.plus(rules.lasts()));
+        boolean underWay = session.contains(now);
         if (underWay && facts.link() == null) {
             return NOT_CONNECTED;
         }
-        if (underWay && facts.heads() == null && !now.isBefore(begin.plus(rules.headsAfter()))) {
+        if (underWay && facts.heads() == null && !now.isBefore(session.begin().plus(rules.headsAfter()))) {
             return NO_HEADS;
         }
-        if (underWay && silence(facts, begin, now).compareTo(rules.silentAfter()) > 0) {
+        if (underWay && silence(facts, session.begin(), now).compareTo(rules.silentAfter()) > 0) {
             return SILENT;
         }
         if (facts.heads() != null && Math.abs(facts.heads() - facts.listed()) >= rules.difference()) {

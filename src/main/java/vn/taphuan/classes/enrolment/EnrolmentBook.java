@@ -50,6 +50,12 @@ class EnrolmentBook {
     static final String WAITING = "WAITING";
     static final String OFFERED = "OFFERED";
     private static final Set<String> HAS_A_SEAT = Set.of("ENROLLED", OFFERED);
+    /** Before the new state, since MariaDB assigns from left to right: what he had left comes back to his calendar. */
+    static final String COMES_INTO_CALENDAR =
+            "calendar_at = if(calendar_step % 2 = 1, :at, calendar_at), calendar_step = calendar_step + calendar_step % 2, ";
+
+    private static final String LEAVES_CALENDAR =
+            "calendar_at = if(state = 'ENROLLED', :at, calendar_at), calendar_step = calendar_step + (state = 'ENROLLED'), ";
 
     private record Row(
             UUID id,
@@ -154,11 +160,12 @@ class EnrolmentBook {
 
     /** A seat that was held for him becomes his. */
     private Entry accepted(ClassDetail into, AccountSummary person, Way way) {
-        boolean his = jdbc.sql("""
-                        update class_enrolment set state = 'ENROLLED', confirm_by = null
+        boolean his = jdbc.sql("update class_enrolment set " + COMES_INTO_CALENDAR + """
+                        state = 'ENROLLED', confirm_by = null
                         where class_id = :class and account_id = :account and state = 'OFFERED'""")
                         .param("class", into.id().value())
                         .param("account", person.id().value())
+                        .param("at", now())
                         .update()
                 == 1;
         if (his) {
@@ -175,7 +182,8 @@ class EnrolmentBook {
 
     /** In the place of somebody else, whose seat he gets: the number of seats does not change. The class is locked. */
     void replace(ClassDetail in, Line leaving, AccountSummary coming) {
-        jdbc.sql("update class_enrolment set state = 'WITHDRAWN', withdrawn_at = :at where id = :id")
+        jdbc.sql("update class_enrolment set " + LEAVES_CALENDAR
+                        + "state = 'WITHDRAWN', withdrawn_at = :at where id = :id")
                 .param("at", now())
                 .param("id", leaving.id().value())
                 .update();
@@ -187,7 +195,8 @@ class EnrolmentBook {
         jdbc.sql("""
                         insert into class_enrolment (id, class_id, account_id, unit_id, unit_name, place_id, state, by_self, nomination_id, enrolled_at)
                         values (:id, :class, :account, :unit, :unitName, :place, 'ENROLLED', :self, :nomination, :at)
-                        on duplicate key update unit_id = :unit, unit_name = :unitName, place_id = :place, state = 'ENROLLED',
+                        on duplicate key update calendar_at = if(calendar_step % 2 = 1, :at, calendar_at),
+                          calendar_step = calendar_step + calendar_step % 2, unit_id = :unit, unit_name = :unitName, place_id = :place, state = 'ENROLLED',
                           confirm_by = null, by_self = :self, nomination_id = :nomination, enrolled_at = :at, withdrawn_at = null""")
                 .param("id", Ids.next())
                 .param("class", into.id().value())
@@ -270,8 +279,8 @@ class EnrolmentBook {
     boolean leave(ClassDetail from, AccountId person, @Nullable String reason) {
         seats.lock(from.id());
         var before = stateOf(from.id(), person).orElse("");
-        boolean left = jdbc.sql("""
-                        update class_enrolment set state = 'WITHDRAWN', confirm_by = null, withdrawn_at = :at
+        boolean left = jdbc.sql("update class_enrolment set " + LEAVES_CALENDAR + """
+                        state = 'WITHDRAWN', confirm_by = null, withdrawn_at = :at
                         where class_id = :class and account_id = :account and state in ('ENROLLED', 'OFFERED', 'WAITING')""")
                         .param("at", now())
                         .param("class", from.id().value())

@@ -1,5 +1,6 @@
 package vn.taphuan.classes.enrolment;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ import vn.taphuan.people.Accounts;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
@@ -52,6 +54,7 @@ public class Enrolments {
     private final AuditLog audit;
     private final CurrentAccount current;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Enrolments(
             TrainingClasses classes,
@@ -63,7 +66,8 @@ public class Enrolments {
             JdbcClient jdbc,
             AuditLog audit,
             CurrentAccount current,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.classes = classes;
         this.lookup = lookup;
         this.book = book;
@@ -74,6 +78,7 @@ public class Enrolments {
         this.audit = audit;
         this.current = current;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The people of a class that the signed-in person may read or teaches, sorted as Vietnamese lists are; else nobody. */
@@ -210,8 +215,9 @@ public class Enrolments {
         if (to.equals(person.place())) {
             return;
         }
-        jdbc.sql("update class_enrolment set place_id = ? where id = ?")
-                .params(to.value(), id.value())
+        jdbc.sql(
+                        "update class_enrolment set place_id = ?, calendar_step = calendar_step + 2, calendar_at = ? where id = ?")
+                .params(to.value(), Utc.of(clock.instant()), id.value())
                 .update();
         audit.record(AuditEntry.of("class.place-changed", "class", in.id().value())
                 .in(in.centre())

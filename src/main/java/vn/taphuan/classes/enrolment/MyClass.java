@@ -1,9 +1,7 @@
 package vn.taphuan.classes.enrolment;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
-import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
 
@@ -15,20 +13,10 @@ import vn.taphuan.classes.session.SessionDetail;
  */
 public record MyClass(ClassDetail trainingClass, String placeName, boolean mayLeave) {
 
-    /**
-     * The first session that is not over. A session has no hours, so a morning's counts until noon and an afternoon's until the end
-     * of the day.
-     */
+    /** The first session that is not over. */
     public Optional<SessionDetail> nextSession(LocalDateTime now) {
         return trainingClass.sessions().stream()
-                .filter(session -> !isOver(session, now))
+                .filter(session -> !session.isOver(now))
                 .findFirst();
-    }
-
-    private static boolean isOver(SessionDetail session, LocalDateTime now) {
-        boolean morningIsOver =
-                session.halfDay() == HalfDay.MORNING && !now.toLocalTime().isBefore(LocalTime.NOON);
-        return session.date().isBefore(now.toLocalDate())
-                || (session.date().equals(now.toLocalDate()) && morningIsOver);
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -18,6 +19,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassLookup;
 import vn.taphuan.classes.session.ClassSeats;
 import vn.taphuan.classes.session.PlaceDetail;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.LostRaces;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -43,6 +45,7 @@ public class MyClasses {
     private final LostRaces races;
     private final UnitReach reach;
     private final CurrentAccount current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MyClasses(
@@ -54,6 +57,7 @@ public class MyClasses {
             LostRaces races,
             UnitReach reach,
             CurrentAccount current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.lookup = lookup;
         this.seats = seats;
@@ -63,6 +67,7 @@ public class MyClasses {
         this.races = races;
         this.reach = reach;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -184,8 +189,16 @@ public class MyClasses {
         return lookup.find(id)
                 .filter(found ->
                         mine(found, me).mayLeave() || book.waitedFor(me).contains(found.id()))
-                .map(found -> book.leave(found, me, null))
+                .map(found -> left(found, me))
                 .orElse(false);
+    }
+
+    private boolean left(ClassDetail found, AccountId me) {
+        boolean left = book.leave(found, me, null);
+        if (left) {
+            events.publishEvent(new SeatLeft(Ids.next(), found.id(), me));
+        }
+        return left;
     }
 
     private MyClass mine(ClassDetail found, AccountId me) {

@@ -147,9 +147,11 @@ class Promotions {
                 .orElse(null);
         var in = lookup.find(id).orElseThrow();
         var place = seating.placeFor(in, to.unit());
-        int moved = jdbc.sql("""
-                        update class_enrolment set state = :state, confirm_by = :confirmBy, place_id = :place
+        int moved = jdbc.sql("update class_enrolment set "
+                        + (confirmBy == null ? EnrolmentBook.COMES_INTO_CALENDAR : "") + """
+                        state = :state, confirm_by = :confirmBy, place_id = :place
                         where id = :id and state = 'WAITING'""")
+                .param("at", now())
                 .param("state", confirmBy == null ? "ENROLLED" : "OFFERED")
                 .param("confirmBy", confirmBy == null ? null : Utc.of(confirmBy))
                 .param("place", place == null ? null : place.value())

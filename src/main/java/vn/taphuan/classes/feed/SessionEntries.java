@@ -24,6 +24,7 @@ import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.calendar.HalfDayHours;
 import vn.taphuan.platform.calendar.CalendarEntry;
 import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.persistence.Utc;
@@ -43,18 +44,35 @@ public class SessionEntries {
     private static final int MOST = 500;
 
     private static final String SELECT = """
-            select k.session_id, k.sequence, k.changed_at, k.gone, k.on_date, k.half_day, k.periods,
-              c.number, c.class_year, c.name, c.state = 'CANCELLED' cancelled, (%s) here, (%s) place_id
+            select k.session_id, k.sequence + coalesce(me.calendar_step, 0) + coalesce((select sum(1 + (m.standing is null) + o.calendar_step)
+                from %1$s), 0) sequence,
+              greatest(k.changed_at, coalesce(me.calendar_at, k.changed_at), coalesce((select max(greatest(m.answered_at,
+                coalesce(o.calendar_at, m.answered_at))) from %1$s), k.changed_at)) changed_at,
+              k.gone, k.on_date, k.half_day, k.periods, c.number, c.class_year, c.name, c.state = 'CANCELLED' cancelled,
+              (%2$s) here, (%3$s) page, exists (select 1 from %1$s) and not coalesce(me.state = 'ENROLLED', false) make_up,
+              if(me.state = 'ENROLLED', me.place_id, (select m.place_id from %1$s and m.state = 'ACCEPTED' limit 1)) place_id
             from class_session_calendar k join training_class c on c.id = k.class_id
+              left join class_enrolment me on me.class_id = c.id and me.account_id = :owner
             where (c.state in ('APPROVED', 'OPEN', 'RUNNING', 'ASSESSING', 'FINISHED')
                 or (c.state = 'CANCELLED' and exists (
                   select 1 from class_step t where t.class_id = c.id and t.state = 'APPROVED')))
-              and k.on_date >= :from and (%s)
+              and k.on_date >= :from and (%4$s)
             order by k.on_date, k.half_day desc, k.session_id limit\s""" + MOST;
 
-    private static final String NO_PLACE = "null";
-    private static final String TRAINEE =
-            "exists (select 1 from class_enrolment e where e.class_id = c.id and e.account_id = :owner and e.state = 'ENROLLED')";
+    /** What he has said yes to as a make-up for a session that he missed, also if it does not stand any more. */
+    private static final String MAKE_UPS = """
+            class_makeup m join class_enrolment o on o.id = m.enrolment_id
+              where m.session_id = k.session_id and m.accepted_at is not null and o.account_id = :owner""";
+
+    private static final String MAKES_UP =
+            "exists (select 1 from " + MAKE_UPS + " and m.state = 'ACCEPTED' and o.state = 'ENROLLED')";
+    /** Also for one that does not stand any more: his calendar cancels it. */
+    private static final String HAS_MADE_UP = "exists (select 1 from " + MAKE_UPS + ")";
+
+    private static final String TRAINEE = "coalesce(me.state = 'ENROLLED', false)";
+    /** He has been in the class; what his calendar showed of it is cancelled there. */
+    private static final String HAS_LEFT = "coalesce(me.calendar_step % 2 = 1, false)";
+
     private static final String TEACHER = """
             exists (select 1 from class_session_lecturer b join class_lecturer l on l.id = b.lecturer_id
                     where b.session_id = k.session_id and l.account_id = :owner)""";
@@ -64,9 +82,15 @@ public class SessionEntries {
     private static final String TAUGHT = """
             exists (select 1 from class_session_left x join class_lecturer l on l.id = x.thing_id
                     where x.session_id = k.session_id and l.account_id = :owner)""";
-    private static final String HIS = TRAINEE + " or " + TEACHER + " or " + CLERK;
-    private static final String HIS_PLACE =
-            "select e.place_id from class_enrolment e where e.class_id = c.id and e.account_id = :owner and e.state = 'ENROLLED'";
+    private static final String HIS = TRAINEE + " or " + TEACHER + " or " + CLERK + " or " + MAKES_UP;
+    private static final String TEACHING = "'" + ClassesNavigation.TEACHING + "'";
+    /** Where each is told more. */
+    private static final String HIS_PAGE = "case when " + TRAINEE + " or " + HAS_LEFT + " or " + HAS_MADE_UP + " then '"
+            + ClassesNavigation.MINE + "' when " + TEACHER + " or " + TAUGHT + " then " + TEACHING + " else '"
+            + ClassesNavigation.SHEETS + "' end";
+    /** Whom the calendar of a room is for is not known. */
+    private static final String NO_PAGE = "null";
+
     private static final String IN_ROOM =
             "exists (select 1 from class_session_room b where b.session_id = k.session_id and b.room_id = :owner)";
     private static final String BY_LECTURER =
@@ -75,7 +99,9 @@ public class SessionEntries {
             "exists (select 1 from class_session_left x where x.session_id = k.session_id and x.thing_id = :owner)";
 
     /**
-     * @param here false where it has left the owner of the calendar
+     * @param here false where it has left the owner of the calendar, or he has left the class
+     * @param page where its owner is told more
+     * @param makeUp whether it is of another class, for one that he missed
      * @param place where the owner sits; none: anywhere
      */
     private record Row(
@@ -90,6 +116,8 @@ public class SessionEntries {
             int year,
             String name,
             boolean here,
+            @Nullable String page,
+            boolean makeUp,
             @Nullable UUID place) {}
 
     private record Where(UUID session, UUID place, UUID room, String words) {}
@@ -119,20 +147,26 @@ public class SessionEntries {
     /** Everything that somebody takes part in, teaches or keeps the sheets of, each at his own place. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CalendarEntry> of(AccountId person) {
-        return entries(read(HIS, HIS_PLACE, HIS + " or " + TAUGHT, Map.of("owner", person.value())), null);
+        return entries(
+                read(
+                        HIS,
+                        HIS_PAGE,
+                        HIS + " or " + TAUGHT + " or " + HAS_LEFT + " or " + HAS_MADE_UP,
+                        Map.of("owner", person.value())),
+                null);
     }
 
     /** What a lecturer teaches; what he is not to teach any more is cancelled. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CalendarEntry> of(LecturerId lecturer) {
         return entries(
-                read(BY_LECTURER, NO_PLACE, BY_LECTURER + " or " + LEFT, Map.of("owner", lecturer.value())), null);
+                read(BY_LECTURER, TEACHING, BY_LECTURER + " or " + LEFT, Map.of("owner", lecturer.value())), null);
     }
 
     /** What is held in a room; what has gone elsewhere is cancelled. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<CalendarEntry> ofRoom(UUID room) {
-        return entries(read(IN_ROOM, NO_PLACE, IN_ROOM + " or " + LEFT, Map.of("owner", room)), room);
+        return entries(read(IN_ROOM, NO_PAGE, IN_ROOM + " or " + LEFT, Map.of("owner", room)), room);
     }
 
     /** As far as they stand in a person's calendar: some of its sessions. */
@@ -166,8 +200,8 @@ public class SessionEntries {
                 .list();
     }
 
-    private List<Row> read(String here, String place, String which, Map<String, Object> parameters) {
-        return jdbc.sql(SELECT.formatted(here, place, which))
+    private List<Row> read(String here, String page, String which, Map<String, Object> parameters) {
+        return jdbc.sql(SELECT.formatted(MAKE_UPS, here, page, which))
                 .params(parameters)
                 .param("from", LocalDate.now(clock).minusDays(DAYS_BACK))
                 .query((row, n) -> row(row))
@@ -187,6 +221,8 @@ public class SessionEntries {
                 row.getInt("class_year"),
                 row.getString("name"),
                 row.getBoolean("here"),
+                row.getString("page"),
+                row.getBoolean("make_up"),
                 row.getObject("place_id", UUID.class));
     }
 
@@ -221,14 +257,21 @@ public class SessionEntries {
                 row.changedAt(),
                 hours.begin(row.date(), row.halfDay()),
                 hours.end(row.date(), row.halfDay()),
-                text("classes.label.full", row.number(), String.valueOf(row.year()), row.name()),
+                text(
+                        row.makeUp() ? "feeds.make-up" : "classes.label.full",
+                        row.number(),
+                        String.valueOf(row.year()),
+                        row.name()),
                 row.here() ? places : "",
                 description,
-                deployment
-                        .publicUrl()
-                        .map(base -> base + "/" + ClassesNavigation.MINE)
-                        .orElse(null),
+                url(row.page()),
                 row.gone() || !row.here());
+    }
+
+    private @Nullable String url(@Nullable String page) {
+        return page == null
+                ? null
+                : deployment.publicUrl().map(base -> base + "/" + page).orElse(null);
     }
 
     private String text(String key, Object... arguments) {

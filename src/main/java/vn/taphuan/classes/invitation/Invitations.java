@@ -90,6 +90,22 @@ public class Invitations {
         return list("i.lecturer_id = :of order by i.on_date desc, i.half_day, i.id limit " + MOST, id.value());
     }
 
+    /** Those to sessions of today and later to which the answer was no, or another time, and whose lecturer still stands there. */
+    @PreAuthorize(MAY_PLAN)
+    @Transactional(readOnly = true)
+    public List<InvitationSummary> declined() {
+        var planned = current.scope(Permissions.CLASS_PLAN);
+        var today = LocalDate.now(clock);
+        return jdbc.sql(SELECT + """
+                        i.answer in ('NO', 'OTHER_TIME') and s.on_date >= :today and c.state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'OPEN', 'RUNNING')
+                        having holds order by i.on_date, i.half_day desc, i.id limit\s""" + MOST)
+                .param("all", planned.everything())
+                .param("units", planned.ids())
+                .param("today", today)
+                .query((row, number) -> summary(row, today))
+                .list();
+    }
+
     /** Where a message would go; none when there is no address or this installation sends no mail. */
     @PreAuthorize(MAY_PLAN)
     @Transactional(readOnly = true)

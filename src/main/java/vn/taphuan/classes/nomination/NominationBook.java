@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.security.UnitScope;
 
 /** Stores papers and who stands on them. */
 @Component
@@ -110,6 +113,24 @@ class NominationBook {
                 .params(in.value(), unit.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of classes of centres within the scope, without those in which nobody waits. */
+    Map<ClassId, Integer> pending(Collection<ClassId> some, UnitScope scope) {
+        Map<ClassId, Integer> pending = new HashMap<>();
+        if (!some.isEmpty()) {
+            jdbc.sql("""
+                            select p.class_id, count(*) people from class_nominee p join training_class c on c.id = p.class_id
+                            where p.class_id in (:classes) and p.pending = 1 and (:all or c.centre_id in (:units))
+                            group by p.class_id""")
+                    .param("classes", some.stream().map(ClassId::value).toList())
+                    .param("all", scope.everything())
+                    .param("units", scope.ids())
+                    .query(row -> {
+                        pending.put(new ClassId(row.getObject(1, UUID.class)), row.getInt(2));
+                    });
+        }
+        return pending;
     }
 
     Optional<Line> line(NomineeId id) {

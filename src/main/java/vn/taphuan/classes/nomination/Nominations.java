@@ -193,6 +193,10 @@ public class Nominations {
                     AuditEntry.of("class.nomination-entered", "class", in.id().value())
                             .in(in.centre())
                             .changed(null, facts));
+            if (!plans(in)) {
+                events.publishEvent(new NominationEntered(
+                        Ids.next(), in.id(), name, content.people().size()));
+            }
             return new NominationResult.Entered(nomination, content.people().size());
         } catch (DuplicateKeyException atTheSameTime) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -284,6 +288,13 @@ public class Nominations {
                 .filter(this::plans)
                 .map(found -> book.of(found.id(), null))
                 .orElse(List.of());
+    }
+
+    /** How many people wait for a decision in those of these classes that one plans and in which somebody does. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional(readOnly = true)
+    public Map<ClassId, Integer> pending(Collection<ClassId> some) {
+        return book.pending(some, current.scope(Permissions.CLASS_PLAN));
     }
 
     /** Lets people in, in the order given, as long as there are seats; each of them stands in the audit log. */

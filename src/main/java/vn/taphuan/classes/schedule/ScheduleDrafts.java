@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ import vn.taphuan.classes.session.ClassCheck;
 import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.ClassProblem;
+import vn.taphuan.classes.session.ClassWarning;
 import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.classes.session.SessionDetail;
 import vn.taphuan.classes.session.TrainingClasses;
@@ -50,6 +52,7 @@ public class ScheduleDrafts {
 
     private final TrainingClasses classes;
     private final DraftBook drafts;
+    private final OtherDrafts others;
     private final VersionBook versions;
     private final ScheduleLines lines;
     private final LostRaces races;
@@ -60,6 +63,7 @@ public class ScheduleDrafts {
     ScheduleDrafts(
             TrainingClasses classes,
             DraftBook drafts,
+            OtherDrafts others,
             VersionBook versions,
             ScheduleLines lines,
             LostRaces races,
@@ -68,6 +72,7 @@ public class ScheduleDrafts {
             Clock clock) {
         this.classes = classes;
         this.drafts = drafts;
+        this.others = others;
         this.versions = versions;
         this.lines = lines;
         this.races = races;
@@ -110,8 +115,22 @@ public class ScheduleDrafts {
     private ClassCheck check(ClassDetail of, List<SessionMove> moves) {
         var plan = new DraftedPlan(of, moves).content();
         return classes.isOffered(of.id(), plan)
-                ? classes.check(of.id(), plan)
+                ? withOthers(of, classes.check(of.id(), plan), moves, others.than(of.id()))
                 : new ClassCheck(List.of(NOT_OFFERED), List.of(), List.of(), Map.of());
+    }
+
+    private ClassCheck withOthers(
+            ClassDetail of, ClassCheck check, List<SessionMove> moves, List<OtherDrafts.Other> other) {
+        var more = other.isEmpty()
+                ? List.<ClassWarning>of()
+                : OtherDrafts.warnings(ScheduledSession.of(of.sessions()), moves, other, drafts.names(moves));
+        return more.isEmpty()
+                ? check
+                : new ClassCheck(
+                        check.problems(),
+                        check.clashes(),
+                        Stream.concat(check.warnings().stream(), more.stream()).toList(),
+                        check.remedies());
     }
 
     private List<SessionDifference> differences(ClassDetail of, List<SessionMove> moves) {
@@ -148,6 +167,8 @@ public class ScheduleDrafts {
         plans.add(drafted.content());
         asked.forEach(some -> plans.add(new DraftedPlan(of, DraftedPlan.with(draft, some)).content()));
         var checks = classes.checkEach(id, plans);
+        var other = others.than(id);
+        var now = withOthers(of, checks.getFirst(), draft, other);
         List<MoveOption> options = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             var some = asked.get(i);
@@ -155,8 +176,8 @@ public class ScheduleDrafts {
                     some,
                     some.stream().map(move -> number(published, move)).toList(),
                     some.getFirst().date().isBefore(today),
-                    checks.getFirst(),
-                    checks.get(i + 1)));
+                    now,
+                    withOthers(of, checks.get(i + 1), DraftedPlan.with(draft, some), other)));
         }
         return options;
     }

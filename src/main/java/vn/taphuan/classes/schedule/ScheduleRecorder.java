@@ -2,11 +2,9 @@ package vn.taphuan.classes.schedule;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.ClassState;
-import vn.taphuan.classes.SchedulePublished;
 import vn.taphuan.classes.session.ScheduleChanged;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
@@ -22,19 +20,12 @@ class ScheduleRecorder {
     private final DraftBook drafts;
     private final ScheduleLines lines;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
-    ScheduleRecorder(
-            VersionBook versions,
-            DraftBook drafts,
-            ScheduleLines lines,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+    ScheduleRecorder(VersionBook versions, DraftBook drafts, ScheduleLines lines, AuditLog audit) {
         this.versions = versions;
         this.drafts = drafts;
         this.lines = lines;
         this.audit = audit;
-        this.events = events;
     }
 
     @EventListener
@@ -65,9 +56,5 @@ class ScheduleRecorder {
                         Map.of("sessions", lines.before(differences)),
                         Map.of("sessions", lines.after(differences), "scheduleVersion", number))
                 .because(changed.reason()));
-        events.publishEvent(new SchedulePublished(
-                of.id(),
-                number,
-                differences.stream().map(SessionDifference::change).toList()));
     }
 }

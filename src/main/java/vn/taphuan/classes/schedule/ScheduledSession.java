@@ -6,9 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.HalfDay;
-import vn.taphuan.classes.LecturerId;
-import vn.taphuan.classes.RoomId;
-import vn.taphuan.classes.SchedulePublished;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.session.SessionDetail;
 
@@ -67,14 +64,5 @@ public record ScheduledSession(
 
     private static String names(List<Named> some) {
         return some.stream().map(Named::name).collect(Collectors.joining(", "));
-    }
-
-    SchedulePublished.Held held() {
-        return new SchedulePublished.Held(
-                date,
-                halfDay,
-                periods,
-                rooms.stream().map(room -> new RoomId(room.id())).toList(),
-                lecturers.stream().map(one -> new LecturerId(one.id())).toList());
     }
 }

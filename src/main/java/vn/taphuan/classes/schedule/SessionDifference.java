@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.taphuan.classes.SchedulePublished;
 import vn.taphuan.classes.SessionId;
 
 /**
@@ -74,11 +73,6 @@ public record SessionDifference(
     /** The session by the number that people know it by: that of the version before. */
     public ScheduledSession known() {
         return before == null ? Objects.requireNonNull(after) : before;
-    }
-
-    SchedulePublished.Change change() {
-        return new SchedulePublished.Change(
-                known().session(), before == null ? null : before.held(), after == null ? null : after.held());
     }
 
     private static Set<UUID> ids(List<ScheduledSession.Named> some) {

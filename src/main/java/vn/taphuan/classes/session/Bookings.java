@@ -27,6 +27,7 @@ import vn.taphuan.classes.lecturer.Lecturers;
 import vn.taphuan.classes.venue.Venues;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.security.Personal;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.security.UnitScope;
 
@@ -79,7 +80,8 @@ public class Bookings {
                                 + " where b.session_id = s.id and b.booked = 1 and r.venue_id = :of",
                         venue.value(),
                         from,
-                        to);
+                        to,
+                        current.scope(Permissions.CLASS_READ));
     }
 
     /** Of an own or shared lecturer, in the order of time; at most 500. */
@@ -92,7 +94,22 @@ public class Bookings {
                         "class_session_lecturer b where b.session_id = s.id and b.booked = 1 and b.lecturer_id = :of",
                         lecturer.value(),
                         from,
-                        to);
+                        to,
+                        current.scope(Permissions.CLASS_READ));
+    }
+
+    /** Those of the signed-in lecturer himself, in the order of time; at most 500. */
+    @Personal("lists the sessions that one teaches oneself")
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_TEACH + "')")
+    @Transactional(readOnly = true)
+    public List<Booking> mine(LocalDate from, LocalDate to) {
+        return list(
+                "class_session_lecturer b join class_lecturer l on l.id = b.lecturer_id where b.session_id = s.id and b.booked = 1"
+                        + " and l.account_id = :of and c.state not in ('DRAFT', 'SUBMITTED', 'CANCELLED')",
+                current.id().value(),
+                from,
+                to,
+                UnitScope.EVERYTHING);
     }
 
     /** Of an own or shared lecturer in a year. */
@@ -123,8 +140,8 @@ public class Bookings {
         return settings.settings().hoursPerYear();
     }
 
-    private List<Booking> list(String of, UUID thing, LocalDate from, LocalDate to) {
-        var told = current.scope(Permissions.CLASS_READ);
+    /** @param told the centres whose classes may be named */
+    private List<Booking> list(String of, UUID thing, LocalDate from, LocalDate to, UnitScope told) {
         return jdbc.sql(SELECT + of + ORDER)
                 .param("from", from)
                 .param("to", to)

@@ -9,6 +9,7 @@ import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.platform.security.UnitId;
 
 /**
@@ -49,6 +50,10 @@ public record ClassDetail(
 
     public Optional<LocalDate> lastDay() {
         return sessions.stream().map(SessionDetail::date).max(Comparator.naturalOrder());
+    }
+
+    public Optional<SessionDetail> session(SessionId wanted) {
+        return sessions.stream().filter(session -> session.id().equals(wanted)).findFirst();
     }
 
     /** All periods of all sessions. */

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
+import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.SessionId;
 import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.CurrentAccount;
@@ -132,6 +133,33 @@ public class ClassLists {
                 .param("all", scope.everything())
                 .param("units", scope.ids())
                 .query((row, n) -> session(row))
+                .list();
+    }
+
+    /** Lecturers of sessions to come of the own centres who have days off then, soonest first; at most 200. */
+    @PreAuthorize("hasAuthority('" + Permissions.CLASS_PLAN + "')")
+    @Transactional(readOnly = true)
+    public List<AbsentLecturer> absentLecturers() {
+        return within(
+                        """
+                        select s.id, s.on_date, s.half_day, l.id lecturer_id, l.name lecturer_name, c.id class_id, c.number, c.class_year, c.name
+                        from class_session_lecturer b join class_session s on s.id = b.session_id
+                          join training_class c on c.id = s.class_id join class_lecturer l on l.id = b.lecturer_id
+                        where b.booked = 1 and s.on_date >= :today and c.state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'OPEN', 'RUNNING')
+                          and exists (select 1 from class_lecturer_absence a where a.lecturer_id = b.lecturer_id
+                            and s.on_date between a.first_day and a.last_day and (a.half_day is null or a.half_day = s.half_day)) and\s""" + WITHIN + " order by s.on_date, s.half_day desc, s.id, l.id limit " + MOST,
+                        current.scope(Permissions.CLASS_PLAN))
+                .query((row, n) -> new AbsentLecturer(
+                        new SessionId(row.getObject("id", UUID.class)),
+                        new LecturerId(row.getObject("lecturer_id", UUID.class)),
+                        row.getString("lecturer_name"),
+                        new ClassLabel(
+                                new ClassId(row.getObject("class_id", UUID.class)),
+                                row.getInt("number"),
+                                row.getInt("class_year"),
+                                row.getString("name")),
+                        row.getObject("on_date", LocalDate.class),
+                        HalfDay.valueOf(row.getString("half_day"))))
                 .list();
     }
 

@@ -77,6 +77,23 @@ public sealed interface ClassWarning extends Remark {
     record OverHours(int session, LecturerId id, String lecturer, int year, int hours, int limit)
             implements ClassWarning {}
 
+    /** The lecturer was invited for this half-day and has said that he cannot, or asked for another one. */
+    record Declined(int session, LecturerId id, String lecturer, LocalDate date, HalfDay halfDay, boolean otherTime)
+            implements ClassWarning {}
+
+    /**
+     * The draft of another class means to use the same room or lecturer.
+     *
+     * @param thing its name
+     * @param other none when it is of another centre, whose classes are not told
+     */
+    record AlsoDrafted(
+            int session,
+            String thing,
+            LocalDate date,
+            HalfDay halfDay,
+            @Nullable ClassLabel other) implements ClassWarning {}
+
     /** @param other none when it is of another centre, whose classes are not told */
     record TraineesElsewhere(
             int session, int people, @Nullable ClassLabel other) implements ClassWarning {}

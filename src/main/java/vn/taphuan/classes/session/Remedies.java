@@ -64,6 +64,7 @@ final class Remedies {
                 lecturers(session, null, Set.of(new ModuleCode(without.module())))
                         .toList();
             case ClassWarning.UnusualForLecturer unusual -> both(lecturers(session, unusual.id()), next(session));
+            case ClassWarning.Declined no -> both(lecturers(session, no.id()), next(session));
             case ClassWarning.TooFar far -> lecturers(session, far.id()).toList();
             case ClassWarning.HowFar far -> lecturers(session, far.id()).toList();
             case ClassWarning.OverHours over -> lecturers(session, over.id()).toList();
@@ -74,6 +75,7 @@ final class Remedies {
             case ClassWarning.UnusualLength _,
                     ClassWarning.FewTrainees _,
                     ClassWarning.InThePast _,
+                    ClassWarning.AlsoDrafted _,
                     ClassWarning.NoDirectingPaper _ -> List.of();
         };
     }

@@ -1,6 +1,8 @@
 package vn.taphuan.classes.session;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ public record SessionDetail(
     /** @param account none for a guest without one */
     public record Teacher(
             LecturerId lecturer, String name, @Nullable AccountId account) {}
+
+    /** A session has no hours, so a morning's counts until noon and an afternoon's until the end of the day. */
+    public boolean isOver(LocalDateTime now) {
+        boolean morningIsOver = halfDay == HalfDay.MORNING && !now.toLocalTime().isBefore(LocalTime.NOON);
+        return date.isBefore(now.toLocalDate()) || (date.equals(now.toLocalDate()) && morningIsOver);
+    }
 
     SessionContent content() {
         return new SessionContent(

@@ -78,6 +78,7 @@ final class SurroundingRules {
             dayOff(session).ifPresent(warnings::add);
             closed(session).forEach(warnings::add);
             unusual(session).forEach(warnings::add);
+            declined(session).forEach(warnings::add);
             missing(session).forEach(warnings::add);
             elsewhere(session).forEach(warnings::add);
         });
@@ -107,6 +108,23 @@ final class SurroundingRules {
                 .filter(lecturer -> !lecturer.week().includes(session.date(), session.halfDay()))
                 .map(lecturer -> new ClassWarning.UnusualForLecturer(
                         session.number(), lecturer.id(), lecturer.name(), session.date(), session.halfDay()));
+    }
+
+    /** What was asked about another half-day says nothing about this one. */
+    private Stream<ClassWarning> declined(Dated session) {
+        return lecturers(session)
+                .flatMap(lecturer -> around.declined().stream()
+                        .filter(no -> no.session().equals(session.session().id())
+                                && no.lecturer().equals(lecturer.id())
+                                && no.date().equals(session.date())
+                                && no.halfDay() == session.halfDay())
+                        .map(no -> new ClassWarning.Declined(
+                                session.number(),
+                                lecturer.id(),
+                                lecturer.name(),
+                                no.date(),
+                                no.halfDay(),
+                                no.otherTime())));
     }
 
     private Stream<ClassWarning> missing(Dated session) {

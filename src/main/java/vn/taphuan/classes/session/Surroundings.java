@@ -12,6 +12,7 @@ import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.calendar.DayOff;
@@ -38,6 +39,7 @@ record Surroundings(
         Set<Slot> taken,
         List<Teaching> teaching,
         Map<LecturerId, Map<Integer, Integer>> periods,
+        List<No> declined,
         List<Elsewhere> trainees,
         Roads roads,
         PlanSettings settings,
@@ -78,6 +80,9 @@ record Surroundings(
             VenueId venue,
             UnitId unit,
             @Nullable String name) {}
+
+    /** A lecturer of the class was invited for this half-day and has said that he cannot come then. */
+    record No(SessionId session, LecturerId lecturer, LocalDate date, HalfDay halfDay, boolean otherTime) {}
 
     /** People of the class who sit in another one in this half-day. */
     record Elsewhere(

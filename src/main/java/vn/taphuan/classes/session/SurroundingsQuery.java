@@ -24,6 +24,7 @@ import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.calendar.DayOff;
@@ -34,6 +35,7 @@ import vn.taphuan.classes.session.Surroundings.Absent;
 import vn.taphuan.classes.session.Surroundings.Block;
 import vn.taphuan.classes.session.Surroundings.Elsewhere;
 import vn.taphuan.classes.session.Surroundings.Lecturer;
+import vn.taphuan.classes.session.Surroundings.No;
 import vn.taphuan.classes.session.Surroundings.Room;
 import vn.taphuan.classes.session.Surroundings.Slot;
 import vn.taphuan.classes.session.Surroundings.Teaching;
@@ -88,6 +90,7 @@ class SurroundingsQuery {
                 taken,
                 teaching(plan, window, told),
                 periods(window),
+                declined(window),
                 own == null || dates.isEmpty() ? List.of() : trainees(window, told),
                 travel.roads(),
                 travel.settings(),
@@ -241,6 +244,21 @@ class SurroundingsQuery {
                             .put(row.getInt("of_year"), row.getInt("periods"));
                 });
         return periods;
+    }
+
+    private List<No> declined(Window window) {
+        return jdbc.sql("""
+                        select i.session_id, i.lecturer_id, i.on_date, i.half_day, i.answer from class_invitation i
+                        join class_session s on s.id = i.session_id
+                        where s.class_id = ? and i.answer in ('NO', 'OTHER_TIME')""")
+                .param(window.own())
+                .query((row, number) -> new No(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        new LecturerId(row.getObject("lecturer_id", UUID.class)),
+                        date(row),
+                        halfDay(row),
+                        row.getString("answer").equals("OTHER_TIME")))
+                .list();
     }
 
     private List<Elsewhere> trainees(Window window, UnitScope told) {

@@ -82,11 +82,11 @@ class SurveyBook {
                 > 0;
     }
 
-    int enrolled(ClassId id) {
-        return jdbc.sql("select count(*) from class_enrolment where class_id = ? and state = 'ENROLLED'")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
+    /** Who is in the class, and who has answered and left it since. */
+    int asked(ClassId id) {
+        return jdbc.sql("""
+                        select count(*) from class_enrolment e where e.class_id = ? and (e.state = 'ENROLLED'
+                          or exists (select 1 from class_survey_taken t where t.class_id = e.class_id and t.account_id = e.account_id))""").param(id.value()).query(Integer.class).single();
     }
 
     boolean hasAnswered(ClassId id, AccountId person) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.taphuan.catalogue.ModuleSummary;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Language;
 import vn.taphuan.platform.web.LightPage;
 
 /** The light page on which trainees say what they thought of a class. Without scripts: it can be sent again over a bad line. */
@@ -36,10 +38,14 @@ class SurveyPages {
 
     private final MySurveys surveys;
     private final Programmes programmes;
+    private final MessageSource texts;
+    private final Language language;
 
-    SurveyPages(MySurveys surveys, Programmes programmes) {
+    SurveyPages(MySurveys surveys, Programmes programmes, MessageSource texts, Language language) {
         this.surveys = surveys;
         this.programmes = programmes;
+        this.texts = texts;
+        this.language = language;
     }
 
     @GetMapping(ADDRESS)
@@ -127,7 +133,10 @@ class SurveyPages {
         return "classes/survey";
     }
 
-    private static String title(ModuleCode code, Map<ModuleCode, ModuleSummary> titles) {
-        return Optional.ofNullable(titles.get(code)).map(ModuleSummary::title).orElse(code.value());
+    private String title(ModuleCode code, Map<ModuleCode, ModuleSummary> titles) {
+        return Optional.ofNullable(titles.get(code))
+                .map(module -> texts.getMessage(
+                        "classes.module", new Object[] {module.number(), module.title()}, language.current()))
+                .orElse(code.value());
     }
 }

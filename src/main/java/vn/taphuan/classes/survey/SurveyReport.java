@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param until the last day
  * @param open whether answers are taken now
- * @param asked how many people are in the class
+ * @param asked how many people are in the class, or have answered and left it since
  * @param answered how many have answered
  * @param least below so many answers nothing is shown, so that nobody is recognised
  * @param parts without figures while too few have answered; a lecturer's own alone for a lecturer

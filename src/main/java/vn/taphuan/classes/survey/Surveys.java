@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.platform.audit.AuditEntry;
 import vn.taphuan.platform.audit.AuditLog;
+import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 
@@ -37,6 +39,7 @@ public class Surveys {
     private final TrainingClasses classes;
     private final SurveyBook book;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final CurrentAccount current;
     private final Clock clock;
     private final int least;
@@ -45,12 +48,14 @@ public class Surveys {
             TrainingClasses classes,
             SurveyBook book,
             AuditLog audit,
+            ApplicationEventPublisher events,
             CurrentAccount current,
             Clock clock,
             @Value("${taphuan.survey.least-answers:5}") int least) {
         this.classes = classes;
         this.book = book;
         this.audit = audit;
+        this.events = events;
         this.current = current;
         this.clock = clock;
         this.least = least;
@@ -87,10 +92,14 @@ public class Surveys {
         if (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS))) {
             return OpenSurveyResult.DAY_WRONG;
         }
+        boolean again = book.find(id).filter(survey -> survey.isOpen(today)).isPresent();
         book.open(id, until, current.id(), clock.instant());
         audit.record(AuditEntry.of("class.survey-opened", "class", id.value())
                 .in(found.centre())
                 .changed(null, Map.of("until", until)));
+        if (!again) {
+            events.publishEvent(new SurveyOpened(Ids.next(), id, until));
+        }
         return OpenSurveyResult.OPEN;
     }
 
@@ -132,7 +141,7 @@ public class Surveys {
         return new SurveyReport(
                 survey.until(),
                 survey.isOpen(LocalDate.now(clock)),
-                book.enrolled(of.id()),
+                book.asked(of.id()),
                 answered,
                 least,
                 enough ? book.spread(of.id(), parts, least) : List.of(),

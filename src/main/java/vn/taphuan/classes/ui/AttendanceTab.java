@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.absence.Apologies;
+import vn.taphuan.classes.absence.MakeUps;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.Attended;
 import vn.taphuan.classes.attendance.AttendedPeriods;
@@ -34,14 +36,19 @@ class AttendanceTab extends Div {
     private static final String PAPERS = "/papers";
 
     private static final Set<ClassState> TAKING = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
+    private static final Set<ClassState> CORRECTING =
+            EnumSet.of(ClassState.OPEN, ClassState.RUNNING, ClassState.ASSESSING);
 
     AttendanceTab(
             ClassDetail of,
             Enrolments enrolments,
             AttendanceSheets sheets,
             AttendedPeriods attended,
+            Apologies apologies,
+            MakeUps makeUps,
             CurrentAccount current,
-            LocalDate today) {
+            LocalDate today,
+            Runnable refresh) {
         addClassName("stack");
         var people = enrolments.of(of.id());
         if (people.isEmpty()) {
@@ -63,6 +70,12 @@ class AttendanceTab extends Div {
             papers.setId("signed-sheets");
             add(new Div(papers));
         }
+        var said = apologies.of(of.id());
+        if (!said.isEmpty()) {
+            boolean decides = current.may(Permissions.CLASS_PLAN)
+                    && current.scope(Permissions.CLASS_PLAN).includes(of.centre());
+            add(new ApologiesCard(of, said, decides, apologies, refresh));
+        }
         var grid = new CardGrid<Enrolment>();
         grid.setId("attendance");
         grid.addClassName("classes-people");
@@ -78,6 +91,10 @@ class AttendanceTab extends Div {
         grid.text(getTranslation("attendance.column.periods"), person -> periods(periods.get(person.account())));
         grid.setItems(people);
         add(grid);
+        var missed = makeUps.missed(of.id());
+        if (!missed.isEmpty()) {
+            add(new MakeUpsCard(of, missed, makeUps, refresh));
+        }
     }
 
     private Div sheets(ClassDetail of, int people, AttendanceSheets sheets, LocalDate today) {
@@ -95,16 +112,26 @@ class AttendanceTab extends Div {
                         new Fill(marked.getOrDefault(session.id(), 0), people),
                         links(
                                 session,
+                                CORRECTING.contains(of.state())
+                                        && !session.date().isAfter(today),
                                 TAKING.contains(of.state()) && !session.date().isBefore(today))));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
         return card;
     }
 
-    /** @param screen whether people can still check in to it */
-    private Div links(SessionDetail session, boolean screen) {
+    /**
+     * @param takes whether marks can be written
+     * @param screen whether people can still check in to it
+     */
+    private Div links(SessionDetail session, boolean takes, boolean screen) {
         var links = new Div(Links.light(
                 "/attendance/" + session.id().value(), getTranslation("classes.sheet"), "sheet-" + session.number()));
+        if (takes) {
+            var list = Links.small(AttendanceListView.path(session.id()), getTranslation("attendance.list.link"));
+            list.setId("list-" + session.number());
+            links.add(list);
+        }
         if (screen) {
             links.add(Links.light(
                     "/checkin/screen/" + session.id().value(),
@@ -120,7 +147,13 @@ class AttendanceTab extends Div {
     }
 
     private String periods(@Nullable Attended attended) {
-        return attended == null ? "" : getTranslation("attendance.periods", attended.attended(), attended.total());
+        if (attended == null) {
+            return "";
+        }
+        var periods = getTranslation("attendance.periods", attended.counted(), attended.total());
+        return attended.madeUp() == 0
+                ? periods
+                : periods + " " + getTranslation("attendance.made-up", attended.madeUp());
     }
 
     private Span mark(@Nullable Mark mark) {

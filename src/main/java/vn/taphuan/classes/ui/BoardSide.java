@@ -3,6 +3,7 @@ package vn.taphuan.classes.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
 import vn.taphuan.classes.schedule.ScheduledSession;
@@ -20,19 +21,6 @@ enum BoardSide {
         String below(ScheduledSession session) {
             return session.lecturerNames();
         }
-
-        @Override
-        SessionMove move(BoardCard card, BoardField to) {
-            var session = card.session().shown();
-            return new SessionMove(
-                    session.session(),
-                    to.date(),
-                    to.halfDay(),
-                    exchanged(ids(session.rooms()), card.from(), to.row().id()).stream()
-                            .map(RoomId::new)
-                            .toList(),
-                    ids(session.lecturers()).stream().map(LecturerId::new).toList());
-        }
     },
     LECTURERS {
         @Override
@@ -44,19 +32,6 @@ enum BoardSide {
         String below(ScheduledSession session) {
             return session.roomNames();
         }
-
-        @Override
-        SessionMove move(BoardCard card, BoardField to) {
-            var session = card.session().shown();
-            return new SessionMove(
-                    session.session(),
-                    to.date(),
-                    to.halfDay(),
-                    ids(session.rooms()).stream().map(RoomId::new).toList(),
-                    exchanged(ids(session.lecturers()), card.from(), to.row().id()).stream()
-                            .map(LecturerId::new)
-                            .toList());
-        }
     };
 
     abstract List<ScheduledSession.Named> named(ScheduledSession session);
@@ -65,7 +40,20 @@ enum BoardSide {
     abstract String below(ScheduledSession session);
 
     /** The session moves with all that it has; in place of the row it comes from it gets the row that it goes to. */
-    abstract SessionMove move(BoardCard card, BoardField to);
+    SessionMove move(BoardCard card, BoardField to) {
+        var session = card.session().shown();
+        return new SessionMove(
+                session.session(),
+                to.date(),
+                to.halfDay(),
+                after(ROOMS, session, card, to).map(RoomId::new).toList(),
+                after(LECTURERS, session, card, to).map(LecturerId::new).toList());
+    }
+
+    private Stream<UUID> after(BoardSide side, ScheduledSession session, BoardCard card, BoardField to) {
+        var has = ids(side.named(session));
+        return (side == this ? exchanged(has, card.from(), to.row().id()) : has).stream();
+    }
 
     /** The rows in which a session stands. */
     List<UUID> rows(ScheduledSession session) {

@@ -3,9 +3,9 @@ package vn.taphuan.classes.ui;
 import org.springframework.stereotype.Component;
 import vn.taphuan.classes.checkin.CardSheets;
 import vn.taphuan.classes.checkin.Cards;
-import vn.taphuan.classes.checkin.CheckInAddress;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.platform.ui.PdfFile;
+import vn.taphuan.platform.web.OutsideAddress;
 
 /** The cards of a class as a paper to print. */
 @Component
@@ -13,9 +13,9 @@ class CardPrinting {
 
     private final Cards cards;
     private final CardSheets sheets;
-    private final CheckInAddress address;
+    private final OutsideAddress address;
 
-    CardPrinting(Cards cards, CardSheets sheets, CheckInAddress address) {
+    CardPrinting(Cards cards, CardSheets sheets, OutsideAddress address) {
         this.cards = cards;
         this.sheets = sheets;
         this.address = address;

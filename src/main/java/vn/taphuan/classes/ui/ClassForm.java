@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -16,6 +15,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -70,7 +70,7 @@ class ClassForm extends Div {
     private final RadioButtonGroup<ClassTemplate> template = new RadioButtonGroup<>();
     private final DatePicker firstDay;
     private final TextField advisedBy = new TextField();
-    private final ComboBox<String> directedBy = new ComboBox<>();
+    private final TextField directedBy = new TextField();
     private final TextField paperNumber = new TextField();
     private final DatePicker paperDate;
     private final TextField paperIssuedBy = new TextField();
@@ -183,11 +183,8 @@ class ClassForm extends Div {
         });
         var box = new Div(template, firstDay);
         box.addClassName("classes-fields");
-        var more = Buttons.small(getTranslation("classes.form.session.add"), "add-session", () -> {
-            addSession(SessionContent.empty(null, HalfDay.MORNING));
-            placesChanged();
-            check();
-        });
+        var more = Buttons.small(
+                getTranslation("classes.form.session.add"), "add-session", () -> beginSession(Optional.empty()));
         var card = new Card(getTranslation("classes.form.part.when"));
         if (known == null) {
             card.add(box);
@@ -203,8 +200,6 @@ class ClassForm extends Div {
         advisedBy.setHelperText(getTranslation("classes.form.advised.help"));
         directedBy.setLabel(getTranslation("classes.form.directed"));
         directedBy.setHelperText(getTranslation("classes.form.directed.help"));
-        directedBy.setAllowCustomValue(true);
-        directedBy.addCustomValueSetListener(typed -> directedBy.setValue(typed.getDetail()));
         field(directedBy, "directed-by");
         field(paperNumber, "paper-number");
         paperNumber.setLabel(getTranslation("classes.form.paper.number"));
@@ -265,7 +260,7 @@ class ClassForm extends Div {
         seats.setValue(of.seats());
         selfEnrolment.setValue(of.selfEnrolment());
         advisedBy.setValue(Optional.ofNullable(of.advisedBy()).orElse(""));
-        directedBy.setValue(of.directedBy());
+        directedBy.setValue(Optional.ofNullable(of.directedBy()).orElse(""));
         var paper = of.paper();
         if (paper != null) {
             paperNumber.setValue(paper.number());
@@ -304,6 +299,14 @@ class ClassForm extends Div {
         sessions.forEach(session -> session.at(chosen));
         quiet = before;
         check();
+    }
+
+    /** A further session, of which the day may be known. */
+    void beginSession(Optional<LocalDate> day) {
+        addSession(SessionContent.empty(day.orElse(null), HalfDay.MORNING));
+        placesChanged();
+        check();
+        sessions.getLast().scrollIntoView();
     }
 
     private void addSession(SessionContent content) {

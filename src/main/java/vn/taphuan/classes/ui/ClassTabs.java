@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.taphuan.catalogue.Programmes;
+import vn.taphuan.classes.absence.Apologies;
+import vn.taphuan.classes.absence.MakeUps;
 import vn.taphuan.classes.attendance.AttendanceSheets;
 import vn.taphuan.classes.attendance.AttendedPeriods;
 import vn.taphuan.classes.attendance.DoorGuests;
@@ -35,6 +37,8 @@ class ClassTabs {
     private final ClassStaff staff;
     private final AttendanceSheets sheets;
     private final AttendedPeriods attended;
+    private final Apologies apologies;
+    private final MakeUps makeUps;
     private final FinalMarks marks;
     private final Invitations invitations;
     private final InviteLinks links;
@@ -55,6 +59,8 @@ class ClassTabs {
             ClassStaff staff,
             AttendanceSheets sheets,
             AttendedPeriods attended,
+            Apologies apologies,
+            MakeUps makeUps,
             FinalMarks marks,
             Invitations invitations,
             InviteLinks links,
@@ -73,6 +79,8 @@ class ClassTabs {
         this.staff = staff;
         this.sheets = sheets;
         this.attended = attended;
+        this.apologies = apologies;
+        this.makeUps = makeUps;
         this.marks = marks;
         this.invitations = invitations;
         this.links = links;
@@ -96,8 +104,9 @@ class ClassTabs {
                 of, enrolments, intakes, nominations, guests, cards, accounts, units, current, links.today(), refresh);
     }
 
-    Component attendance(ClassDetail of) {
-        return new AttendanceTab(of, enrolments, sheets, attended, current, LocalDate.now(clock));
+    Component attendance(ClassDetail of, Runnable refresh) {
+        return new AttendanceTab(
+                of, enrolments, sheets, attended, apologies, makeUps, current, LocalDate.now(clock), refresh);
     }
 
     Component finalPapers(ClassDetail of) {

@@ -40,6 +40,7 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.Crumbs;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.MainLayout;
@@ -128,7 +129,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         tabs.put(FIRST_TAB, new Page(getTranslation("classes.tab.info"), () -> own.info(of, refresh)));
         tabs.put("sessions", new Page(getTranslation("classes.tab.sessions"), () -> own.sessions(of, refresh)));
         tabs.put("people", new Page(getTranslation("classes.tab.people"), () -> own.people(of, refresh)));
-        tabs.put("attendance", new Page(getTranslation("classes.tab.attendance"), () -> own.attendance(of)));
+        tabs.put("attendance", new Page(getTranslation("classes.tab.attendance"), () -> own.attendance(of, refresh)));
         tabs.put("final-papers", new Page(getTranslation("classes.tab.final-papers"), () -> own.finalPapers(of)));
         added.stream()
                 .filter(more -> more.isFor(of))
@@ -150,9 +151,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var list = mayReadAll
                 ? new Anchor("classes", getTranslation("classes.list.title"))
                 : new Anchor(TeachingView.PATH, getTranslation("classes.teaching.menu"));
-        var crumbs = new Div(list, new Span(" / " + Words.label(this, of.label())));
-        crumbs.addClassName("crumbs");
-        return crumbs;
+        return new Crumbs(Words.label(this, of.label()), list);
     }
 
     private Component head(ClassDetail of, Set<ClassAction> actions) {
@@ -218,7 +217,7 @@ class ClassView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("classes.cancel.text"),
                         words(action),
                         reason -> done(of, classes.cancel(of.id(), reason)));
-            case EDIT -> UI.getCurrent().navigate(path(of.id()) + "/edit");
+            case EDIT -> UI.getCurrent().navigate(EditClassView.path(of.id()));
         }
     }
 

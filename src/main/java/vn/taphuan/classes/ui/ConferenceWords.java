@@ -18,8 +18,7 @@ import vn.taphuan.classes.conference.SiteLine.SiteClerk;
 import vn.taphuan.classes.conference.SiteLink;
 import vn.taphuan.classes.conference.SiteProblem;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.Icons;
-import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.PhoneCall;
 import vn.taphuan.platform.ui.StateBadge.Tone;
 
 /** How the board of a conference says things; every method takes the component that speaks, for its language. */
@@ -164,10 +163,6 @@ final class ConferenceWords {
         return site.heads() == null ? "–" : Formats.number(site.heads());
     }
 
-    static StateBadge badge(Component owner, SiteLine site) {
-        return new StateBadge(tone(site.condition()), icon(site), shortly(owner, site));
-    }
-
     /** Names of the clerks of a place. */
     static String clerks(SiteLine site) {
         return site.clerks().stream().map(SiteClerk::fullName).collect(Collectors.joining(", "));
@@ -186,7 +181,12 @@ final class ConferenceWords {
             var way = new Div(new Span(clerk.fullName()));
             way.addClassNames("row", "wrap");
             if (!clerk.phone().isEmpty()) {
-                way.add(call(owner, clerk, clerk.phone()));
+                var call = call(owner, clerk, clerk.phone());
+                way.add(
+                        call.link(),
+                        call.message(
+                                owner.getTranslation("classes.conference.message"),
+                                owner.getTranslation("classes.conference.message-to", clerk.fullName())));
             }
             if (!clerk.email().isEmpty()) {
                 var mail = new Anchor("mailto:" + clerk.email(), owner.getTranslation("classes.conference.write"));
@@ -200,14 +200,10 @@ final class ConferenceWords {
         return ways;
     }
 
-    static Anchor call(Component owner, SiteClerk clerk, String words) {
-        var call = new Anchor("tel:" + clerk.phone().replaceAll("[^+0-9]", ""));
-        call.add(Icons.of("phone"), new Span(words));
-        call.addClassName("conference-call");
-        call.getElement()
-                .setAttribute(
-                        "aria-label",
-                        owner.getTranslation("classes.conference.call-whom", clerk.fullName(), clerk.phone()));
-        return call;
+    static PhoneCall call(Component owner, SiteClerk clerk, String words) {
+        return new PhoneCall(
+                clerk.phone(),
+                words,
+                owner.getTranslation("classes.conference.call-whom", clerk.fullName(), clerk.phone()));
     }
 }

@@ -60,18 +60,15 @@ class DraftCard extends Div {
         return drafted.version() > 0;
     }
 
-    /** Refusals, and the warnings of the sessions that are moved. */
+    /** Refusals, and what each session is marked with on the board; what concerns the whole class stands in its plan. */
     private Said against() {
         var check = drafted.check();
         var said = new Said("draft-said-" + id().value());
         var solutions = new Solutions(this, said, "draft-solve-", check, this::solve);
         check.problems().forEach(problem -> said.refuse(Words.problem(this, problem)));
         check.clashes().forEach(clash -> solutions.say(clash, session(clash)));
-        var moved = drafted.differences().stream()
-                .map(difference -> difference.known().number())
-                .collect(Collectors.toSet());
         check.warnings().stream()
-                .filter(warning -> moved.contains(warning.session()))
+                .filter(warning -> warning.session() > 0)
                 .forEach(warning -> solutions.say(warning, session(warning)));
         return said;
     }

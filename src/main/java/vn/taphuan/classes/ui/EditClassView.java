@@ -20,6 +20,9 @@ import vn.taphuan.platform.ui.MainLayout;
 @RolesAllowed(Permissions.CLASS_PLAN)
 class EditClassView extends PlanView implements BeforeEnterObserver {
 
+    /** A session is added at once, on the day that the parameter names. */
+    static final String NEW_SESSION = "session";
+
     private final transient TrainingClasses classes;
     private final transient PlanSources sources;
     private transient @Nullable ClassId id;
@@ -28,6 +31,10 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
     EditClassView(TrainingClasses classes, PlanSources sources) {
         this.classes = classes;
         this.sources = sources;
+    }
+
+    static String path(ClassId id) {
+        return ClassView.path(id) + "/edit";
     }
 
     @Override
@@ -45,10 +52,12 @@ class EditClassView extends PlanView implements BeforeEnterObserver {
                 .orElseThrow(NotFoundException::new);
         id = found.id();
         version = found.version();
+        var form = new ClassForm(sources, found);
+        WeekLinks.parameter(event, NEW_SESSION).ifPresent(day -> form.beginSession(WeekLinks.parse(day)));
         show(
                 getTranslation("classes.edit.title", Words.full(this, found.label())),
                 getTranslation("classes.edit.help"),
-                new ClassForm(sources, found),
+                form,
                 ClassView.path(found.id()));
     }
 

@@ -37,6 +37,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.Crumbs;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
@@ -221,9 +222,7 @@ class LecturerView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component crumbs() {
-        var crumbs = new Div(new Anchor("lecturers", getTranslation("lecturers.title")), new Span(" / " + title));
-        crumbs.addClassName("crumbs");
-        return crumbs;
+        return new Crumbs(title, new Anchor("lecturers", getTranslation("lecturers.title")));
     }
 
     private void retire(LecturerSummary one) {

@@ -35,7 +35,7 @@ import vn.taphuan.units.Units;
 
 /** Where a unit's officer names people for classes, follows what the centre decides, and sends somebody else instead. */
 @Route(value = ClassesNavigation.NOMINATIONS, layout = MainLayout.class)
-@Menu(title = "classes.nominations.menu", icon = "users", order = 36)
+@Menu(title = "classes.nominations.menu", icon = "users", order = 106)
 @RolesAllowed(Permissions.CLASS_NOMINATE)
 class NominationsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 

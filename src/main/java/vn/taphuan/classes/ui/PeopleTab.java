@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,10 +39,10 @@ import vn.taphuan.platform.ui.Card;
 import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.ReasonDialog;
+import vn.taphuan.platform.ui.SearchField;
 import vn.taphuan.platform.ui.Toasts;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.units.Units;
@@ -63,8 +61,12 @@ class PeopleTab extends Div {
     private final transient Runnable refresh;
     private final boolean plans;
     private final boolean taking;
+    /** So many are shown without a window of their own to scroll in. */
+    private static final int FEW = 20;
+
     private final CardGrid<Enrolment> grid = new CardGrid<>();
-    private final TextField search = new TextField();
+    private final SearchField search =
+            new SearchField("people-search", getTranslation("classes.people.search"), this::find);
     private final transient List<Enrolment> people;
     private final transient PeopleUnits unitNames;
 
@@ -114,11 +116,12 @@ class PeopleTab extends Div {
                     getTranslation(taking ? "classes.people.empty.add" : "classes.people.empty.wait")));
         } else {
             columns();
+            grid.setAllRowsVisible(people.size() <= FEW);
             grid.setItems(people);
             if (unitNames.differ()) {
                 main.add(unitNames());
             }
-            main.add(filter(), grid);
+            main.add(search, grid);
         }
         add(main);
         var atTheDoor = guests.of(of.id());
@@ -205,17 +208,6 @@ class PeopleTab extends Div {
             find();
         });
         return choice;
-    }
-
-    private TextField filter() {
-        search.setPlaceholder(getTranslation("classes.people.search"));
-        search.setAriaLabel(getTranslation("classes.people.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.setId("people-search");
-        search.addValueChangeListener(change -> find());
-        return search;
     }
 
     /** Those whose name or unit, as it is shown, has what is searched for. */

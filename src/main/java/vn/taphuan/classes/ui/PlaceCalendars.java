@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.taphuan.catalogue.Programmes;
 import vn.taphuan.classes.BlockId;
+import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.classes.calendar.DaysOff;
+import vn.taphuan.classes.lecturer.Absence;
 import vn.taphuan.classes.lecturer.AbsenceResult;
 import vn.taphuan.classes.lecturer.Absences;
 import vn.taphuan.classes.lecturer.LecturerSummary;
+import vn.taphuan.classes.lecturer.OwnAbsences;
 import vn.taphuan.classes.session.Booking;
 import vn.taphuan.classes.session.Bookings;
 import vn.taphuan.classes.venue.BlockResult;
@@ -35,9 +39,13 @@ class PlaceCalendars {
     private static final OccupiedDays.Keys OF_LECTURER = new OccupiedDays.Keys(
             "lecturers.absence.title", "lecturers.absence.add", "lecturers.absence.none", "lecturers.absence.remove");
 
+    private static final OccupiedDays.Keys OF_MYSELF = new OccupiedDays.Keys(
+            "lecturers.absence.mine", "lecturers.absence.add", "lecturers.absence.none", "lecturers.absence.remove");
+
     private final Bookings bookings;
     private final VenueBlocks blocks;
     private final Absences absences;
+    private final OwnAbsences own;
     private final DaysOff daysOff;
     private final Programmes programmes;
     private final Clock clock;
@@ -46,12 +54,14 @@ class PlaceCalendars {
             Bookings bookings,
             VenueBlocks blocks,
             Absences absences,
+            OwnAbsences own,
             DaysOff daysOff,
             Programmes programmes,
             Clock clock) {
         this.bookings = bookings;
         this.blocks = blocks;
         this.absences = absences;
+        this.own = own;
         this.daysOff = daysOff;
         this.programmes = programmes;
         this.clock = clock;
@@ -79,6 +89,11 @@ class PlaceCalendars {
         return names;
     }
 
+    /** Of the signed-in lecturer himself. */
+    OccupiedDays mine(UsualWeek week) {
+        return new OccupiedDays(new Mine(week), OF_MYSELF, true, LocalDate.now(clock));
+    }
+
     private abstract class Common implements OccupiedDays.Source {
 
         @Override
@@ -102,6 +117,36 @@ class PlaceCalendars {
 
         static Optional<String> said(String key) {
             return Optional.of(UI.getCurrent().getTranslation(key));
+        }
+
+        static OccupiedDays.Gap gap(Absence absence) {
+            return new OccupiedDays.Gap(
+                    absence.id(),
+                    absence.days(),
+                    Optional.ofNullable(absence.reason()).orElse(""),
+                    true);
+        }
+
+        /** What one lecturer teaches, and where. */
+        String taught(Booking booking) {
+            return Stream.of(modules(booking), String.join(", ", booking.rooms()))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        void askForAbsence(BiFunction<DaySpan, String, AbsenceResult> storing, Runnable stored) {
+            var page = UI.getCurrent();
+            new SpanDialog(
+                            page.getTranslation("lecturers.absence.add"),
+                            page.getTranslation("lecturers.absence.reason"),
+                            tomorrow(),
+                            (days, reason) -> switch (storing.apply(days, reason)) {
+                                case AbsenceResult.Stored _ -> Optional.empty();
+                                case AbsenceResult.DaysWrong() -> said("classes.span.wrong");
+                                case AbsenceResult.ReasonTooLong() -> said("classes.problem.TEXT_TOO_LONG");
+                            },
+                            stored)
+                    .open();
         }
     }
 
@@ -199,20 +244,12 @@ class PlaceCalendars {
 
         @Override
         public List<OccupiedDays.Gap> gaps(LocalDate from) {
-            return absences.of(lecturer.id(), from).stream()
-                    .map(absence -> new OccupiedDays.Gap(
-                            absence.id(),
-                            absence.days(),
-                            Optional.ofNullable(absence.reason()).orElse(""),
-                            true))
-                    .toList();
+            return absences.of(lecturer.id(), from).stream().map(Common::gap).toList();
         }
 
         @Override
         public String about(Booking booking) {
-            return Stream.of(modules(booking), String.join(", ", booking.rooms()))
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
+            return taught(booking);
         }
 
         @Override
@@ -222,18 +259,46 @@ class PlaceCalendars {
 
         @Override
         public void ask(Runnable stored) {
-            var page = UI.getCurrent();
-            new SpanDialog(
-                            page.getTranslation("lecturers.absence.add"),
-                            page.getTranslation("lecturers.absence.reason"),
-                            tomorrow(),
-                            (days, reason) -> switch (absences.add(lecturer.id(), days, Typed.orNone(reason))) {
-                                case AbsenceResult.Stored _ -> Optional.empty();
-                                case AbsenceResult.DaysWrong() -> said("classes.span.wrong");
-                                case AbsenceResult.ReasonTooLong() -> said("classes.problem.TEXT_TOO_LONG");
-                            },
-                            stored)
-                    .open();
+            askForAbsence((days, reason) -> absences.add(lecturer.id(), days, Typed.orNone(reason)), stored);
+        }
+    }
+
+    private final class Mine extends Common {
+
+        private final UsualWeek week;
+
+        Mine(UsualWeek week) {
+            this.week = week;
+        }
+
+        @Override
+        public UsualWeek week() {
+            return week;
+        }
+
+        @Override
+        public List<Booking> bookings(LocalDate from, LocalDate to) {
+            return bookings.mine(from, to);
+        }
+
+        @Override
+        public List<OccupiedDays.Gap> gaps(LocalDate from) {
+            return own.of(from).stream().map(Common::gap).toList();
+        }
+
+        @Override
+        public String about(Booking booking) {
+            return taught(booking);
+        }
+
+        @Override
+        public void remove(BlockId gap) {
+            own.remove(gap);
+        }
+
+        @Override
+        public void ask(Runnable stored) {
+            askForAbsence((days, reason) -> own.add(days, Typed.orNone(reason)), stored);
         }
     }
 }

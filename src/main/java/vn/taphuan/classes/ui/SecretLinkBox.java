@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.stream.Collectors;
 import vn.taphuan.platform.qr.QrCode;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Toasts;
@@ -38,14 +37,10 @@ final class SecretLinkBox extends Div {
     }
 
     private static String picture(QrCode code) {
-        int side = code.size() + 2 * QrCode.QUIET_ZONE;
-        var path = code.blocks().stream()
-                .map(block -> "M" + (block.left() + QrCode.QUIET_ZONE) + " " + (block.top() + QrCode.QUIET_ZONE) + "h"
-                        + block.width() + "v" + block.height() + "h-" + block.width() + "z")
-                .collect(Collectors.joining());
+        int side = code.sizeWithQuietZone();
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + side + " " + side
                 + "' shape-rendering='crispEdges'><path fill='#fff' d='M0 0h" + side + "v" + side + "H0z'/><path d='"
-                + path + "'/></svg>";
+                + code.path() + "'/></svg>";
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

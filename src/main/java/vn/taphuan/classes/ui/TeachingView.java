@@ -1,5 +1,6 @@
 package vn.taphuan.classes.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.taphuan.classes.ClassesNavigation;
+import vn.taphuan.classes.lecturer.OwnAbsences;
 import vn.taphuan.classes.session.ClassLists;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.DataTable;
@@ -30,9 +32,13 @@ class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTi
     static final String PATH = ClassesNavigation.TEACHING;
 
     private final transient ClassLists lists;
+    private final transient OwnAbsences absences;
+    private final transient PlaceCalendars calendars;
 
-    TeachingView(ClassLists lists) {
+    TeachingView(ClassLists lists, OwnAbsences absences, PlaceCalendars calendars) {
         this.lists = lists;
+        this.absences = absences;
+        this.calendars = calendars;
         addClassName("page");
     }
 
@@ -44,14 +50,20 @@ class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTi
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(new PageHead(getTranslation("classes.teaching.title"), getTranslation("classes.teaching.help")));
+        add(new PageHead(getTranslation("classes.teaching.title"), getTranslation("classes.teaching.help")), classes());
+        var week = absences.week();
+        if (week != null) {
+            add(calendars.mine(week));
+        }
+    }
+
+    private Component classes() {
         var classes = lists.taughtByMe();
         if (classes.isEmpty()) {
-            add(new EmptyState(
+            return new EmptyState(
                     "book",
                     getTranslation("classes.teaching.empty.title"),
-                    getTranslation("classes.teaching.empty.text")));
-            return;
+                    getTranslation("classes.teaching.empty.text"));
         }
         var table = new DataTable(
                 Stream.of("class", "days", "state").map(column -> getTranslation("classes.column." + column)));
@@ -61,6 +73,6 @@ class TeachingView extends Main implements AfterNavigationObserver, HasDynamicTi
                 Words.badge(this, of.state())));
         var card = new Div(table);
         card.addClassNames("card", "card-flush");
-        add(card);
+        return card;
     }
 }

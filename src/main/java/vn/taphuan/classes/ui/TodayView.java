@@ -215,9 +215,11 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                                     session.number())),
                     rooms,
                     new Paragraph(getTranslation("classes.marked", marked.getOrDefault(session.id(), 0))));
-            words.addClassName("stack-2");
+            words.addClassNames("stack", "stack-2");
+            var ways = new Div();
+            ways.addClassNames("row", "wrap");
             if (current.may(Permissions.ATTENDANCE_TAKE) && session.state() != ClassState.FINISHED) {
-                words.add(Links.light(
+                ways.add(Links.light(
                         "/attendance/" + session.id().value(),
                         getTranslation("classes.sheet"),
                         "sheet-" + session.id().value()));
@@ -226,7 +228,10 @@ class TodayView extends Main implements AfterNavigationObserver, HasDynamicTitle
                 var board = Links.small(
                         ConferenceNavigation.board(session.id()), getTranslation("classes.conference.open"));
                 board.setId("board-" + session.id().value());
-                words.add(board);
+                ways.add(board);
+            }
+            if (ways.getComponentCount() > 0) {
+                words.add(ways);
             }
             list.add(new ListItem(half, words));
         });

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +27,7 @@ import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.Crumbs;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
@@ -193,9 +193,7 @@ class VenueView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component crumbs() {
-        var crumbs = new Div(new Anchor("venues", getTranslation("venues.title")), new Span(" / " + title));
-        crumbs.addClassName("crumbs");
-        return crumbs;
+        return new Crumbs(title, new Anchor("venues", getTranslation("venues.title")));
     }
 
     private void close(VenueSummary venue) {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,10 +23,10 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
-import vn.taphuan.platform.ui.Icons;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
 import vn.taphuan.platform.ui.PageHead;
+import vn.taphuan.platform.ui.SearchField;
 import vn.taphuan.platform.ui.StateBadge;
 import vn.taphuan.platform.ui.StateBadge.Tone;
 import vn.taphuan.platform.ui.TwoLines;
@@ -44,7 +42,7 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
     private final transient Venues venues;
     private final transient Units units;
     private final transient CurrentAccount current;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField("search", getTranslation("venues.search"), this::show);
     private final Div results = new Div();
 
     VenuesView(Venues venues, Units units, CurrentAccount current) {
@@ -69,13 +67,6 @@ class VenuesView extends Main implements AfterNavigationObserver, HasDynamicTitl
             more.setId("add-venue");
             head.offer(more);
         }
-        search.setPlaceholder(getTranslation("venues.search"));
-        search.setAriaLabel(getTranslation("venues.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.setId("search");
-        search.addValueChangeListener(change -> show());
         add(head, search, results);
         show();
     }

@@ -37,6 +37,7 @@ import vn.taphuan.classes.session.Remark;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.security.UnitId;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Links;
 import vn.taphuan.platform.ui.MainLayout;
@@ -63,6 +64,7 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private final transient ClassCalendar calendar;
     private final transient ScheduleDrafts drafts;
     private final transient BoardSources sources;
+    private final transient BoardTools tools;
     private final transient Units units;
     private final transient CurrentAccount current;
     private final transient Clock clock;
@@ -83,18 +85,20 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
             ClassCalendar calendar,
             ScheduleDrafts drafts,
             BoardSources sources,
+            BoardTools tools,
             Units units,
             CurrentAccount current,
             Clock clock) {
         this.calendar = calendar;
         this.drafts = drafts;
         this.sources = sources;
+        this.tools = tools;
         this.units = units;
         this.current = current;
         this.clock = clock;
         this.monday = WeekLinks.monday(LocalDate.now(clock));
         this.side = BoardSide.ROOMS;
-        addClassName("page");
+        addClassNames("page", "schedule-prints");
         message.setId("message");
         moving.setId("moving");
         message.addClassName("schedule-message");
@@ -244,6 +248,10 @@ class WeekBoardView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("schedule.board.week", WeekLinks.number(monday), WeekLinks.days(monday)),
                 getTranslation(
                         current.may(Permissions.CLASS_PLAN) ? "schedule.board.help" : "schedule.board.help.read"));
+        head.offer(Buttons.print(getTranslation("schedule.print"), "board-print"));
+        var today = LocalDate.now(clock);
+        tools.add(this, today.isBefore(monday) || today.isAfter(WeekLinks.sunday(monday)) ? monday : today)
+                .ifPresent(head::offer);
         head.offer(new WeekLinks(
                 getTranslation("schedule.week.change"),
                 monday.minusWeeks(1),

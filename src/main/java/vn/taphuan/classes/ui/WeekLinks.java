@@ -53,7 +53,7 @@ class WeekLinks extends Nav {
         return event.getLocation().getQueryParameters().getSingleParameter(name);
     }
 
-    private static Optional<LocalDate> parse(String text) {
+    static Optional<LocalDate> parse(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDay) {

@@ -157,6 +157,8 @@ final class Words {
                     ClassWarning.TooFar _,
                     ClassWarning.HowFar _,
                     ClassWarning.OverHours _,
+                    ClassWarning.Declined _,
+                    ClassWarning.AlsoDrafted _,
                     ClassWarning.TraineesElsewhere _ -> warningAround(owner, warning);
         };
     }
@@ -185,6 +187,19 @@ final class Words {
                         "classes.warning.how-far", session, lecturer, place(owner, from), place(owner, to));
             case ClassWarning.OverHours(int session, var _, String lecturer, int year, int hours, int limit) ->
                 owner.getTranslation("classes.warning.hours", session, lecturer, String.valueOf(year), hours, limit);
+            case ClassWarning.Declined no ->
+                owner.getTranslation(
+                        no.otherTime() ? "classes.warning.declined.other" : "classes.warning.declined",
+                        no.session(),
+                        no.lecturer(),
+                        when(owner, no.date(), no.halfDay()));
+            case ClassWarning.AlsoDrafted(int session, String thing, LocalDate date, HalfDay half, var other) ->
+                owner.getTranslation(
+                        "classes.warning.drafted",
+                        session,
+                        thing,
+                        when(owner, date, half),
+                        other == null ? owner.getTranslation("classes.clash.elsewhere") : full(owner, other));
             case ClassWarning.TraineesElsewhere(int session, int people, var other) ->
                 owner.getTranslation(
                         "classes.warning.trainees",

@@ -114,8 +114,9 @@ class CertificateCard implements HomeCard {
 
     private static String text(Evidence evidence, Component owner) {
         return switch (evidence) {
-            case Evidence.Attendance(int attended, int held, int percent) ->
-                owner.getTranslation("learning.certificate.attendance", attended, held, percent);
+            case Evidence.Attendance(int attended, int held, int percent, Integer madeUp) ->
+                owner.getTranslation("learning.certificate.attendance", attended, held, percent)
+                        + (madeUp == null ? "" : " " + owner.getTranslation("learning.certificate.made-up", madeUp));
             case Evidence.FinalMark(var source, BigDecimal mark, BigDecimal least, int triesLeft) -> {
                 var what = owner.getTranslation("learning.certificate.final." + source);
                 yield mark == null

@@ -14,22 +14,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.taphuan.classes.ClassState;
+import vn.taphuan.classes.absence.ComingMakeUp;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.session.SessionDetail;
 
-/** The next session of the own classes, and how home speaks of it. */
-record NextSession(MyClass of, SessionDetail session, LocalDate today) {
+/**
+ * The next session that one goes to, and how home speaks of it.
+ *
+ * @param makesUp whether it is of another class, for one that was missed
+ */
+record NextSession(MyClass of, SessionDetail session, LocalDate today, boolean makesUp) {
 
     private static final Set<ClassState> HELD = EnumSet.of(ClassState.OPEN, ClassState.RUNNING);
 
-    static Optional<NextSession> among(List<MyClass> mine, Clock clock) {
+    static Optional<NextSession> among(List<MyClass> mine, List<ComingMakeUp> makeUps, Clock clock) {
         var now = LocalDateTime.now(clock);
-        return mine.stream()
-                .filter(one -> HELD.contains(one.trainingClass().state()))
-                .flatMap(one ->
-                        one.nextSession(now).map(session -> new NextSession(one, session, now.toLocalDate())).stream())
+        var own = mine.stream()
+                .flatMap(
+                        one -> one
+                                .nextSession(now)
+                                .map(session -> new NextSession(one, session, now.toLocalDate(), false))
+                                .stream());
+        return Stream.concat(own, makeUps.stream().map(one -> elsewhere(one, now.toLocalDate())))
+                .filter(next -> HELD.contains(next.of().trainingClass().state()))
                 .min(Comparator.comparing((NextSession next) -> next.session().date())
                         .thenComparing(next -> next.session().halfDay()));
+    }
+
+    private static NextSession elsewhere(ComingMakeUp one, LocalDate today) {
+        return new NextSession(new MyClass(one.trainingClass(), one.placeName(), false), one.session(), today, true);
     }
 
     boolean isToday() {
@@ -46,6 +59,16 @@ record NextSession(MyClass of, SessionDetail session, LocalDate today) {
                         "EEEE, dd/MM/yyyy", UI.getCurrent().getLocale())
                 .format(session.date());
         return owner.getTranslation("learning.session.when." + session.halfDay(), day);
+    }
+
+    /** The class, and whether one makes up there for a session that one missed. */
+    String trainingClass(Component owner) {
+        var label = of.trainingClass().label();
+        return owner.getTranslation(
+                makesUp ? "learning.session.make-up" : "learning.session.class",
+                label.number(),
+                String.valueOf(label.year()),
+                label.name());
     }
 
     /** The rooms at the own place, or all where that is not settled, and the place. */

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.taphuan.classes.ClassesNavigation;
+import vn.taphuan.classes.absence.MyMakeUps;
+import vn.taphuan.classes.checkin.CheckIns;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.enrolment.MyClasses;
 import vn.taphuan.platform.ui.Icons;
@@ -27,10 +29,14 @@ class SessionCard implements HomeCard {
     private static final int SECOND = 20;
 
     private final MyClasses classes;
+    private final MyMakeUps makeUps;
+    private final CheckIns checkIns;
     private final Clock clock;
 
-    SessionCard(MyClasses classes, Clock clock) {
+    SessionCard(MyClasses classes, MyMakeUps makeUps, CheckIns checkIns, Clock clock) {
         this.classes = classes;
+        this.makeUps = makeUps;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -42,11 +48,11 @@ class SessionCard implements HomeCard {
     @Override
     public Optional<Component> card(LearningFacts facts, Component owner) {
         var mine = classes.mine();
-        var next = NextSession.among(mine, clock);
+        var next = NextSession.among(mine, makeUps.coming(), clock);
         return next.isPresent() ? next.map(found -> card(found, facts, owner)) : sentence(mine, owner);
     }
 
-    private static Component card(NextSession next, LearningFacts facts, Component owner) {
+    private Component card(NextSession next, LearningFacts facts, Component owner) {
         var title = new H2(owner.getTranslation("learning.session.title"));
         title.setId("next-session-title");
         title.addClassName("grow");
@@ -56,9 +62,7 @@ class SessionCard implements HomeCard {
             var key = next.isToday() ? "learning.session.badge.today" : "learning.session.badge.tomorrow";
             head.add(new StateBadge(Tone.ATTENTION, "clock", owner.getTranslation(key)));
         }
-        var label = next.of().trainingClass().label();
-        var name = new Paragraph(owner.getTranslation(
-                "learning.session.class", label.number(), String.valueOf(label.year()), label.name()));
+        var name = new Paragraph(next.trainingClass(owner));
         name.addClassNames("s", "soft");
         var words = new Div(bold(next.when(owner)), name, facts(next, facts, owner));
         words.addClassNames("grow", "stack", "stack-2");
@@ -67,7 +71,16 @@ class SessionCard implements HomeCard {
         var link = new Anchor(ClassesNavigation.MINE, new Span(owner.getTranslation("learning.session.link")));
         link.setId("to-my-classes");
         link.addClassName("btn");
-        var card = new Section(head, row, new Div(link));
+        var links = new Div(link);
+        links.addClassNames("row", "wrap");
+        if (checkIns.waits(next.session().id())) {
+            var checkIn = new Anchor(ClassesNavigation.CHECK_IN, owner.getTranslation("learning.session.check-in.go"));
+            checkIn.setRouterIgnore(true);
+            checkIn.setId("check-in");
+            checkIn.addClassName("btn");
+            links.addComponentAsFirst(checkIn);
+        }
+        var card = new Section(head, row, links);
         card.setId("next-session");
         card.addClassNames("card", "stack", "stack-3");
         card.getElement().setAttribute("aria-labelledby", "next-session-title");

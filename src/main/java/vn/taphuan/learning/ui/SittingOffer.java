@@ -37,7 +37,7 @@ class SittingOffer implements NextStepOffer {
         boolean soon = now.isBefore(sitting.opensAt());
         var when = soon
                 ? owner.getTranslation("learning.sitting.opens", Formats.time(sitting.opensAt()))
-                : owner.getTranslation("learning.sitting.closes", Formats.time(sitting.closesAt()));
+                : owner.getTranslation("learning.sitting.closes", moment(sitting.closesAt(), now));
         return new NextStep(
                 soon ? NextStep.Urgency.TODAY : NextStep.Urgency.NOW,
                 sitting.title(),
@@ -45,6 +45,11 @@ class SittingOffer implements NextStepOffer {
                 owner.getTranslation("learning.sitting.enter"),
                 "/" + QuizNavigation.sitting(sitting.id()),
                 true);
+    }
+
+    /** Of another day with its date. */
+    private static String moment(Instant at, Instant now) {
+        return day(at).equals(day(now)) ? Formats.time(at) : Formats.dateTime(at);
     }
 
     private static LocalDate day(Instant at) {

@@ -10,14 +10,17 @@ import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.spi.ClassTab;
 import vn.taphuan.notifications.ClassLetters;
 import vn.taphuan.notifications.LetterSummary;
+import vn.taphuan.notifications.SendAgainResult;
 import vn.taphuan.platform.mail.MailState;
 import vn.taphuan.platform.security.CurrentAccount;
 import vn.taphuan.platform.security.Permissions;
+import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.Formats;
 import vn.taphuan.platform.ui.Note;
 import vn.taphuan.platform.ui.StateBadge;
+import vn.taphuan.platform.ui.Toasts;
 
 /** Adds "Thông báo" to the page of a class: who was told by mail, and whose mail could not be sent. */
 @org.springframework.stereotype.Component
@@ -83,7 +86,7 @@ class LettersTab implements ClassTab {
         return content;
     }
 
-    private static DataTable table(Component owner, List<LetterSummary> all) {
+    private DataTable table(Component owner, List<LetterSummary> all) {
         var table = new DataTable(Stream.of(
                         "notifications.tab.recipient",
                         "notifications.tab.at",
@@ -95,8 +98,38 @@ class LettersTab implements ClassTab {
                 new Span(letter.recipient()),
                 new Span(Formats.dateTime(letter.madeAt())),
                 new Span(String.valueOf(letter.notices())),
-                badge(owner, letter.state())));
+                state(owner, letter)));
         return table;
+    }
+
+    private Component state(Component owner, LetterSummary letter) {
+        var badge = badge(owner, letter.state());
+        if (letter.state() != MailState.GIVEN_UP || !letters.areSent()) {
+            return badge;
+        }
+        var cell = new Div(badge);
+        cell.addClassNames("row", "wrap");
+        var again = Buttons.small(owner.getTranslation("notifications.tab.again"), "again", () -> again(cell, letter));
+        again.setDisableOnClick(true);
+        again.setAriaLabel(owner.getTranslation("notifications.tab.again.to", letter.recipient()));
+        cell.add(again);
+        return cell;
+    }
+
+    private void again(Div cell, LetterSummary letter) {
+        var result = letters.sendAgain(letter.id());
+        cell.removeAll();
+        cell.add(
+                switch (result) {
+                    case SENDING, NOT_LOST -> badge(cell, MailState.WAITING);
+                    case NO_ADDRESS ->
+                        new Div(
+                                badge(cell, MailState.GIVEN_UP),
+                                new Paragraph(cell.getTranslation("notifications.tab.no-address")));
+                });
+        if (result == SendAgainResult.SENDING) {
+            Toasts.show(cell.getTranslation("notifications.tab.sending"));
+        }
     }
 
     private static Component badge(Component owner, MailState state) {

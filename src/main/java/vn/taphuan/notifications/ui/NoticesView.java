@@ -103,7 +103,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         at.addClassNames("s", "soft");
         var content = new Div(head, at);
         content.addClassNames("grow", "stack", "stack-2");
-        group.notices().reversed().forEach(notice -> content.add(new Paragraph(words.sentence(notice, getLocale()))));
+        group.inOrder().forEach(notice -> content.add(new Paragraph(words.sentence(notice, getLocale()))));
         return new ListItem(content);
     }
 

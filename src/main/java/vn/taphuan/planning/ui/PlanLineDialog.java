@@ -1,6 +1,5 @@
 package vn.taphuan.planning.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -18,6 +17,7 @@ import vn.taphuan.planning.PlanLineContent;
 import vn.taphuan.planning.PlanLineProblem;
 import vn.taphuan.planning.SaveLineResult;
 import vn.taphuan.platform.ui.Buttons;
+import vn.taphuan.platform.ui.CheckedFields;
 import vn.taphuan.platform.ui.Note;
 
 /** A line of a plan, new or known. */
@@ -30,6 +30,12 @@ final class PlanLineDialog extends Dialog {
     private final IntegerField classes = new IntegerField();
     private final IntegerField people = new IntegerField();
     private final TextField note = new TextField();
+    private final transient CheckedFields<PlanLineProblem> fields = new CheckedFields<>(Map.of(
+            PlanLineProblem.PROGRAMME, programme,
+            PlanLineProblem.QUARTER, quarter,
+            PlanLineProblem.CLASSES, classes,
+            PlanLineProblem.PEOPLE, people,
+            PlanLineProblem.NOTE, note));
     private final Div message = new Div();
     private final transient Function<PlanLineContent, SaveLineResult> save;
     private final transient Runnable saved;
@@ -118,15 +124,6 @@ final class PlanLineDialog extends Dialog {
     }
 
     private void show(Set<PlanLineProblem> problems) {
-        Map<PlanLineProblem, HasValidation> fields = Map.of(
-                PlanLineProblem.PROGRAMME, programme,
-                PlanLineProblem.QUARTER, quarter,
-                PlanLineProblem.CLASSES, classes,
-                PlanLineProblem.PEOPLE, people,
-                PlanLineProblem.NOTE, note);
-        fields.forEach((problem, field) -> {
-            field.setErrorMessage(getTranslation("planning.problem." + problem.name()));
-            field.setInvalid(problems.contains(problem));
-        });
+        fields.say(problems, problem -> getTranslation("planning.problem." + problem.name()));
     }
 }

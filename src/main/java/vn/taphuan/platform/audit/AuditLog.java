@@ -1,6 +1,7 @@
 package vn.taphuan.platform.audit;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.platform.persistence.Ids;
+import vn.taphuan.platform.persistence.ManyRows;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.platform.security.CurrentAccount;
 
@@ -46,6 +48,31 @@ public class AuditLog {
                 .param("after", asJson(entry.after()))
                 .param("reason", entry.reason())
                 .update();
+    }
+
+    /** Many at once, as {@link #record} each. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<AuditEntry> entries) {
+        var actor = current.find();
+        var at = Utc.of(clock.instant());
+        ManyRows.insert(
+                jdbc,
+                "insert into audit_entry (id, at, actor_id, actor_name, action, subject_kind, subject_id, unit_id, before_json, after_json, reason)",
+                entries.stream()
+                        .map(entry -> new Object[] {
+                            Ids.next(),
+                            at,
+                            actor.map(person -> person.account().value()).orElse(null),
+                            actor.map(person -> person.fullName()).orElse(""),
+                            entry.action(),
+                            entry.subjectKind(),
+                            entry.subjectId(),
+                            entry.unit() == null ? null : entry.unit().value(),
+                            asJson(entry.before()),
+                            asJson(entry.after()),
+                            entry.reason()
+                        })
+                        .toList());
     }
 
     private @Nullable String asJson(@Nullable Object facts) {

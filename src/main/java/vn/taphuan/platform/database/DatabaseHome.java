@@ -23,12 +23,17 @@ import vn.taphuan.platform.deployment.StartRefusedException;
 record DatabaseHome(Path folder) {
 
     private static final Pattern OWN_FILES = Pattern.compile(
-            "lock|password|install\\.log|mariadbd\\.(log|log\\.old|pid|sock)|accounts\\.sql|private-.*\\.part|"
+            "lock|password|temporary|install\\.log|mariadbd\\.(log|log\\.old|pid|sock)|accounts\\.sql|private-.*\\.part|"
                     + Installation.UNFINISHED);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** Where the server keeps what it needs for a moment, so that no folder is shared with others. */
+    Path temporary() {
+        return folder.resolve("temporary");
     }
 
     Path errorLog() {

@@ -40,6 +40,8 @@ record ServerCommand(MariaDbBinaries binaries, DataSize bufferPool, int maxConne
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=../" + home.socket().getFileName(),
+                "--tmpdir=../"
+                        + home.temporary().getFileName(), // a list divided by colons: an absolute path might have one
                 "--pid-file=" + home.pidFile(),
                 "--log-error=" + home.errorLog(),
                 "--init-file=" + home.accountsFile(),

@@ -20,6 +20,7 @@ record ServerLauncher(DatabaseHome home, ServerCommand command, RunningServers l
 
     ServerProcess launch(int port) throws IOException, InterruptedException, LaunchFailedException {
         leftServers.awaitNoneOn(home, home.data());
+        Folders.createPrivate(home.temporary());
         ServerLog.rollWhenFull(home.errorLog());
         long logBegin = ServerLog.size(home.errorLog());
         home.writePrivately(home.accountsFile(), accounts());

@@ -2,13 +2,16 @@ package vn.taphuan.platform.files;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.taphuan.platform.persistence.ManyRows;
 import vn.taphuan.platform.persistence.Utc;
 
 /**
@@ -38,6 +41,22 @@ public class FileStore {
                 .params(sha256.digest(), mediaType, content.length, content, Utc.of(clock.instant()))
                 .update();
         return sha256;
+    }
+
+    /** Stores many by few statements; as {@link #store} each. @return their names in the same order */
+    @Transactional
+    public List<Sha256> storeAll(List<byte[]> contents, String mediaType) {
+        var names = contents.stream().map(Sha256::of).toList();
+        var now = Utc.of(clock.instant());
+        ManyRows.insert(
+                jdbc,
+                "insert ignore into platform_file (sha256, media_type, length, content, stored_at)",
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> new Object[] {
+                            names.get(i).digest(), mediaType, contents.get(i).length, contents.get(i), now
+                        })
+                        .toList());
+        return names;
     }
 
     /** @throws AlteredFileException when the content no longer is what was stored */

@@ -164,7 +164,8 @@ public final class OfficeFile {
                 && ELSEWHERE.matcher(target).matches();
     }
 
-    private void each(String name, Consumer<XMLStreamReader> visitor) throws IOException {
+    /** Walks a part from its beginning to its end; nothing of one that is not there. */
+    void each(String name, Consumer<XMLStreamReader> visitor) throws IOException {
         each(parts, name, visitor);
     }
 

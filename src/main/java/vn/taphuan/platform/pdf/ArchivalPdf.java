@@ -3,7 +3,9 @@ package vn.taphuan.platform.pdf;
 import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDate;
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfUAConformance;
@@ -11,6 +13,7 @@ import com.itextpdf.kernel.pdf.PdfVersion;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import com.itextpdf.pdfa.PdfADocument;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -37,6 +40,7 @@ final class ArchivalPdf {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     private final EmbeddedFaces faces = new EmbeddedFaces();
     private final PdfDocument document;
+    private final String date;
 
     ArchivalPdf(PaperProperties properties) {
         document = new OrderedDocument(new PdfWriter(bytes, writing()), faces);
@@ -47,7 +51,9 @@ final class ArchivalPdf {
                 .setTitle(properties.title())
                 .setAuthor(properties.author())
                 .setSubject(properties.subject());
-        date(properties.created());
+        date = written(properties.created());
+        document.getDocumentInfo().setMoreInfo("CreationDate", date);
+        document.getDocumentInfo().setMoreInfo("ModDate", date);
     }
 
     PdfDocument document() {
@@ -56,6 +62,15 @@ final class ArchivalPdf {
 
     EmbeddedFaces faces() {
         return faces;
+    }
+
+    void attach(String name, String mediaType, byte[] content, String description) {
+        var parameters = new PdfDictionary();
+        parameters.put(PdfName.ModDate, new PdfString(date));
+        document.addAssociatedFile(
+                name,
+                PdfFileSpec.createEmbeddedFileSpec(
+                        document, content, description, name, new PdfName(mediaType), parameters, PdfName.Data));
     }
 
     /** Ends the file; nothing can be added afterwards. */
@@ -95,11 +110,9 @@ final class ArchivalPdf {
                 "Custom", "", "https://www.color.org", "sRGB IEC61966-2.1", new ByteArrayInputStream(SRGB));
     }
 
-    private void date(Instant created) {
+    private static String written(Instant created) {
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         calendar.setTimeInMillis(created.toEpochMilli());
-        String date = new PdfDate(calendar).getPdfObject().getValue();
-        document.getDocumentInfo().setMoreInfo("CreationDate", date);
-        document.getDocumentInfo().setMoreInfo("ModDate", date);
+        return new PdfDate(calendar).getPdfObject().getValue();
     }
 }

@@ -74,6 +74,7 @@ public final class PaperFlow {
     private final List<Marked> marked = new ArrayList<>();
     private @Nullable Div held;
     private @Nullable PdfFormXObject tick;
+    private @Nullable PageFurniture furniture;
     private int headings;
 
     /** Where one heading came to stand. */
@@ -340,6 +341,19 @@ public final class PaperFlow {
         return this;
     }
 
+    /** Pages are numbered at their foot, the first too, and leave room at their edge, instead of a number at the head. */
+    public PaperFlow furnished(PageFurniture with) {
+        furniture = with;
+        return this;
+    }
+
+    /** Lays everything out; nothing can be added afterwards. @return how many pages it takes */
+    public int pages() {
+        release();
+        flow.flush();
+        return file.document().getNumberOfPages();
+    }
+
     /** The style of the running text. */
     public PaperStyle body() {
         return PaperStyle.of(look.points(), look.leading());
@@ -357,8 +371,13 @@ public final class PaperFlow {
     public byte[] toBytes() {
         release();
         flow.flush();
-        for (int number = 2; number <= file.document().getNumberOfPages(); number++) {
-            head(file.document().getPage(number), number);
+        int pages = file.document().getNumberOfPages();
+        for (int number = 1; number <= pages; number++) {
+            if (furniture != null) {
+                furniture.draw(file, look, number, pages);
+            } else if (number > 1) {
+                head(file.document().getPage(number), number);
+            }
         }
         bookmarks();
         return file.finish();

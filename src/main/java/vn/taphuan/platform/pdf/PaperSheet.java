@@ -1,5 +1,6 @@
 package vn.taphuan.platform.pdf;
 
+import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
@@ -39,6 +40,29 @@ public final class PaperSheet {
         canvas.openTag(new CanvasArtifact()).saveState();
         drawing.accept(new PaperPen(canvas, size.height()));
         canvas.restoreState().closeTag();
+    }
+
+    /**
+     * Covers the whole sheet with a picture; put it first.
+     *
+     * @param jpeg in sRGB
+     * @param description what a screen reader says instead; empty for mere decoration
+     */
+    public void cover(byte[] jpeg, String description) {
+        var picture = ImageDataFactory.createJpeg(jpeg);
+        boolean says = !description.isEmpty();
+        if (says) {
+            tags.addTag(StandardRoles.FIGURE);
+            tags.getProperties().setAlternateDescription(description);
+            canvas.openTag(tags.getTagReference());
+        } else {
+            canvas.openTag(new CanvasArtifact());
+        }
+        canvas.addImageFittedIntoRectangle(picture, size.page(), false);
+        canvas.closeTag();
+        if (says) {
+            tags.moveToParent();
+        }
     }
 
     /** Text that is decoration, like the star in a Party heading (F-03); it is not read out. */
@@ -99,6 +123,11 @@ public final class PaperSheet {
         }
         canvas.fill().restoreState().closeTag();
         tags.moveToParent();
+    }
+
+    /** Puts a file into the file, as the data that the paper was made from (an associated file of PDF/A-3). */
+    public void attach(String name, String mediaType, byte[] content, String description) {
+        file.attach(name, mediaType, content, description);
     }
 
     public byte[] toBytes() {

@@ -42,7 +42,7 @@ public final class PaperText {
         for (int lines = 1; lines <= maxLines; lines++) {
             for (double points = style.points(); points >= minPoints; points -= STEP) {
                 PaperText text = wrapped(runs, style.withPoints(points), width);
-                if (text.lines.size() <= lines && !text.breaksWords()) {
+                if (text.lines.size() <= lines && text.keepsWordsWhole()) {
                     return text;
                 }
             }
@@ -82,8 +82,9 @@ public final class PaperText {
         return lines;
     }
 
-    private boolean breaksWords() {
-        return lines.stream().anyMatch(Line::insideWord);
+    /** Whether every line ends where a word does. */
+    public boolean keepsWordsWhole() {
+        return lines.stream().noneMatch(Line::insideWord);
     }
 
     /** Narrows the column as long as the number of lines stays: the last line is no orphan. */

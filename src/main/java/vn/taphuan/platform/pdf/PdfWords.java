@@ -1,14 +1,10 @@
 package vn.taphuan.platform.pdf;
 
 import com.itextpdf.kernel.exceptions.PdfException;
-import com.itextpdf.kernel.pdf.MemoryLimitsAwareHandler;
-import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.ReaderProperties;
-import com.itextpdf.kernel.pdf.canvas.parser.EventType;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
-import com.itextpdf.kernel.pdf.canvas.parser.data.IEventData;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,54 +28,20 @@ public final class PdfWords {
      */
     public static void read(byte[] pdf, Consumer<String> words, Runnable goOn) throws UnreadablePdfException {
         try (var document = new PdfDocument(new PdfReader(
-                new ByteArrayInputStream(pdf), new ReaderProperties().setMemoryLimitsAwareHandler(new Bounds())))) {
+                new ByteArrayInputStream(pdf),
+                new ReaderProperties()
+                        .setMemoryLimitsAwareHandler(
+                                new PdfBounds(MOST_IN_ONE_STREAM, MOST_IN_ALL_STREAMS, MOST_OBJECTS))))) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 goOn.run();
-                words.accept(PdfTextExtractor.getTextFromPage(document.getPage(page), new Listening(goOn)) + "\n");
+                words.accept(PdfTextExtractor.getTextFromPage(
+                                document.getPage(page),
+                                new BoundedExtraction(
+                                        new LocationTextExtractionStrategy(), MOST_PIECES_OF_A_PAGE, goOn))
+                        + "\n");
             }
         } catch (IOException | PdfException | com.itextpdf.io.exceptions.IOException unreadable) {
             throw new UnreadablePdfException(unreadable);
-        }
-    }
-
-    /** Whatever is packed counts, not only what is packed twice. */
-    private static final class Bounds extends MemoryLimitsAwareHandler {
-
-        Bounds() {
-            setMaxSizeOfSingleDecompressedPdfStream(MOST_IN_ONE_STREAM);
-            setMaxSizeOfDecompressedPdfStreamsSum(MOST_IN_ALL_STREAMS);
-            setMaxNumberOfElementsInXrefStructure(MOST_OBJECTS);
-            setMaxXObjectsSizePerPage(MOST_IN_ALL_STREAMS);
-        }
-
-        @Override
-        public boolean isMemoryLimitsAwarenessRequiredOnDecompression(PdfArray filters) {
-            return true;
-        }
-
-        @Override
-        public MemoryLimitsAwareHandler createNewInstance() {
-            return new Bounds();
-        }
-    }
-
-    private static final class Listening extends LocationTextExtractionStrategy {
-
-        private final Runnable goOn;
-        private int pieces;
-
-        Listening(Runnable goOn) {
-            this.goOn = goOn;
-        }
-
-        @Override
-        public void eventOccurred(IEventData data, EventType type) {
-            goOn.run();
-            pieces++;
-            if (pieces > MOST_PIECES_OF_A_PAGE) {
-                throw new PdfException("a page has too many pieces of text");
-            }
-            super.eventOccurred(data, type);
         }
     }
 }

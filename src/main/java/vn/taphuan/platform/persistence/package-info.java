@@ -1,4 +1,4 @@
-/** Identifiers and the repetition of work that lost a race in the database. */
+/** Identifiers, many rows at once, and the repetition of work that lost a race in the database. */
 @NamedInterface
 @NullMarked
 package vn.taphuan.platform.persistence;

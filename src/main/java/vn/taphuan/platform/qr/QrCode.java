@@ -1,15 +1,11 @@
 package vn.taphuan.platform.qr;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import java.nio.charset.StandardCharsets;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The squares of one QR code, without the quiet zone: whoever draws it leaves {@link #QUIET_ZONE} light modules on each side.
@@ -31,34 +27,60 @@ public record QrCode(String content, int size, List<Block> blocks) {
     }
 
     /**
-     * Encodes with error correction M (15 % may be soiled), the usual level for print.
+     * Encodes with error correction M (15 % may be soiled), the usual level for print, or better where it takes no more room.
      *
      * @throws IllegalArgumentException if the content is empty or longer than a code can hold (2,331 bytes)
      */
     public static QrCode of(String content) {
+        return encoded(content, QrSegment.makeSegments(content));
+    }
+
+    /** As {@link #of}; the digits at the end of the content are written as digits, in less than half the room of other letters. */
+    public static QrCode compact(String content) {
+        int digits = content.length();
+        while (digits > 0 && isDigit(content.charAt(digits - 1))) {
+            digits--;
+        }
+        List<QrSegment> segments = new ArrayList<>(QrSegment.makeSegments(content.substring(0, digits)));
+        segments.addAll(QrSegment.makeSegments(content.substring(digits)));
+        return encoded(content, segments);
+    }
+
+    private static QrCode encoded(String content, List<QrSegment> segments) {
         if (content.isEmpty()) {
             throw new IllegalArgumentException("A QR code needs content");
         }
-        try {
-            ByteMatrix matrix = Encoder.encode(content, ErrorCorrectionLevel.M, hints(content))
-                    .getMatrix();
-            return new QrCode(content, matrix.getWidth(), blocks(matrix));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Cannot be written as a QR code", e);
-        }
+        var code = io.nayuki.qrcodegen.QrCode.encodeSegments(segments, Ecc.MEDIUM);
+        return new QrCode(content, code.size, blocks(code));
     }
 
-    /** An explicit character set costs bytes and confuses old readers, so only what is not ASCII names one. */
-    private static Map<EncodeHintType, Object> hints(String content) {
-        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(content);
-        return ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
-    private static List<Block> blocks(ByteMatrix matrix) {
+    /** Modules per side with the quiet zone. */
+    public int sizeWithQuietZone() {
+        return size + 2 * QUIET_ZONE;
+    }
+
+    /** The dark modules as the path of an SVG picture that is as large as the code with its quiet zone. */
+    public String path() {
+        return blocks.stream()
+                .map(block -> "M%d %dh%dv%dh-%dz"
+                        .formatted(
+                                block.left() + QUIET_ZONE,
+                                block.top() + QUIET_ZONE,
+                                block.width(),
+                                block.height(),
+                                block.width()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Block> blocks(io.nayuki.qrcodegen.QrCode code) {
         BitSet left = new BitSet();
-        int size = matrix.getWidth();
+        int size = code.size;
         for (int at = 0; at < size * size; at++) {
-            left.set(at, matrix.get(at % size, at / size) == 1);
+            left.set(at, code.getModule(at % size, at / size));
         }
         List<Block> blocks = new ArrayList<>();
         for (int at = left.nextSetBit(0); at >= 0; at = left.nextSetBit(at)) {

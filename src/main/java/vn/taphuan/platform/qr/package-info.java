@@ -1,4 +1,4 @@
-/** Turns text into the squares of a QR code, which others draw; ZXing stays behind this package. */
+/** Turns text into the squares of a QR code, which others draw; the library that does it stays behind this package. */
 @NullMarked
 @NamedInterface("qr")
 package vn.taphuan.platform.qr;

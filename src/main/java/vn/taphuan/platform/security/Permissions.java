@@ -52,6 +52,8 @@ public final class Permissions {
     public static final String CERTIFICATE_CHECK = "certificate.check";
     public static final String CERTIFICATE_SIGN = "certificate.sign";
     public static final String CERTIFICATE_RELEASE = "certificate.release";
+    /** Makes templates of certificates for the own bodies and puts them into use. */
+    public static final String CERTIFICATE_DESIGN = "certificate.design";
     /** Sets rules, signing authorities and exceptions from the separation of the four steps. */
     public static final String CERTIFICATE_GOVERN = "certificate.govern";
 

@@ -46,6 +46,15 @@ public final class Buttons {
         return button;
     }
 
+    /** Prints the page as the style sheets lay it out for paper. */
+    public static Button print(String text, String id) {
+        var button = new Button(text, Icons.of("print"));
+        button.setId(id);
+        button.addClassName("noprint");
+        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
+        return button;
+    }
+
     /**
      * A button without words.
      *

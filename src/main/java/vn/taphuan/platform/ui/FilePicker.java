@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Collection;
@@ -69,9 +68,7 @@ public final class FilePicker extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) largest);
         upload.setAcceptedFileTypes(endings.toArray(String[]::new));
-        upload.setUploadButton(Buttons.plain(getTranslation("platform.file.choose"), "choose-file", () -> {}));
-        upload.setDropLabel(new Span(getTranslation("platform.file.drop")));
-        upload.setI18n(texts());
+        UploadTexts.one(this).putOn(upload);
         upload.addAllFinishedListener(done -> arrived());
         upload.addFailedListener(failed -> refuse(getTranslation("platform.file.broken-off")));
         upload.addFileRejectedListener(rejected -> refuse(
@@ -111,29 +108,5 @@ public final class FilePicker extends Div {
 
     private String tooLarge() {
         return getTranslation("platform.file.too-large", FileLink.size(Math.toIntExact(largest)));
-    }
-
-    private UploadI18N texts() {
-        var texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("platform.file.choose")));
-        texts.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("platform.file.drop")));
-        texts.setError(new UploadI18N.Error()
-                .setFileIsTooBig(getTranslation("platform.file.too-large.short"))
-                .setIncorrectFileType(getTranslation("platform.file.kind.short"))
-                .setTooManyFiles(getTranslation("platform.file.one-only")));
-        texts.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("platform.file.connecting"))
-                        .setStalled(getTranslation("platform.file.stalled"))
-                        .setProcessing(getTranslation("platform.file.processing"))
-                        .setHeld(getTranslation("platform.file.connecting")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(getTranslation("platform.file.remaining") + " ")
-                        .setUnknown(getTranslation("platform.file.connecting")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("platform.file.broken-off.short"))
-                        .setUnexpectedServerError(getTranslation("platform.file.broken-off.short"))
-                        .setForbidden(getTranslation("platform.file.broken-off.short"))));
-        return texts;
     }
 }

@@ -61,4 +61,28 @@ public final class Links {
         link.addClassNames("btn", "btn-s");
         return link;
     }
+
+    /** A file to hand out. */
+    public record Download(String name, String mediaType, byte[] content) {}
+
+    /**
+     * Downloads a file.
+     *
+     * @param file made, and the right to it checked, when it is asked for
+     */
+    public static Anchor download(String text, Supplier<Download> file) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var made = file.get();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(made.content()),
+                            made.name(),
+                            made.mediaType(),
+                            made.content().length);
+                }),
+                "");
+        link.add(Icons.of("dl"), new Span(text));
+        link.addClassNames("btn", "btn-s");
+        return link;
+    }
 }

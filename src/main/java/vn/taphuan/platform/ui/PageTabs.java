@@ -6,6 +6,16 @@ import com.vaadin.flow.component.html.Nav;
 /** The pages of one thing side by side; each is a link, since each has an address of its own. */
 public class PageTabs extends Nav {
 
+    /** On a phone the bar is wider than the screen; only the bar itself is moved, never the page. */
+    private static final String SHOW = """
+            new ResizeObserver((seen, once) => {
+              const bar = this.getBoundingClientRect(), tab = $0.getBoundingClientRect();
+              if (bar.width > 0) {
+                once.disconnect();
+                this.scrollLeft += tab.left - bar.left - (bar.width - tab.width) / 2;
+              }
+            }).observe(this)""";
+
     /** @param label what the pages belong to, for those who cannot see it */
     public PageTabs(String label) {
         addClassName("tabs");
@@ -24,5 +34,8 @@ public class PageTabs extends Nav {
             link.getElement().setAttribute("aria-current", "page");
         }
         add(link);
+        if (here) {
+            getElement().executeJs(SHOW, link.getElement());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.taphuan.quizzes.attempt;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +37,19 @@ class AnswerStore {
               saved_at = if(values(seq) > quizzes_answer.seq, values(saved_at), quizzes_answer.saved_at),
               seq = greatest(quizzes_answer.seq, values(seq))
             """;
-    private static final String SAVE_ONE =
-            "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, ?, ?, ?, ? "
+    /**
+     * The guard stands among the values: an {@code insert … select} would make InnoDB write its log to disk twice. Where it finds no
+     * row, the attempt is null, which the column refuses.
+     */
+    private static final String SAVE =
+            "insert into quizzes_answer (no, seq, value, saved_at, attempt_id) values (?, ?, ?, ?, (select a.id "
                     + TOKEN + HELD
-                    + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode "
-                    + KEEP_HIGHER + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+                    + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode)) ";
+
+    private static final String ANOTHER = ", (?, ?, ?, ?, ?) ";
+    private static final String WHAT_IS_HELD =
+            "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+    private static final int COLUMN_CANNOT_BE_NULL = 1048;
 
     /** What saving found: the deadline as it stands, and the sequences now held. */
     record Kept(Instant deadline, List<SavedAnswer> answers) {}
@@ -54,27 +64,33 @@ class AnswerStore {
 
     /** @param answers at least one, each question once; @return none when token, attempt or time do not allow it */
     Optional<Kept> save(AttemptId attempt, byte[] token, List<Checked> answers, Instant now) {
-        List<@Nullable Object> arguments = new ArrayList<>(3 * answers.size() + 4);
-        if (answers.size() == 1) {
-            add(arguments, answers.getFirst());
-            arguments.add(Utc.of(now));
-        } else {
-            arguments.add(Utc.of(now));
-            answers.forEach(answer -> add(arguments, answer));
-        }
+        List<@Nullable Object> arguments = new ArrayList<>(5 * answers.size() + 2);
+        add(arguments, answers.getFirst(), now);
         arguments.add(token);
         arguments.add(attempt.value());
         arguments.add(Utc.of(now));
+        for (var answer : answers.subList(1, answers.size())) {
+            add(arguments, answer, now);
+            arguments.add(attempt.value());
+        }
         List<SavedAnswer> saved = new ArrayList<>(answers.size());
         var deadline = new Instant[1];
-        jdbc.query(
-                answers.size() == 1 ? SAVE_ONE : saveSome(answers.size()),
-                row -> {
-                    saved.add(new SavedAnswer(row.getInt(1), row.getLong(2)));
-                    deadline[0] = Utc.instant(row, 3);
-                },
-                arguments.toArray());
-        return saved.isEmpty() ? Optional.empty() : Optional.of(new Kept(deadline[0], saved));
+        try {
+            jdbc.query(
+                    SAVE + ANOTHER.repeat(answers.size() - 1) + KEEP_HIGHER + WHAT_IS_HELD,
+                    row -> {
+                        saved.add(new SavedAnswer(row.getInt(1), row.getLong(2)));
+                        deadline[0] = Utc.instant(row, 3);
+                    },
+                    arguments.toArray());
+        } catch (DataIntegrityViolationException refused) {
+            if (refused.getMostSpecificCause() instanceof SQLException cause
+                    && cause.getErrorCode() == COLUMN_CANNOT_BE_NULL) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+        return Optional.of(new Kept(deadline[0], saved));
     }
 
     /** Saves for an attempt whose row the running transaction has locked. */
@@ -84,12 +100,11 @@ class AnswerStore {
         }
         List<@Nullable Object> arguments = new ArrayList<>(5 * answers.size());
         for (var answer : answers) {
+            add(arguments, answer, now);
             arguments.add(attempt.value());
-            add(arguments, answer);
-            arguments.add(Utc.of(now));
         }
         jdbc.update(
-                "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) values "
+                "insert into quizzes_answer (no, seq, value, saved_at, attempt_id) values "
                         + String.join(", ", Collections.nCopies(answers.size(), "(?, ?, ?, ?, ?)")) + " "
                         + KEEP_HIGHER,
                 arguments.toArray());
@@ -122,19 +137,10 @@ class AnswerStore {
         return answers;
     }
 
-    private static void add(List<@Nullable Object> arguments, Checked answer) {
+    private static void add(List<@Nullable Object> arguments, Checked answer, Instant now) {
         arguments.add(answer.no());
         arguments.add(answer.seq());
         arguments.add(answer.json());
-    }
-
-    private static String saveSome(int count) {
-        return "insert into quizzes_answer (attempt_id, no, seq, value, saved_at) select a.id, v.no, v.seq, v.value, ? "
-                + TOKEN + "join (select ? as no, ? as seq, ? as value"
-                + " union all select ?, ?, ?".repeat(count - 1) + ") v "
-                + HELD
-                + "and a.state = 'RUNNING' and a.deadline + interval a.grace_seconds second >= ? lock in share mode "
-                + KEEP_HIGHER
-                + "returning no, seq, (select deadline from quizzes_attempt where id = attempt_id)";
+        arguments.add(Utc.of(now));
     }
 }

@@ -35,7 +35,7 @@ class AttemptList {
             select a.id, q.module_code, q.class_id, q.programme_code, q.sitting_id, q.counts_module, q.counts_class, a.number, a.title, a.state, a.questions, a.pass_percent, a.started_at, a.deadline,
               a.ended_at, a.answered, a.score, a.passed, a.paper, a.marks, ifnull(q.conduct, f.conduct) as conduct, c.state as class_state,
               greatest(s.closes_at, ifnull((select max(l.closes_at) from quizzes_allowance l where l.sitting_id = s.id), s.closes_at),
-                (select max(r.deadline) from quizzes_attempt r where r.quiz_id = q.id)) + interval s.grace_seconds second as sitting_closes
+                (select r.deadline from quizzes_attempt r where r.quiz_id = q.id order by r.deadline desc limit 1)) + interval s.grace_seconds second as sitting_closes
             from quizzes_attempt a join quizzes_quiz q on q.id = a.quiz_id
             left join quizzes_sitting s on s.id = q.sitting_id
             left join training_class c on c.id = q.class_id

@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.attendance.SitePicture;
 import vn.taphuan.classes.session.ClassLabel;
-import vn.taphuan.platform.live.LivePicture;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.sitting.SittingState;
 
 /**
  * A sitting at one moment.
  *
- * @param at when it was looked at, by the server's clock
- * @param current false when the database could not be asked since: then it shows what was known at that moment
  * @param sites in the order of the class's places
  */
 public record Picture(Head head, Instant at, boolean current, Tally tally, List<SiteLine> sites, Trend trend)
-        implements LivePicture<Picture> {
+        implements SitePicture<Picture> {
 
     /** What hardly changes. */
     public record Head(
@@ -45,8 +43,13 @@ public record Picture(Head head, Instant at, boolean current, Tally tally, List<
         return new Picture(head, at, false, tally, sites, trend);
     }
 
-    /** The same moment with these places alone. */
-    Picture of(Set<PlaceId> places) {
+    @Override
+    public List<PlaceId> places() {
+        return sites.stream().map(SiteLine::place).toList();
+    }
+
+    @Override
+    public Picture of(Set<PlaceId> places) {
         var some = sites.stream().filter(site -> places.contains(site.place())).toList();
         var picture = of(head, at, some);
         return current ? picture : picture.late();

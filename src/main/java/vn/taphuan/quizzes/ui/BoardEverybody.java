@@ -21,6 +21,6 @@ final class BoardEverybody extends Div implements BoardPart {
 
     @Override
     public void show(Picture picture) {
-        people.show(picture.tally(), picture.sites(), picture.at());
+        people.show(picture.sites(), picture.at());
     }
 }

@@ -1,72 +1,65 @@
 package vn.taphuan.quizzes.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import com.vaadin.flow.component.Composite;
+import java.util.Optional;
 import vn.taphuan.classes.PlaceId;
-import vn.taphuan.platform.ui.LiveText;
+import vn.taphuan.platform.ui.LiveOverview;
+import vn.taphuan.platform.ui.LiveProblems;
 import vn.taphuan.quizzes.board.BoardNavigation;
 import vn.taphuan.quizzes.board.Picture;
+import vn.taphuan.quizzes.board.SiteCondition;
 import vn.taphuan.quizzes.board.SiteLine;
 
 /** All places at once: totals, what needs somebody, how handing in goes, and one tile for each place. */
-final class BoardOverview extends Div implements BoardPart {
+final class BoardOverview extends Composite<LiveOverview<PlaceId, BoardTile>> implements BoardPart {
 
     private final BoardFigures figures;
-    private final BoardProblems problems = new BoardProblems();
+    private final LiveProblems problems = new LiveProblems(getTranslation("quizzes.board.problems"));
     private final BoardTrend trend = new BoardTrend();
-    private final LiveText count = new LiveText();
-    private final UnorderedList tiles = new UnorderedList();
-    private final Map<PlaceId, BoardTile> byPlace = new HashMap<>();
-    private List<PlaceId> order = List.of();
 
     BoardOverview(Picture.Head head) {
-        addClassName("board-overview");
         figures = new BoardFigures(filter -> BoardNavigation.people(head.sitting(), filter));
-        tiles.addClassName("board-tiles");
-        tiles.setId("sites");
-        count.addClassName("count");
-        var help = new Span(getTranslation("quizzes.board.tile.help"));
-        help.addClassNames("board-help", "xs", "soft");
-        var title = new Div(new H2(getTranslation("quizzes.board.sites")), count, help);
-        title.addClassName("row");
-        var all = new Section(title, tiles);
-        all.addClassName("board-sites");
-        var aside = new Div(problems, trend);
-        aside.addClassName("board-aside");
-        var body = new Div(aside, all);
-        body.addClassName("board-body");
-        add(figures, body);
+    }
+
+    @Override
+    protected LiveOverview<PlaceId, BoardTile> initContent() {
+        return new LiveOverview<>(
+                figures,
+                problems,
+                trend,
+                getTranslation("quizzes.board.sites"),
+                getTranslation("quizzes.board.tile.help"));
     }
 
     @Override
     public void show(Picture picture) {
         figures.show(picture.tally());
-        problems.show(picture);
+        problems.show(picture.sites().stream()
+                .filter(site -> site.condition().isProblem())
+                .sorted(SiteLine.WORST_FIRST)
+                .map(site -> problem(picture, site))
+                .toList());
         trend.show(picture);
-        var now = picture.sites().stream().map(SiteLine::place).toList();
-        if (!now.equals(order)) {
-            order = now;
-            count.say(String.valueOf(now.size()));
-            tiles.removeAll();
-            byPlace.keySet().retainAll(now);
-            picture.sites()
-                    .forEach(site -> tiles.add(byPlace.computeIfAbsent(
-                            site.place(),
-                            place -> new BoardTile(
-                                    site.name(),
-                                    BoardNavigation.place(picture.head().sitting(), place)))));
-        }
-        for (var site : picture.sites()) {
-            var tile = byPlace.get(site.place());
-            if (tile != null) {
-                tile.show(site);
-            }
-        }
+        getContent()
+                .show(
+                        picture.sites(),
+                        SiteLine::place,
+                        site -> new BoardTile(site.name(), path(picture, site)),
+                        BoardTile::show);
+    }
+
+    private LiveProblems.Problem problem(Picture picture, SiteLine site) {
+        return new LiveProblems.Problem(
+                new LiveProblems.Row(
+                        site.name(),
+                        path(picture, site),
+                        BoardWords.icon(site),
+                        site.condition() == SiteCondition.LINE_DOWN,
+                        Optional.empty()),
+                BoardWords.fully(this, site));
+    }
+
+    private static String path(Picture picture, SiteLine site) {
+        return BoardNavigation.place(picture.head().sitting(), site.place());
     }
 }

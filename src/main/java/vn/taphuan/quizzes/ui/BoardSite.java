@@ -56,7 +56,7 @@ final class BoardSite extends Div implements BoardPart {
         picture.site(place).ifPresent(site -> {
             figures.show(site.tally());
             showRooms(site);
-            people.show(site.tally(), List.of(site), picture.at());
+            people.show(List.of(site), picture.at());
         });
     }
 

@@ -129,11 +129,12 @@ class QuizPages {
 
     @GetMapping("/quiz/attempts/{attempt}/result")
     String result(@PathVariable String attempt, Model model) {
-        var mine = find(attempt);
-        if (mine.isRunning()) {
-            return "redirect:/" + QuizNavigation.answering(mine.id());
+        var found = AttemptId.parse(attempt).flatMap(id -> attempts.review(id, this::inWords));
+        if (found.isEmpty()) {
+            return "redirect:/" + QuizNavigation.answering(find(attempt).id());
         }
-        var review = attempts.review(mine.id(), this::inWords).orElseThrow(QuizPages::notFound);
+        var review = found.get();
+        var mine = review.attempt();
         var about = titles.of(mine.subject());
         model.addAttribute("result", ResultPage.of(review, about.lessons()));
         model.addAttribute("back", about.address());

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.CardGrid;
 import vn.taphuan.platform.ui.FilterTabs;
-import vn.taphuan.platform.ui.Icons;
+import vn.taphuan.platform.ui.SearchField;
 import vn.taphuan.platform.ui.TwoLines;
 import vn.taphuan.quizzes.sitting.SittingDetail;
 import vn.taphuan.quizzes.sitting.SittingPerson;
@@ -42,7 +40,8 @@ class SittingPeople extends Div {
     private final transient Seating seating;
     private final CardGrid<SittingPerson> grid = new CardGrid<>();
     private final Select<SittingSite> site = new Select<>();
-    private final TextField search = new TextField();
+    private final SearchField search =
+            new SearchField("people-search", getTranslation("classes.people.search"), this::fill);
     private final FilterTabs states;
 
     SittingPeople(
@@ -107,13 +106,6 @@ class SittingPeople extends Div {
     }
 
     private Component filters() {
-        search.setPlaceholder(getTranslation("classes.people.search"));
-        search.setAriaLabel(getTranslation("classes.people.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.setId("people-search");
-        search.addValueChangeListener(change -> fill());
         var row = new Div(search);
         if (of.sites().size() > 1) {
             site.setAriaLabel(getTranslation("quizzes.sitting.column.site"));

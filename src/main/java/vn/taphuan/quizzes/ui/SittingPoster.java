@@ -1,17 +1,15 @@
 package vn.taphuan.quizzes.ui;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.taphuan.platform.deployment.Deployment;
 import vn.taphuan.platform.qr.QrCode;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.web.LightPage;
+import vn.taphuan.platform.web.OutsideAddress;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.sitting.SittingDetail;
 import vn.taphuan.quizzes.sitting.SittingState;
@@ -22,11 +20,11 @@ import vn.taphuan.quizzes.sitting.Sittings;
 class SittingPoster {
 
     private final Sittings sittings;
-    private final Deployment deployment;
+    private final OutsideAddress address;
 
-    SittingPoster(Sittings sittings, Deployment deployment) {
+    SittingPoster(Sittings sittings, OutsideAddress address) {
         this.sittings = sittings;
-        this.deployment = deployment;
+        this.address = address;
     }
 
     @GetMapping("/quiz/sittings/{sitting}/poster")
@@ -36,46 +34,23 @@ class SittingPoster {
                 .flatMap(sittings::find)
                 .filter(found -> found.summary().state() != SittingState.DRAFT)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var address = base() + "/q/" + of.code();
-        var code = QrCode.of(address);
+        var here = address.base() + "/q/" + of.code();
+        var code = QrCode.of(here);
         model.addAttribute("title", of.summary().title());
         model.addAttribute(
                 "window",
                 SittingWords.window(of.summary().opensAt(), of.summary().closesAt()));
         model.addAttribute("className", name(of));
-        model.addAttribute("address", address.replaceFirst("^https?://", ""));
+        model.addAttribute("address", here.replaceFirst("^https?://", ""));
         model.addAttribute("entryCode", of.rules().entryCode());
         model.addAttribute("back", "/" + SittingNavigation.of(of.summary().id()));
-        model.addAttribute("size", code.size() + 2 * QrCode.QUIET_ZONE);
-        model.addAttribute("path", path(code));
+        model.addAttribute("size", code.sizeWithQuietZone());
+        model.addAttribute("path", code.path());
         return "quizzes/poster";
-    }
-
-    /** Where people come from outside; without it, as whoever looks at this page came here. */
-    private String base() {
-        return deployment
-                .publicUrl()
-                .map(Object::toString)
-                .orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .build()
-                        .toUriString())
-                .replaceFirst("/$", "");
     }
 
     private static String name(SittingDetail of) {
         var label = of.summary().trainingClass();
         return label.number() + "/" + label.year() + (label.name().isBlank() ? "" : ": " + label.name());
-    }
-
-    private static String path(QrCode code) {
-        return code.blocks().stream()
-                .map(block -> "M%d %dh%dv%dh-%dz"
-                        .formatted(
-                                block.left() + QrCode.QUIET_ZONE,
-                                block.top() + QrCode.QUIET_ZONE,
-                                block.width(),
-                                block.height(),
-                                block.width()))
-                .collect(Collectors.joining());
     }
 }

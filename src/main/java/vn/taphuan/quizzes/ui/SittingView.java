@@ -29,6 +29,7 @@ import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Bold;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.Card;
+import vn.taphuan.platform.ui.Crumbs;
 import vn.taphuan.platform.ui.DataTable;
 import vn.taphuan.platform.ui.Facts;
 import vn.taphuan.platform.ui.Formats;
@@ -124,9 +125,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var back = current.may(Permissions.CLASS_READ) || current.may(Permissions.CLASS_TEACH)
                 ? new Anchor(SittingNavigation.tab(label.id()), SittingWords.label(this, label))
                 : new Anchor(SittingNavigation.ALL, getTranslation("quizzes.sitting.list.title"));
-        var crumbs = new Div(back, new Span(" / " + title));
-        crumbs.addClassName("crumbs");
-        return crumbs;
+        return new Crumbs(title, back);
     }
 
     private Component head(SittingDetail of, Instant now) {

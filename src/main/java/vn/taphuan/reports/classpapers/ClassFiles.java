@@ -95,7 +95,7 @@ class ClassFiles {
                             entry.unitName(),
                             person.map(AccountSummary::phone).orElse(""),
                             Optional.ofNullable(attended.get(account))
-                                    .map(Attended::attended)
+                                    .map(Attended::counted)
                                     .orElse(0),
                             mark(marked.get(account)),
                             completed.contains(account));

@@ -9,6 +9,8 @@ import vn.taphuan.officialpapers.layout.OfficialKind;
 public enum ClassPaper {
     PLAN(OfficialKind.KE_HOACH),
     INVITATION(OfficialKind.GIAY_MOI, OfficialKind.CONG_VAN),
+    /** Beside the invitation of the trainees: to the units that send people, and to those who teach. */
+    LETTER(OfficialKind.CONG_VAN, OfficialKind.GIAY_MOI),
     TRAINEES(OfficialKind.DANH_SACH),
     PROGRAMME(OfficialKind.CHUONG_TRINH),
     SIGN_IN(OfficialKind.DANH_SACH),
@@ -47,6 +49,11 @@ public enum ClassPaper {
     /** Whether it says what came of the class, so that it is too early before the class was taught. */
     public boolean isOfResults() {
         return this == DECISION || this == COMPLETIONS || this == REPORT;
+    }
+
+    /** Whether a proposal can say to whom it goes. */
+    public boolean isInvitation() {
+        return this == INVITATION || this == LETTER;
     }
 
     /** Whether it lists the people of the class. */

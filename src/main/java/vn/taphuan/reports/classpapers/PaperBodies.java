@@ -46,7 +46,7 @@ class PaperBodies {
             case SIGN_IN -> signIn(body, content, file);
             case COMPLETIONS -> body.add(people(content, file.completed(), results(file)));
             case REPORT -> body.add(byUnit(file));
-            case PLAN, INVITATION, MINUTES, DECISION -> {}
+            case PLAN, INVITATION, LETTER, MINUTES, DECISION -> {}
         }
         content.sections().stream()
                 .filter(section -> section.key().equals(AFTER))

@@ -68,7 +68,7 @@ class PaperWording {
     }
 
     String addressees(ClassPaper paper, ClassFile file) {
-        return paper == ClassPaper.INVITATION ? filled("invitation.addressees", words(file)) : "";
+        return paper.isInvitation() ? filled(paper.slot() + ".addressees", words(file)) : "";
     }
 
     /** The text of a key with every {word} filled. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -25,6 +24,7 @@ import vn.taphuan.officialpapers.record.ProduceResult;
 import vn.taphuan.platform.security.Permissions;
 import vn.taphuan.platform.ui.Buttons;
 import vn.taphuan.platform.ui.ChangedMeanwhile;
+import vn.taphuan.platform.ui.Crumbs;
 import vn.taphuan.platform.ui.EmptyState;
 import vn.taphuan.platform.ui.FileLink;
 import vn.taphuan.platform.ui.Links;
@@ -147,15 +147,12 @@ class ClassPaperView extends Main implements BeforeEnterObserver, BeforeLeaveObs
 
     private Component crumbs(ClassPaperDraft draft) {
         var label = draft.trainingClass();
-        var crumbs = new Div(
+        return new Crumbs(
+                title,
                 new Anchor(
                         PaperPages.trainingClass(label.id()),
                         getTranslation("reports.papers.crumb", label.number(), String.valueOf(label.year()))),
-                new Span(" / "),
-                new Anchor(PaperPages.all(label.id()), getTranslation("reports.papers.tab")),
-                new Span(" / " + title));
-        crumbs.addClassName("crumbs");
-        return crumbs;
+                new Anchor(PaperPages.all(label.id()), getTranslation("reports.papers.tab")));
     }
 
     private Component actions() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up certificates: short, long, and as long as anything may be. */
-final class SampleCertificates {
+public final class SampleCertificates {
 
     static final CertificateData.Verification VERIFICATION =
             new CertificateData.Verification("K7QMX2VD9FRTB4HNWZ", "https://taphuan.example/verify");
@@ -17,7 +17,7 @@ final class SampleCertificates {
 
     private SampleCertificates() {}
 
-    static CertificateData shortest() {
+    public static CertificateData shortest() {
         return certificate(
                 new CertificateData.Issuer(
                         "ĐẢNG BỘ XÃ TRÙNG KHÁNH",
@@ -56,7 +56,7 @@ final class SampleCertificates {
                 data.signing());
     }
 
-    static CertificateData longer() {
+    public static CertificateData longer() {
         return certificate(
                 new CertificateData.Issuer(
                         "ĐẢNG BỘ XÃ TRÙNG KHÁNH",
@@ -74,18 +74,36 @@ final class SampleCertificates {
     }
 
     /** Every field as long as it may be, in sensible Vietnamese words. */
-    static CertificateData longest() {
+    public static CertificateData longest() {
         return filled("Nguyễn Phước Quỳnh Hương Đặng Trường Khương ", "NGUYỄN PHƯỚC QUỲNH HƯƠNG ĐẶNG TRƯỜNG KHƯƠNG ");
     }
 
     /** Every field as long as it may be, in the widest letters there are. */
-    static CertificateData widest() {
+    public static CertificateData widest() {
         return filled("WWWWW ƯƯWƯƯƯW ", "WWWWW ƯƯWƯƯƯW ");
+    }
+
+    /** The same words in layout 2, whose code is the one of {@code code}. */
+    public static CertificateData second(CertificateData data, String code) {
+        CertificateData.Verification verification = data.verification();
+        return new CertificateData(
+                2,
+                null,
+                data.issuer(),
+                data.holder(),
+                data.training(),
+                data.decision(),
+                data.registerNumber(),
+                data.signing(),
+                verification == null ? null : new CertificateData.Verification(code, verification.address()),
+                data.frozenAt(),
+                data.marks());
     }
 
     static CertificateData preview(CertificateData data) {
         return new CertificateData(
                 data.layoutVersion(),
+                data.template(),
                 data.issuer(),
                 data.holder(),
                 data.training(),
@@ -104,6 +122,7 @@ final class SampleCertificates {
     static CertificateData marked(CertificateData data, @Nullable String registerNumber, CertificateMark... marks) {
         return new CertificateData(
                 data.layoutVersion(),
+                data.template(),
                 data.issuer(),
                 data.holder(),
                 data.training(),
@@ -128,6 +147,7 @@ final class SampleCertificates {
     private static CertificateData filled(String words, String capitals) {
         return new CertificateData(
                 1,
+                null,
                 new CertificateData.Issuer(of(capitals, 120), of(capitals, 120), true, of(words, 120)),
                 new CertificateData.Holder(of(words, 60), 1978, of(words, 120), of(words, 100)),
                 new CertificateData.Training(
@@ -181,6 +201,6 @@ final class SampleCertificates {
             CertificateData.@Nullable Decision decision,
             CertificateData.Signing signing) {
         return new CertificateData(
-                1, issuer, holder, training, decision, "0118/2026", signing, VERIFICATION, FROZEN, Set.of());
+                1, null, issuer, holder, training, decision, "0118/2026", signing, VERIFICATION, FROZEN, Set.of());
     }
 }

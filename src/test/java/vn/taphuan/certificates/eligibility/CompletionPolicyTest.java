@@ -38,6 +38,16 @@ class CompletionPolicyTest {
     }
 
     @Test
+    void whatWasMadeUpForCountsAsAttendedUnlessTheRuleSaysOtherwise() {
+        var facts = new PersonFacts(new AccountId(UUID.randomUUID()), 4, 4, null, null, null, 0, Set.of());
+        var counts = new CompletionRule(new AttendanceRule(true, 80), NO_MARK, false);
+        assertThat(only(counts, 10, facts)).isEqualTo(new Condition.Met(new Evidence.Attendance(8, 10, 80, 4)));
+        var not = new CompletionRule(new AttendanceRule(true, 80, false), NO_MARK, false);
+        assertThat(only(not, 10, facts)).isEqualTo(new Condition.Missing(new Evidence.Attendance(4, 10, 80)));
+        assertThat(only(counts, 6, facts).evidence()).isEqualTo(new Evidence.Attendance(6, 6, 80, 4));
+    }
+
+    @Test
     void aClassWithoutPeriodsCannotHaveBeenAttended() {
         var rule = new CompletionRule(new AttendanceRule(true, 80), NO_MARK, false);
         assertThat(only(rule, 0, facts(0, null, null))).isInstanceOf(Condition.Missing.class);
@@ -74,14 +84,14 @@ class CompletionPolicyTest {
         var rule = new CompletionRule(
                 NO_ATTENDANCE, new FinalMarkRule(true, Source.FINAL_QUIZ, new BigDecimal("5.0"), true), false);
         var person = new AccountId(UUID.randomUUID());
-        var finalPaper = new PersonFacts(person, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), 1, Set.of());
+        var finalPaper = new PersonFacts(person, 0, 0, BigDecimal.TEN, null, new BigDecimal("4.9"), 1, Set.of());
         assertThat(only(rule, 8, finalPaper))
                 .isEqualTo(new Condition.Missing(
                         new Evidence.FinalMark(Source.FINAL_QUIZ, new BigDecimal("4.9"), new BigDecimal("5.0"), 1)));
-        var twice = new PersonFacts(person, 0, null, null, new BigDecimal("4.9"), 2, Set.of());
+        var twice = new PersonFacts(person, 0, 0, null, null, new BigDecimal("4.9"), 2, Set.of());
         assertThat(((Evidence.FinalMark) only(rule, 8, twice).evidence()).triesLeft())
                 .isZero();
-        var quiz = new PersonFacts(person, 0, null, null, new BigDecimal("5.0"), 1, Set.of());
+        var quiz = new PersonFacts(person, 0, 0, null, null, new BigDecimal("5.0"), 1, Set.of());
         assertThat(only(rule, 8, quiz)).isInstanceOf(Condition.Met.class);
     }
 
@@ -127,6 +137,7 @@ class CompletionPolicyTest {
         return new PersonFacts(
                 new AccountId(UUID.randomUUID()),
                 attended,
+                0,
                 first == null ? null : new BigDecimal(first),
                 second == null ? null : new BigDecimal(second),
                 null,

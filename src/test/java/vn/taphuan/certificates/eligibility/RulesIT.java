@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.eligibility.CompletionRule.AttendanceRule;
 import vn.taphuan.certificates.eligibility.CompletionRule.FinalMarkRule;
@@ -18,9 +16,7 @@ import vn.taphuan.certificates.eligibility.CompletionRules.OfProgramme;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.spi.PassMark;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class RulesIT {
 
     private static final CompletionRule STRICTER = new CompletionRule(

@@ -16,13 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.document.CertificateData;
@@ -45,9 +43,7 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.time.PlatformTime;
 
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class FourStepsIT {
 
     @Autowired

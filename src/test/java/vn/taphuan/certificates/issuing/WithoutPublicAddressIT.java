@@ -2,9 +2,7 @@ package vn.taphuan.certificates.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,10 +47,7 @@ class WithoutPublicAddressIT {
         var east = people.centre(1);
         var trainees = taught.trainees(east, 1);
         var of = taught.taught(east, taught.newProgramme(), trainees);
-        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null);
-        var id = ((ProposeResult.Proposed) people.as("trungtam", () -> batches.propose(content))).batch();
-        people.as("kiemtra", () -> batches.check(id, 0));
-        people.as("giamdoc", () -> batches.sign(id, 1));
+        var id = taught.signed(of, trainees, null);
         assertThat(people.as("bantochuc", () -> batches.release(id, 2)))
                 .isEqualTo(new StepResult.PublicAddressMissing());
         assertThat(people.as("bantochuc", () -> batches.find(id)).summary().state())

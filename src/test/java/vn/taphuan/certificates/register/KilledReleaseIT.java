@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.taphuan.platform.database.SharedTestDatabase;
+import vn.taphuan.platform.security.UnitId;
 
 /** {@code kill -9} of the process that releases, at moments that nobody chose. */
 class KilledReleaseIT {
@@ -23,8 +25,9 @@ class KilledReleaseIT {
     private static final long LONGEST_WAIT_MILLIS = 300;
 
     private final JdbcConnectionDetails database = SharedTestDatabase.freshSchema();
-    private final JdbcTemplate jdbc = new JdbcTemplate(
-            new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+    private final DataSource source =
+            new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    private final JdbcTemplate jdbc = new JdbcTemplate(source);
 
     @Test
     void leavesNeitherGapNorDoubleAndEverythingThatWasSaid() throws Exception {
@@ -103,6 +106,8 @@ class KilledReleaseIT {
                 .isEqualTo(positions.size());
         assertThat(number("select count(*) from certificate where unit_id = ?", body))
                 .isEqualTo(positions.size());
+        assertThat(Registers.check(source).of(new UnitId(body), 2026).findings())
+                .isEmpty();
     }
 
     private int number(String sql, UUID body) {

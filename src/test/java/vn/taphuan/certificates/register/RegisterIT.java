@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,15 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.catalogue.ProgrammeCode;
 import vn.taphuan.certificates.BatchId;
-import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.document.CertificateData;
 import vn.taphuan.certificates.document.CertificateMark;
 import vn.taphuan.classes.ClassId;
@@ -34,18 +32,22 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
 /** Numbers without gap or double, and papers that never change. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class RegisterIT {
 
     private static final NumberPattern PATTERN = new NumberPattern("{number}/{year}-GCN");
+
+    @Autowired
+    RegisterCheck check;
 
     @Autowired
     CertificateRegister register;
 
     @Autowired
     StoredPapers papers;
+
+    @Autowired
+    PaperMaking making;
 
     @Autowired
     LostRaces races;
@@ -147,11 +149,11 @@ class RegisterIT {
     }
 
     @Test
-    void aPaperThatWasLeftOutIsMadeByTheRetry() {
+    void aPaperThatWasLeftOutIsMadeByTheRetry() throws InterruptedException {
         var id = release(new UnitId(UUID.randomUUID()), 2026, batch(), 1)
                 .getFirst()
                 .certificate();
-        papers.retry();
+        making.round(List.of(id.value()));
         int revisions = jdbc.queryForObject(
                 "select count(*) from certificate_file where certificate_id = ?", Integer.class, id.value());
         assertThat(revisions).isEqualTo(1);
@@ -189,6 +191,9 @@ class RegisterIT {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, positions.size()).boxed().toList());
         assertThat(count(body, year)).isEqualTo(positions.size());
+        assertThat(Objects.requireNonNull(transaction.execute(status -> check.of(body, year)))
+                        .findings())
+                .isEmpty();
     }
 
     private int count(UnitId body, int year) {
@@ -211,7 +216,7 @@ class RegisterIT {
         return id;
     }
 
-    private static List<RegisterDraft> drafts(BatchId batch, int count) {
+    static List<RegisterDraft> drafts(BatchId batch, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new RegisterDraft(
                         new AccountId(UUID.randomUUID()),
@@ -225,6 +230,7 @@ class RegisterIT {
     static CertificateData paper() {
         return new CertificateData(
                 1,
+                null,
                 new CertificateData.Issuer(
                         "ĐẢNG BỘ XÃ MẪU", "TRUNG TÂM CHÍNH TRỊ", true, "Giám đốc Trung tâm chính trị xã Mẫu"),
                 new CertificateData.Holder("Ma Văn Mẫu Ý", 1985, "Đảng ủy xã Mẫu", null),

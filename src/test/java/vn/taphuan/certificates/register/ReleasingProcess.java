@@ -42,7 +42,14 @@ final class ReleasingProcess {
 
     /** Not annotated as a configuration, so that no test context finds it. */
     @EnableTransactionManagement
-    @Import({CertificateRegister.class, LostRaces.class, AuditLog.class, CurrentAccount.class, PublicAddress.class})
+    @Import({
+        CertificateRegister.class,
+        RegisterChain.class,
+        LostRaces.class,
+        AuditLog.class,
+        CurrentAccount.class,
+        PublicAddress.class
+    })
     static class Parts {
 
         @Bean

@@ -2,6 +2,8 @@ package vn.taphuan.certificates.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -19,24 +21,28 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.issuing.CertificateBatches;
 import vn.taphuan.certificates.issuing.ProposalContent;
 import vn.taphuan.certificates.issuing.ProposeResult;
+import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.session.ClassDetail;
@@ -46,9 +52,7 @@ import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.ui.Language;
 
 /** The pages of certificates as officer, checker, director, organiser and holder meet them, through the real services. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 @ViewPackages(classes = CertificateWorkView.class)
 class CertificateViewsIT extends SpringBrowserlessTest {
 
@@ -66,6 +70,9 @@ class CertificateViewsIT extends SpringBrowserlessTest {
 
     @Autowired
     private CertificatesTab tab;
+
+    @Autowired
+    private CertificatePapers papers;
 
     private UnitId east;
 
@@ -110,7 +117,7 @@ class CertificateViewsIT extends SpringBrowserlessTest {
     }
 
     @Test
-    void eachPersonHasTheOneButtonOfHisStep() {
+    void eachPersonHasTheOneButtonOfHisStep() throws IOException {
         var trainees = taught.trainees(east, 2);
         var of = taught.taught(east, taught.newProgramme(), trainees);
         propose(of, trainees);
@@ -142,10 +149,39 @@ class CertificateViewsIT extends SpringBrowserlessTest {
         test($(ConfirmDialog.class).single()).confirm();
         Grid<?> grid = $(Grid.class).withId("certificate-people").single();
         assertThat(texts(grid)).contains("Đã cấp", "-GCN", "Mở giấy");
+        assertThat(text($(BatchPapers.class).single())).contains("trên 2", "In danh sách");
+        var batch = batches.ofClasses(List.of(of.id())).getFirst().id();
+        var zip = new ByteArrayOutputStream();
+        BatchFiles.zip(zip, papers, batch);
+        assertThat(entries(zip)).hasSize(2).allMatch(name -> name.endsWith("-GCN.pdf"));
+        var print = new ByteArrayOutputStream();
+        BatchFiles.print(print, "Lớp mẫu", papers, batch);
+        try (var pages = new PdfDocument(new PdfReader(new ByteArrayInputStream(print.toByteArray())))) {
+            assertThat(pages.getNumberOfPages()).isEqualTo(2);
+        }
+        show(of);
+        assertThat(text($(BatchPapers.class).single()))
+                .contains("Đã lập đủ giấy chứng nhận", "2 trên 2", "Tải tất cả (ZIP)", "Tệp in (một PDF)");
 
         people.signIn(people.userName(trainees.getFirst()));
         navigate(MyCertificatesView.class);
-        assertThat(text($(Main.class).single())).contains("Đã cấp", "Tải giấy (PDF)");
+        assertThat(text($(Main.class).single())).contains("Đã cấp", "Tải giấy (PDF)", "Tải huy hiệu số");
+    }
+
+    @Test
+    void theOfficerFindsThePapersThatWaitForTheSignersToken() {
+        var trainees = taught.trainees(east, 2);
+        var of = taught.taught(east, taught.newProgramme(), trainees);
+        propose(of, trainees);
+        var batch = batches.ofClasses(List.of(of.id())).getFirst().id();
+        people.as("kiemtra", () -> batches.check(batch, 0));
+        people.as("giamdoc", () -> batches.sign(batch, 1));
+        people.as("bantochuc", () -> batches.release(batch, 2));
+        show(of);
+        assertThat(text(one("certificates"))).contains("Ký số bằng thiết bị riêng");
+        navigate(SigningView.PATH + "/" + batch.value(), SigningView.class);
+        assertThat(text($(Main.class).single()))
+                .contains("Đã ký số 0 trên 2 giấy", "cần đối chiếu", "Tải 2 tệp chưa ký (ZIP)", "Chờ ký số");
     }
 
     @Test
@@ -330,5 +366,15 @@ class CertificateViewsIT extends SpringBrowserlessTest {
             }
         }
         throw new AssertionError("no " + id);
+    }
+
+    private static List<String> entries(ByteArrayOutputStream zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 }

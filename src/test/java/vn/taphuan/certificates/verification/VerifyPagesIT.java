@@ -7,32 +7,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.taphuan.DemoInstallation;
+import vn.taphuan.Outside;
 import vn.taphuan.certificates.TaughtClasses;
-import vn.taphuan.certificates.issuing.CertificateBatches;
-import vn.taphuan.certificates.issuing.ProposalContent;
-import vn.taphuan.certificates.issuing.ProposeResult;
 import vn.taphuan.certificates.register.CertificateSummary;
-import vn.taphuan.certificates.register.RegisterBook;
 import vn.taphuan.classes.People;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class VerifyPagesIT {
 
     @Autowired
@@ -45,32 +34,16 @@ class VerifyPagesIT {
     TaughtClasses taught;
 
     @Autowired
-    CertificateBatches batches;
-
-    @Autowired
-    RegisterBook register;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     private static CertificateSummary issued;
-    private static int addresses;
 
     @BeforeEach
     void aCertificate() {
         if (issued != null) {
             return;
         }
-        taught.hireStaff();
-        var east = people.centre(1);
-        var trainees = taught.trainees(east, 1);
-        var of = taught.taught(east, taught.newProgramme(), trainees);
-        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null);
-        var id = ((ProposeResult.Proposed) people.as("trungtam", () -> batches.propose(content))).batch();
-        people.as("kiemtra", () -> batches.check(id, 0));
-        people.as("giamdoc", () -> batches.sign(id, 1));
-        people.as("bantochuc", () -> batches.release(id, 2));
-        issued = people.as("trungtam", () -> register.ofClass(of.id())).getFirst();
+        issued = taught.issued(1, null).getFirst();
     }
 
     @Test
@@ -141,7 +114,7 @@ class VerifyPagesIT {
 
     @Test
     void tooManyTriesFromOneAddressMustWait() throws Exception {
-        var address = "192.0.2." + (200 + addresses++);
+        var address = "192.0.2.200";
         for (int i = 0; i < 10; i++) {
             assertThat(from(address, lookup("1/1999", "x", "y")).getStatus()).isEqualTo(404);
         }
@@ -187,17 +160,11 @@ class VerifyPagesIT {
         return post("/verify").param("number", number).param("issuer", issuer).param("name", name);
     }
 
-    /** From an address of its own, so that the limit of one test does not reach another. */
     private MockHttpServletResponse open(MockHttpServletRequestBuilder request) throws Exception {
-        return from("198.51.100." + (addresses++ % 250), request);
+        return Outside.open(browser, request);
     }
 
     private MockHttpServletResponse from(String address, MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(asked -> {
-                    asked.setRemoteAddr(address);
-                    return asked;
-                }))
-                .andReturn()
-                .getResponse();
+        return Outside.from(address, browser, request);
     }
 }

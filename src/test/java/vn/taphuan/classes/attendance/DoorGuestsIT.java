@@ -19,14 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.People;
@@ -41,9 +39,7 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
 /** Somebody who stands at the door and on no list is marked like all others, and becomes the person that he is, once. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class DoorGuestsIT {
 
     @Autowired

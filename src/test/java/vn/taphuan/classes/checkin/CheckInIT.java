@@ -13,21 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.taphuan.people.TestPeople.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
@@ -39,10 +37,13 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.taphuan.RealInstallation;
 import vn.taphuan.classes.AtOnce;
+import vn.taphuan.classes.CentrePeople;
 import vn.taphuan.classes.EnrolmentId;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.attendance.AddGuestResult;
 import vn.taphuan.classes.attendance.AttendanceSheets;
+import vn.taphuan.classes.attendance.DoorGuests;
 import vn.taphuan.classes.attendance.Mark;
 import vn.taphuan.classes.attendance.MarkChange;
 import vn.taphuan.classes.attendance.MarksOutcome;
@@ -60,13 +61,11 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.SignedIn;
 import vn.taphuan.platform.security.SignedInAuthentication;
 import vn.taphuan.platform.security.SystemWork;
-import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.time.PlatformTime;
 import vn.taphuan.platform.time.SettableClock;
 
 /** A morning from before it opens until after it has ended, by a clock that the test sets: half past seven until half past eleven. */
 @RealInstallation
-@Import(Plans.class)
 class CheckInIT {
 
     private static final Instant START = Instant.parse("2026-11-24T00:42:00Z");
@@ -100,6 +99,9 @@ class CheckInIT {
     Cards cards;
 
     @Autowired
+    DoorGuests guests;
+
+    @Autowired
     CardSheets printer;
 
     @Autowired
@@ -117,12 +119,7 @@ class CheckInIT {
     @Autowired
     WebApplicationContext web;
 
-    /** Made once: signing in for the first time takes a while. */
-    private static List<SignedIn> trainees = List.of();
-
-    private static UnitId east = new UnitId(new UUID(0, 0));
-    private static SignedIn officer;
-    private static SignedIn officerOfTheWest;
+    private static CentrePeople centre;
     private static SignedIn clerk;
 
     MockMvc http;
@@ -132,16 +129,15 @@ class CheckInIT {
     void aRunningClassAtTwoPlacesToday() {
         clock.set(START);
         http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
-        if (trainees.isEmpty()) {
-            hire();
+        if (centre == null) {
+            centre = CentrePeople.hired(people, "Trung tâm Đông", "Nông Thị Mẫu", 9);
+            clerk = people.with(Role.SITE_CLERK, centre.id());
         }
-        var hall = plans.room(east, "Hội trường " + System.nanoTime(), 60);
-        var site = plans.room(east, "Điểm cầu " + System.nanoTime(), 60);
-        of = plans.running(plans.oneDay(east, DAY, 40, List.of(), hall, site));
+        var hall = plans.room(centre.id(), "Hội trường " + System.nanoTime(), 60);
+        var site = plans.room(centre.id(), "Điểm cầu " + System.nanoTime(), 60);
+        of = plans.running(plans.oneDay(centre.id(), DAY, 40, List.of(), hall, site));
         SystemWork.as("test", () -> {
-            enrolments.enrol(
-                    of.id(),
-                    trainees.subList(0, 8).stream().map(SignedIn::account).toList());
+            enrolments.enrol(of.id(), centre.accounts(8));
             enrolments.of(of.id()).forEach(person -> {
                 int number = accounts().indexOf(person.account());
                 var place = number < 4 ? of.places().getFirst() : of.places().getLast();
@@ -150,36 +146,13 @@ class CheckInIT {
         });
     }
 
-    private void hire() {
-        var commune = people.commune(0);
-        east = people.centreFor("Trung tâm Đông", commune.id());
-        officer = people.with(Role.CENTRE_OFFICER, east);
-        officerOfTheWest = people.with(
-                Role.CENTRE_OFFICER,
-                people.centreFor("Trung tâm Tây", people.commune(1).id()));
-        clerk = people.with(Role.SITE_CLERK, east);
-        trainees = IntStream.range(0, 9)
-                .mapToObj(i -> people.trainee("Nông Thị Mẫu " + (char) ('A' + i), commune.id()))
-                .toList();
-    }
-
     private static List<AccountId> accounts() {
-        return trainees.stream().map(SignedIn::account).toList();
+        return centre.accounts(9);
     }
 
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
-    }
-
-    private static <T> T as(SignedIn person, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        TestPeople.actAs(person);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 
     private static RequestPostProcessor by(SignedIn person) {
@@ -191,7 +164,7 @@ class CheckInIT {
     }
 
     private HallScreen screen(PlaceDetail place) {
-        return as(officer, () -> screens.show(morning(), place.id()).orElseThrow());
+        return as(centre.officer(), () -> screens.show(morning(), place.id()).orElseThrow());
     }
 
     private HallScreen screen() {
@@ -199,27 +172,19 @@ class CheckInIT {
     }
 
     private CheckInResult scan(int number, String token) {
-        return as(trainees.get(number), () -> checkIns.byToken(token, null));
+        return as(centre.trainees().get(number), () -> checkIns.byToken(token, null));
     }
 
     private CheckInResult type(int number, String code) {
-        return as(trainees.get(number), () -> checkIns.byCode(code));
+        return as(centre.trainees().get(number), () -> checkIns.byCode(code));
     }
 
     private EnrolmentId line(int number) {
-        return SystemWork.call("test", () -> enrolments.of(of.id())).stream()
-                .filter(person -> person.account().equals(trainees.get(number).account()))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return centre.line(enrolments, of, number);
     }
 
     private Sheet.Line onSheet(int number) {
-        var who = line(number);
-        return as(officer, () -> sheets.open(morning(), null)).orElseThrow().people().stream()
-                .filter(one -> one.enrolment().equals(who))
-                .findFirst()
-                .orElseThrow();
+        return centre.onSheet(sheets, morning(), line(number));
     }
 
     private int checkedIn() {
@@ -266,10 +231,10 @@ class CheckInIT {
         assertThat(again.again()).isTrue();
         assertThat(again.at()).isEqualTo(START);
         clock.forward(Duration.ofHours(6));
-        assertThat(as(trainees.get(0), () -> checkIns.mine(morning()).orElseThrow())
+        assertThat(as(centre.trainees().get(0), () -> checkIns.mine(morning()).orElseThrow())
                         .at())
                 .isEqualTo(START);
-        assertThat(as(trainees.get(1), () -> checkIns.mine(morning()))).isEmpty();
+        assertThat(as(centre.trainees().get(1), () -> checkIns.mine(morning()))).isEmpty();
     }
 
     @Test
@@ -331,16 +296,17 @@ class CheckInIT {
 
     @Test
     void aClerksMarkIsNeverChangedAlsoNotByOneThatComesLater() {
-        as(officer, () -> sheets.mark(morning(), List.of(new MarkChange(line(0), 1, Mark.LATE, 1))));
+        as(centre.officer(), () -> sheets.mark(morning(), List.of(new MarkChange(line(0), 1, Mark.LATE, 1))));
         var done = (CheckInResult.CheckedIn) scan(0, screen().token());
         assertThat(done.mark()).isEqualTo(Mark.LATE);
         assertThat(onSheet(0).mark()).isEqualTo(Mark.LATE);
         scan(1, screen().token());
-        var offline = as(officer, () -> sheets.mark(morning(), List.of(new MarkChange(line(1), 1, Mark.EXCUSED, 0))));
+        var offline = as(
+                centre.officer(), () -> sheets.mark(morning(), List.of(new MarkChange(line(1), 1, Mark.EXCUSED, 0))));
         assertThat(offline.saved()).extracting(MarksOutcome.Saved::mark).containsExactly(Mark.EXCUSED);
         assertThat(onSheet(1).mark()).as("made while the line was away").isEqualTo(Mark.EXCUSED);
         as(
-                officer,
+                centre.officer(),
                 () -> sheets.mark(
                         morning(),
                         List.of(new MarkChange(line(2), 1, Mark.ABSENT, 0), new MarkChange(line(2), 2, null, 0))));
@@ -371,8 +337,8 @@ class CheckInIT {
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string("Location", containsString("/login")));
         clock.forward(Duration.ofMinutes(6));
-        var one = by(trainees.get(0));
-        var other = by(trainees.get(1));
+        var one = by(centre.trainees().get(0));
+        var other = by(centre.trainees().get(1));
         http.perform(get("/checkin/go/" + token).session(browser).with(one))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"check-in\"")));
@@ -401,14 +367,16 @@ class CheckInIT {
         var browser = new MockHttpSession();
         http.perform(get("/checkin/" + token).session(browser));
         clock.forward(CheckIns.PATIENCE.plusSeconds(1));
-        http.perform(get("/checkin/go/" + token).session(browser).with(by(trainees.get(0))))
+        http.perform(get("/checkin/go/" + token)
+                        .session(browser)
+                        .with(by(centre.trainees().get(0))))
                 .andExpect(content().string(containsString("data-state=\"replaced\"")));
     }
 
     @Test
     void eachHindranceHasItsOwnWords() throws Exception {
         var shown = screen();
-        var one = by(trainees.get(0));
+        var one = by(centre.trainees().get(0));
         http.perform(post("/checkin").param("code", "1").with(one).with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Không có mã này")));
@@ -416,7 +384,8 @@ class CheckInIT {
                 .andExpect(content()
                         .string(containsString("Nơi học của đồng chí là "
                                 + of.places().getFirst().name())));
-        http.perform(get("/checkin/go/" + shown.token()).with(by(trainees.get(8))))
+        http.perform(get("/checkin/go/" + shown.token())
+                        .with(by(centre.trainees().get(8))))
                 .andExpect(content().string(containsString("Đồng chí chưa có tên trong lớp này")));
         http.perform(post("/checkin").param("code", shown.code()).with(one).with(csrf()))
                 .andExpect(status().is3xxRedirection());
@@ -425,29 +394,29 @@ class CheckInIT {
     @Test
     void screensAreForThoseWhoKeepTheSheetThere() throws Exception {
         var place = of.places().getFirst().id();
-        for (var stranger : List.of(officerOfTheWest, clerk)) {
+        for (var stranger : List.of(centre.stranger(), clerk)) {
             TestPeople.actAs(stranger);
             assertThat(screens.of(morning())).isEmpty();
             assertThat(screens.show(morning(), place)).isEmpty();
             assertThat(cards.fingerprints(morning())).isEmpty();
             assertThat(cards.scanned(morning(), List.of(line(0)))).isZero();
         }
-        assertThat(as(officerOfTheWest, () -> cards.of(of.id()))).isEmpty();
+        assertThat(as(centre.stranger(), () -> cards.of(of.id()))).isEmpty();
         assertThatThrownBy(() -> cards.of(of.id())).as("a clerk").isInstanceOf(AccessDeniedException.class);
         SecurityContextHolder.clearContext();
         var address = "/checkin/screen/" + morning().value() + "/" + place.value();
-        var desk = by(officer);
+        var desk = by(centre.officer());
         http.perform(get(address).with(desk))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(screen().code())));
         http.perform(get("/api" + address).with(desk))
                 .andExpect(jsonPath("$.phase").value("OPEN"))
                 .andExpect(jsonPath("$.code").value(screen().code()));
-        http.perform(get(address).with(by(officerOfTheWest))).andExpect(status().isNotFound());
-        http.perform(get(address).with(by(trainees.get(0)))).andExpect(status().isForbidden());
-        http.perform(get("/api" + address).with(by(trainees.get(0)))).andExpect(status().isForbidden());
+        http.perform(get(address).with(by(centre.stranger()))).andExpect(status().isNotFound());
+        http.perform(get(address).with(by(centre.trainees().get(0)))).andExpect(status().isForbidden());
+        http.perform(get("/api" + address).with(by(centre.trainees().get(0)))).andExpect(status().isForbidden());
         http.perform(get(address)).andExpect(status().is3xxRedirection());
-        as(officer, () -> {
+        as(centre.officer(), () -> {
             clerks.assign(of.places().getLast().id(), clerk.account());
             return true;
         });
@@ -459,19 +428,19 @@ class CheckInIT {
         assertThat(cards.fingerprints(morning())).hasSize(4);
         assertThat(cards.scanned(morning(), List.of(line(0), line(5), line(5)))).isEqualTo(1);
         assertThat(cards.scanned(morning(), List.of(line(5)))).isZero();
-        assertThatThrownBy(() -> as(trainees.get(0), () -> cards.fingerprints(morning())))
+        assertThatThrownBy(() -> as(centre.trainees().get(0), () -> cards.fingerprints(morning())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void cardsArePrintedTenOnAPageAndKnownAgain() throws Exception {
-        var printed = as(officer, () -> cards.of(of.id()));
+        var printed = as(centre.officer(), () -> cards.of(of.id()));
         assertThat(printed).hasSize(8);
         var names = SystemWork.call("test", () -> enrolments.of(of.id())).stream()
                 .map(person -> person.fullName())
                 .toList();
         assertThat(printed).extracting(Card::name).containsExactlyElementsOf(names);
-        var prints = as(officer, () -> cards.fingerprints(morning()));
+        var prints = as(centre.officer(), () -> cards.fingerprints(morning()));
         assertThat(prints.get(line(0)))
                 .isEqualTo(HallTokens.fingerprint(secret.tokens().card(line(0))));
         var many = IntStream.range(0, 21).mapToObj(i -> printed.get(i % 8)).toList();
@@ -484,6 +453,16 @@ class CheckInIT {
         assertThat(pages).contains(printed.getFirst().unit());
         assertThat(new String(printer.print(printed, "https://taphuan.example.vn"), StandardCharsets.ISO_8859_1))
                 .doesNotContainPattern(Pattern.quote(printed.getFirst().token()));
+    }
+
+    @Test
+    void aGuestHasACardOnceHeWasAddedAtTheDoor() {
+        clock.set(DAY.atTime(8, 0).atZone(PlatformTime.ZONE).toInstant());
+        var added = (AddGuestResult.Added)
+                as(centre.officer(), () -> guests.add(morning(), null, "Khách Thị Mẫu", "xã Bảo Lạc", null));
+        assertThat(as(centre.officer(), () -> cards.of(of.id())).getLast().name())
+                .isEqualTo("Khách Thị Mẫu");
+        assertThat(as(centre.officer(), () -> cards.fingerprints(morning()))).containsKey(added.id());
     }
 
     @Test
@@ -502,7 +481,7 @@ class CheckInIT {
 
     @Test
     void theSheetsApiKnowsCardsAndRecordsScans() throws Exception {
-        var desk = by(officer);
+        var desk = by(centre.officer());
         var address = "/api/checkin/cards/" + morning().value();
         http.perform(get(address).with(desk))
                 .andExpect(status().isOk())
@@ -514,14 +493,14 @@ class CheckInIT {
                         .with(desk)
                         .with(csrf().asHeader()))
                 .andExpect(jsonPath("$.recorded").value(1));
-        var stranger = by(officerOfTheWest);
+        var stranger = by(centre.stranger());
         http.perform(get(address).with(stranger)).andExpect(status().isNotFound());
-        http.perform(get(address).with(by(trainees.get(0)))).andExpect(status().isNotFound());
+        http.perform(get(address).with(by(centre.trainees().get(0)))).andExpect(status().isNotFound());
     }
 
     @Test
     void twoClerksSeeEachOthersMarksAndThoseOfCheckIns() {
-        TestPeople.actAs(officer);
+        TestPeople.actAs(centre.officer());
         var since = clock.instant();
         assertThat(sheets.since(morning(), since).orElseThrow().marks()).isEmpty();
         clock.forward(Duration.ofSeconds(5));
@@ -534,13 +513,13 @@ class CheckInIT {
         clock.forward(Duration.ofMinutes(1));
         assertThat(sheets.since(morning(), clock.instant()).orElseThrow().marks())
                 .isEmpty();
-        TestPeople.actAs(officerOfTheWest);
+        TestPeople.actAs(centre.stranger());
         assertThat(sheets.since(morning(), since)).isEmpty();
     }
 
     @Test
     void afterTheDayEachCorrectionNeedsAReasonThatIsInTheLog() {
-        TestPeople.actAs(officer);
+        TestPeople.actAs(centre.officer());
         sheets.mark(morning(), List.of(new MarkChange(line(0), 1, Mark.PRESENT, 0)));
         clock.set(DAY.plusDays(1).atTime(8, 0).atZone(PlatformTime.ZONE).toInstant());
         assertThat(sheets.open(morning(), null).orElseThrow().asksReason()).isTrue();

@@ -1,39 +1,31 @@
 package vn.taphuan.classes.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
+import vn.taphuan.classes.attendance.BoardRights;
+import vn.taphuan.classes.calendar.HalfDayHours;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.Role;
-import vn.taphuan.platform.live.Watcher;
+import vn.taphuan.platform.live.Onlooker;
 import vn.taphuan.platform.persistence.CountedStatements;
 
 /** The conference board on a real database: what it costs, who may see it, how fresh it is, and that it leaves nothing behind. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class ConferenceBoardIT {
 
     /** How far what a clerk says may be behind on the board. */
@@ -56,6 +48,9 @@ class ConferenceBoardIT {
 
     @Autowired
     private ConferenceRules rules;
+
+    @Autowired
+    private HalfDayHours hours;
 
     @Autowired
     private Accounts accounts;
@@ -118,7 +113,7 @@ class ConferenceBoardIT {
         assertThat(picture.totals().counted()).isEqualTo(1);
         assertThat(picture.totals().uncounted()).isEqualTo(24);
         assertThat(picture.head().number()).isEqualTo(1);
-        assertThat(new ConferenceReader(jdbc, new SiteRoster(jdbc, accounts), rules, clock)
+        assertThat(new ConferenceReader(jdbc, new SiteRoster(jdbc, accounts), rules, hours, clock)
                         .camera(small.afternoon())
                         .take()
                         .totals()
@@ -131,14 +126,7 @@ class ConferenceBoardIT {
         var small = conference(3, 4);
         people.hire("thuky.hoinghi", people.centre(1), Role.SITE_CLERK);
         small.clerk(1, people.id("thuky.hoinghi"));
-        people.hire("giaovu.hoinghi", people.centre(2), Role.CENTRE_OFFICER);
-        assertThat(seenBy("bantochuc", small)).isEqualTo(3);
-        assertThat(seenBy("trungtam", small)).isEqualTo(3);
-        assertThat(seenBy("thuky.hoinghi", small)).isEqualTo(1);
-        assertThat(seenBy("giaovu.hoinghi", small)).isZero();
-        for (var other : List.of("hocvien", "giangvien", "kiemtra", "giamdoc", "kiemsoat", "quantri", "bientap")) {
-            assertThatThrownBy(() -> seenBy(other, small)).as(other).isInstanceOf(AccessDeniedException.class);
-        }
+        BoardRights.hold(people, "thuky.hoinghi", userName -> seenBy(userName, small));
         var own = people.as("thuky.hoinghi", () -> boards.open(small.morning()))
                 .orElseThrow()
                 .now();
@@ -152,29 +140,13 @@ class ConferenceBoardIT {
     void whatAClerkSaysIsOnTheBoardWithinSecondsAndTheBoardStopsWithTheLastWatcher() throws InterruptedException {
         var small = conference(2, 4);
         var board = people.as("bantochuc", () -> boards.open(small.morning())).orElseThrow();
-        var seen = new LinkedBlockingQueue<ConferencePicture>();
-        var leave = board.watch(new Watcher<ConferencePicture>() {
-            @Override
-            public boolean isReachable() {
-                return true;
-            }
-
-            @Override
-            public void show(ConferencePicture picture) {
-                seen.add(picture);
-            }
-        });
+        var seen = new Onlooker<ConferencePicture>();
+        var leave = board.watch(seen);
         try {
-            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS))
-                            .totals()
-                            .counted())
-                    .isZero();
+            assertThat(seen.next().totals().counted()).isZero();
             say(small, 0, new SiteWord.Heads(3, 0, true));
             var said = System.nanoTime();
-            ConferencePicture picture;
-            do {
-                picture = Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS));
-            } while (picture.totals().counted() == 0);
+            var picture = seen.until(now -> now.totals().counted() > 0);
             assertThat(Duration.ofNanos(System.nanoTime() - said)).isLessThan(FRESH);
             assertThat(picture.totals().heads()).isEqualTo(3);
             assertThat(pictures.isRunning()).isTrue();
@@ -209,7 +181,8 @@ class ConferenceBoardIT {
 
     private ConferenceReader.Camera camera(DataSource source, BigConference of) {
         var template = new JdbcTemplate(source);
-        return new ConferenceReader(template, new SiteRoster(template, accounts), rules, clock).camera(of.morning());
+        return new ConferenceReader(template, new SiteRoster(template, accounts), rules, hours, clock)
+                .camera(of.morning());
     }
 
     private void say(BigConference of, int place, SiteWord word) {

@@ -10,21 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Role;
 
 /** Where places join over the line, with a Jitsi server set up, and who is told. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "taphuan.meetings.jitsi=https://hop.example.vn/")
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class JoinLinksIT {
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.calendar.HalfDayHours;
 
 class SiteConditionTest {
 
-    private static final ConferenceRules RULES = new ConferenceRules(
-            Duration.ofMinutes(45),
-            Duration.ofMinutes(15),
-            5,
-            LocalTime.of(7, 30),
-            LocalTime.of(13, 30),
-            Duration.ofHours(4));
+    private static final ConferenceRules RULES = new ConferenceRules(Duration.ofMinutes(45), Duration.ofMinutes(15), 5);
+    private static final HalfDayHours HOURS = new HalfDayHours("07:30-11:30", "13:30-17:00");
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 21);
+    private static final HalfDayHours.Span MORNING = HOURS.span(DAY, HalfDay.MORNING);
     private static final Instant BEGIN = Instant.parse("2026-10-21T00:30:00Z");
     private static final Instant LATER = BEGIN.plusSeconds(40 * 60);
 
@@ -41,15 +38,15 @@ class SiteConditionTest {
                                 .map(kind -> new SiteProblem(kind, "", BEGIN))
                                 .toList(),
                         wordAt),
-                BEGIN,
+                MORNING,
                 now,
                 RULES);
     }
 
     @Test
     void aMorningBeginsAtItsTimeInVietnam() {
-        assertThat(RULES.begin(LocalDate.of(2026, 10, 21), HalfDay.MORNING)).isEqualTo(BEGIN);
-        assertThat(RULES.begin(LocalDate.of(2026, 10, 21), HalfDay.AFTERNOON)).isEqualTo(BEGIN.plusSeconds(6 * 3600));
+        assertThat(MORNING.begin()).isEqualTo(BEGIN);
+        assertThat(HOURS.span(DAY, HalfDay.AFTERNOON).begin()).isEqualTo(BEGIN.plusSeconds(6 * 3600));
     }
 
     @Test
@@ -73,7 +70,7 @@ class SiteConditionTest {
         assertThat(of(null, null, null, BEGIN.minusSeconds(1))).isEqualTo(SiteCondition.NOT_YET);
         assertThat(of(SiteLink.CONNECTED, null, BEGIN, BEGIN.minusSeconds(1))).isEqualTo(SiteCondition.FINE);
         assertThat(of(null, null, null, BEGIN)).isEqualTo(SiteCondition.NOT_CONNECTED);
-        assertThat(of(null, null, null, BEGIN.plus(RULES.lasts()))).isEqualTo(SiteCondition.NOT_YET);
+        assertThat(of(null, null, null, BEGIN.plusSeconds(4 * 3600))).isEqualTo(SiteCondition.NOT_YET);
     }
 
     @Test

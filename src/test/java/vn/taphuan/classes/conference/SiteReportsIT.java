@@ -20,16 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.SessionId;
@@ -37,9 +35,7 @@ import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 
 /** What clerks say of their places: once, in any order, from two phones at once, and for nobody else's place. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class SiteReportsIT {
 
     @Autowired

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
@@ -33,9 +31,7 @@ import vn.taphuan.platform.security.SignedInAuthentication;
 import vn.taphuan.platform.security.UnitId;
 
 /** A class with fewer seats than people: who waits, who gets a seat that becomes free, and that nobody gets one twice. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class WaitingListIT {
 
     private static final int MANY = 1000;

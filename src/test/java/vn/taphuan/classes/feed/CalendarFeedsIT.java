@@ -11,24 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.taphuan.classes.HalfDay;
+import vn.taphuan.DemoInstallation;
+import vn.taphuan.Outside;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.enrolment.Enrolments;
-import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
-import vn.taphuan.classes.session.SaveClassResult;
 import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.classes.venue.RoomSummary;
@@ -40,13 +35,8 @@ import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SystemWork;
 
 /** Programs read the calendars of people, rooms and lecturers behind secret links, and see each change once. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class CalendarFeedsIT {
-
-    private static int addresses;
 
     @Autowired
     MockMvc browser;
@@ -132,21 +122,14 @@ class CalendarFeedsIT {
     @Test
     void whatWasSavedWithoutAChangeCountsNone() throws Exception {
         var token = ownLink();
-        var content = of.content();
-        SystemWork.as("test", () -> stored(classes.edit(of.id(), of.version(), content, "không đổi gì")));
+        plans.edit(of, of.content(), "không đổi gì");
         assertThat(inClass(text(open(token)))).extracting(Read::sequence).containsExactly(0, 0);
     }
 
     @Test
     void aDroppedSessionAndACancelledClassAreCancelledInTheCalendar() throws Exception {
         var token = ownLink();
-        SystemWork.as(
-                "test",
-                () -> stored(classes.edit(
-                        of.id(),
-                        of.version(),
-                        with(of.content(), of.content().sessions().subList(0, 1)),
-                        "bớt một buổi")));
+        plans.edit(of, Plans.with(of.content(), of.content().sessions().subList(0, 1)), "bớt một buổi");
         assertThat(inClass(text(open(token))))
                 .extracting(Read::status)
                 .containsExactlyInAnyOrder("CONFIRMED", "CANCELLED");
@@ -174,7 +157,7 @@ class CalendarFeedsIT {
                             was.lecturers());
                 })
                 .toList();
-        SystemWork.as("test", () -> stored(classes.edit(of.id(), of.version(), with(plan, sessions), "đổi phòng")));
+        plans.edit(of, Plans.with(plan, sessions), "đổi phòng");
         assertThat(inClass(text(open(token)))).extracting(Read::status).containsExactly("CANCELLED", "CANCELLED");
         assertThat(inClass(text(open(feeds.make(other.id())))))
                 .extracting(Read::status)
@@ -267,12 +250,7 @@ class CalendarFeedsIT {
     void whoTriesTokensByTheDozenWaits() throws Exception {
         MockHttpServletResponse last = null;
         for (int i = 0; i < 100; i++) {
-            last = browser.perform(get("/calendar/khong-co.ics").with(request -> {
-                        request.setRemoteAddr("203.0.113.77");
-                        return request;
-                    }))
-                    .andReturn()
-                    .getResponse();
+            last = Outside.from("203.0.113.77", browser, get("/calendar/khong-co.ics"));
         }
         assertThat(last.getStatus()).isEqualTo(429);
         assertThat(last.getHeader("Retry-After")).isEqualTo("60");
@@ -284,44 +262,7 @@ class CalendarFeedsIT {
 
     /** Always the same session, which stands last from then on. */
     private void move() {
-        SystemWork.as("test", () -> {
-            var now = classes.find(of.id()).orElseThrow();
-            var first = of.sessions().getFirst().id();
-            var sessions = now.content().sessions().stream()
-                    .map(session -> first.equals(session.id()) ? moved(session) : session)
-                    .toList();
-            stored(classes.edit(now.id(), now.version(), with(now.content(), sessions), "đổi ngày"));
-        });
-    }
-
-    private SessionContent moved(SessionContent session) {
-        return new SessionContent(
-                session.id(),
-                plans.freeDay(),
-                HalfDay.MORNING,
-                session.periods(),
-                session.modules(),
-                session.rooms(),
-                session.lecturers());
-    }
-
-    private static void stored(SaveClassResult result) {
-        assertThat(result).isInstanceOf(SaveClassResult.Stored.class);
-    }
-
-    private static ClassContent with(ClassContent plan, List<SessionContent> sessions) {
-        return new ClassContent(
-                plan.centre(),
-                plan.name(),
-                plan.programme(),
-                plan.modules(),
-                plan.seats(),
-                plan.selfEnrolment(),
-                plan.advisedBy(),
-                plan.directedBy(),
-                plan.paper(),
-                plan.places(),
-                sessions);
+        plans.move(of, of.sessions().getFirst().id(), plans.freeDay());
     }
 
     /** Events of the class of this test: others of the same people stand in the calendar too. */
@@ -339,16 +280,9 @@ class CalendarFeedsIT {
         return answer(get("/calendar/" + token + ".ics"));
     }
 
-    /** Each request from an address of its own, so that the limit is not met. */
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        int address = addresses++;
-        var answer = browser.perform(request.with(from -> {
-                    from.setRemoteAddr("198.51.100." + address % 250);
-                    return from;
-                }))
-                .andReturn()
-                .getResponse();
-        people.signIn("trungtam"); // a request leaves nobody signed in
+        var answer = Outside.open(browser, request);
+        people.signIn("trungtam");
         return answer;
     }
 

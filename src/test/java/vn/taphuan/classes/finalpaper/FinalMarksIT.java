@@ -8,11 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.People;
@@ -23,9 +21,7 @@ import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.security.SystemWork;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class FinalMarksIT {
 
     @Autowired

@@ -11,36 +11,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.taphuan.DemoInstallation;
+import vn.taphuan.Outside;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
 import vn.taphuan.classes.SessionId;
-import vn.taphuan.classes.session.ClassContent;
 import vn.taphuan.classes.session.ClassDetail;
-import vn.taphuan.classes.session.SessionContent;
 import vn.taphuan.classes.session.SessionDetail;
-import vn.taphuan.classes.session.TrainingClasses;
 import vn.taphuan.people.Role;
 import vn.taphuan.platform.audit.AuditTrail;
 import vn.taphuan.platform.security.SecretToken;
 import vn.taphuan.platform.security.SystemWork;
 
 /** An officer invites, a lecturer without an account answers behind the link, the officer sees it; links end as they should. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class InvitationsIT {
 
     @Autowired
@@ -53,9 +45,6 @@ class InvitationsIT {
     Plans plans;
 
     @Autowired
-    TrainingClasses classes;
-
-    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -66,7 +55,6 @@ class InvitationsIT {
 
     LecturerId guest;
     ClassDetail of;
-    private static int addresses;
 
     @BeforeEach
     void aClassWithAGuest() {
@@ -163,18 +151,8 @@ class InvitationsIT {
         var token = invite();
         open(post("/answer/" + token).param("choice", "YES"));
         var plan = of.content();
-        var moved = plan.sessions().getFirst();
-        var sessions = List.of(
-                new SessionContent(
-                        moved.id(),
-                        plans.freeDay(),
-                        HalfDay.MORNING,
-                        4,
-                        moved.modules(),
-                        moved.rooms(),
-                        moved.lecturers()),
-                plan.sessions().get(1));
-        classes.edit(of.id(), of.version(), with(plan, sessions), null);
+        var moved = Plans.moved(plan.sessions().getFirst(), plans.freeDay());
+        plans.edit(of, Plans.with(plan, List.of(moved, plan.sessions().get(1))), null);
         assertThat(open(get("/answer/" + token)).getStatus()).isEqualTo(404);
         assertThat(invitations.of(of.id()))
                 .extracting(InvitationSummary::state)
@@ -200,12 +178,7 @@ class InvitationsIT {
     void whoOpensLinksByTheDozenWaits() throws Exception {
         MockHttpServletResponse last = null;
         for (int i = 0; i < 40; i++) {
-            last = browser.perform(get("/answer/doan-" + i).with(request -> {
-                        request.setRemoteAddr("203.0.113.7");
-                        return request;
-                    }))
-                    .andReturn()
-                    .getResponse();
+            last = Outside.from("203.0.113.7", browser, get("/answer/doan-" + i));
         }
         assertThat(last).isNotNull();
         assertThat(last.getStatus()).isEqualTo(429);
@@ -256,30 +229,9 @@ class InvitationsIT {
     }
 
     private MockHttpServletResponse open(MockHttpServletRequestBuilder request) throws Exception {
-        var address = "198.51.100." + (addresses++ % 250);
-        var response = browser.perform(request.with(asked -> {
-                    asked.setRemoteAddr(address);
-                    return asked;
-                }))
-                .andReturn()
-                .getResponse();
+        var response = Outside.open(browser, request);
         response.setCharacterEncoding("UTF-8");
-        people.signIn("trungtam"); // a request leaves nobody signed in
+        people.signIn("trungtam");
         return response;
-    }
-
-    private static ClassContent with(ClassContent plan, List<SessionContent> sessions) {
-        return new ClassContent(
-                plan.centre(),
-                plan.name(),
-                plan.programme(),
-                plan.modules(),
-                plan.seats(),
-                plan.selfEnrolment(),
-                plan.advisedBy(),
-                plan.directedBy(),
-                plan.paper(),
-                plan.places(),
-                sessions);
     }
 }

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
@@ -33,9 +31,7 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
 /** A unit names people by a paper; the centre lets them in or refuses them; nobody of another unit or centre does either. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class NominationsIT {
 
     @Autowired

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.HalfDay;
-import vn.taphuan.classes.SchedulePublished;
 import vn.taphuan.classes.SessionId;
 
 class SessionDifferenceTest {
@@ -77,24 +76,6 @@ class SessionDifferenceTest {
         assertThat(differences).containsExactly(new SessionDifference(goes, null), new SessionDifference(null, comes));
         assertThat(differences.getLast().isMoved()).isFalse();
         assertThat(differences.getLast().known()).isEqualTo(comes);
-    }
-
-    @Test
-    void whatOthersAreToldCarriesIdsAndDaysAlone() {
-        var difference = new SessionDifference(
-                session(1, 1, MONDAY, HalfDay.MORNING, A), session(1, 1, MONDAY, HalfDay.AFTERNOON, B));
-        assertThat(difference.change()).isInstanceOfSatisfying(SchedulePublished.Change.class, change -> {
-            assertThat(change.session()).isEqualTo(new SessionId(new UUID(9, 1)));
-            assertThat(change.before()).isNotNull();
-            assertThat(change.after()).isNotNull().satisfies(after -> {
-                assertThat(after.halfDay()).isEqualTo(HalfDay.AFTERNOON);
-                assertThat(after.rooms()).singleElement().extracting("value").isEqualTo(B.id());
-                assertThat(after.lecturers())
-                        .singleElement()
-                        .extracting("value")
-                        .isEqualTo(KHANH.id());
-            });
-        });
     }
 
     static ScheduledSession session(int id, int number, LocalDate date, HalfDay half, ScheduledSession.Named... rooms) {

@@ -20,6 +20,7 @@ import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
 import vn.taphuan.classes.RoomId;
+import vn.taphuan.classes.SessionId;
 import vn.taphuan.classes.UsualWeek;
 import vn.taphuan.classes.VenueId;
 import vn.taphuan.classes.calendar.DayOff;
@@ -50,6 +51,7 @@ class SurroundingRulesTest {
     private final Set<Slot> taken = new HashSet<>();
     private final List<Surroundings.Teaching> teaching = new ArrayList<>();
     private final Map<LecturerId, Map<Integer, Integer>> periods = new LinkedHashMap<>();
+    private final List<Surroundings.No> declined = new ArrayList<>();
     private final List<Surroundings.Elsewhere> trainees = new ArrayList<>();
     private final List<Travel> roads = new ArrayList<>();
     private final Map<LocalDate, DayOff> daysOff = new LinkedHashMap<>();
@@ -95,6 +97,19 @@ class SurroundingRulesTest {
                         .containsExactly(
                                 new Remedy.UseLecturer(khanh, ngoc, "Mẫu Ngọc"),
                                 new Remedy.MoveTo(THURSDAY.plusDays(1), HalfDay.MORNING)));
+    }
+
+    @Test
+    void whoDeclinedIsSaidAndOneWhoCanTeachItOffered() {
+        var id = new SessionId(UUID.randomUUID());
+        var plan = plan(
+                40, new SessionContent(id, THURSDAY, HalfDay.MORNING, 4, List.of(M1), List.of(big), List.of(khanh)));
+        declined.add(new Surroundings.No(id, khanh, THURSDAY, HalfDay.MORNING, false));
+        declined.add(new Surroundings.No(id, khanh, THURSDAY, HalfDay.AFTERNOON, false));
+        declined.add(new Surroundings.No(id, ngoc, THURSDAY, HalfDay.MORNING, false));
+        var warning = new ClassWarning.Declined(1, khanh, "Mẫu Khánh", THURSDAY, HalfDay.MORNING, false);
+        assertThat(rules(plan).warnings()).containsExactly(warning);
+        assertThat(remedies(plan).of(warning)).contains(new Remedy.UseLecturer(khanh, ngoc, "Mẫu Ngọc"));
     }
 
     @Test
@@ -217,6 +232,7 @@ class SurroundingRulesTest {
                 taken,
                 teaching,
                 periods,
+                declined,
                 trainees,
                 new Roads(roads, null),
                 new PlanSettings(BigDecimal.valueOf(2), BigDecimal.valueOf(12), null, 270, 0),

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.LecturerId;
@@ -50,9 +48,7 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.security.UnitId;
 
 /** What is kept of venues, lecturers, days off and roads, and how it stands against plans; on the real database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class SurroundingsIT {
 
     @Autowired

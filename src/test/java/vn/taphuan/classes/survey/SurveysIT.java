@@ -20,14 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.classes.AtOnce;
 import vn.taphuan.classes.People;
@@ -38,9 +36,7 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 
 /** Trainees say once and without their names what they thought; who taught sees his own part, and nobody sees who said it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 class SurveysIT {
 
     @Autowired

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.Plans;
@@ -41,9 +39,7 @@ import vn.taphuan.units.UnitSummary;
 import vn.taphuan.units.Units;
 
 /** What a centre owned that has ended is found at its successor, whose officer goes on with it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 @ViewPackages(classes = ClassView.class)
 class EndedCentreIT extends SpringBrowserlessTest {
 

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.DaySpan;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.People;
@@ -39,9 +37,7 @@ import vn.taphuan.platform.ui.Language;
 import vn.taphuan.units.UnitSummary;
 
 /** Sessions are moved without a mouse, into a draft, and published with a reason. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 @ViewPackages(classes = ClassView.class)
 class WeekBoardIT extends SpringBrowserlessTest {
 

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.classes.ClassesNavigation;
 import vn.taphuan.classes.People;
@@ -28,9 +26,7 @@ import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Language;
 
 /** The final quiz of a class on the pages of a trainee and of staff, through the real services. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 @ViewPackages(packages = {"vn.taphuan.learning.ui", "vn.taphuan.classes.ui"})
 class FinalQuizViewsIT extends SpringBrowserlessTest {
 

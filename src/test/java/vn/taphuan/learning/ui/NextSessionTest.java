@@ -13,6 +13,7 @@ import vn.taphuan.classes.ClassId;
 import vn.taphuan.classes.ClassState;
 import vn.taphuan.classes.HalfDay;
 import vn.taphuan.classes.SessionId;
+import vn.taphuan.classes.absence.ComingMakeUp;
 import vn.taphuan.classes.enrolment.MyClass;
 import vn.taphuan.classes.session.ClassDetail;
 import vn.taphuan.classes.session.SessionDetail;
@@ -35,18 +36,22 @@ class NextSessionTest {
         assertThat(next(DAY.atTime(23, 0))).isEqualTo(2);
         assertThat(next(DAY.plusDays(1).atTime(0, 0))).isEqualTo(3);
         assertThat(NextSession.among(
-                        List.of(mine(ClassState.RUNNING)), at(DAY.plusDays(1).atTime(12, 0))))
+                        List.of(mine(ClassState.RUNNING)),
+                        List.of(),
+                        at(DAY.plusDays(1).atTime(12, 0))))
                 .isEmpty();
     }
 
     @Test
     void itKnowsTodayAndTomorrow() {
         var eve = NextSession.among(
-                        List.of(mine(ClassState.OPEN)), at(DAY.minusDays(1).atTime(20, 0)))
+                        List.of(mine(ClassState.OPEN)),
+                        List.of(),
+                        at(DAY.minusDays(1).atTime(20, 0)))
                 .orElseThrow();
         assertThat(eve.isTomorrow()).isTrue();
         assertThat(eve.isToday()).isFalse();
-        var day = NextSession.among(List.of(mine(ClassState.OPEN)), at(DAY.atTime(7, 0)))
+        var day = NextSession.among(List.of(mine(ClassState.OPEN)), List.of(), at(DAY.atTime(7, 0)))
                 .orElseThrow();
         assertThat(day.isToday()).isTrue();
     }
@@ -54,12 +59,32 @@ class NextSessionTest {
     @Test
     void aCancelledOrFinishedClassHasNoNextSession() {
         var eve = at(DAY.minusDays(1).atTime(20, 0));
-        assertThat(NextSession.among(List.of(mine(ClassState.CANCELLED), mine(ClassState.FINISHED)), eve))
+        assertThat(NextSession.among(List.of(mine(ClassState.CANCELLED), mine(ClassState.FINISHED)), List.of(), eve))
                 .isEmpty();
     }
 
+    @Test
+    void aSessionThatMakesUpForAMissedOneComesInItsTurn() {
+        var eve = at(DAY.minusDays(1).atTime(20, 0));
+        var elsewhere = mine(ClassState.RUNNING).trainingClass();
+        var earlier = new ComingMakeUp(elsewhere, session(7, DAY.minusDays(1), HalfDay.AFTERNOON), "Điểm mẫu");
+        var later = new ComingMakeUp(elsewhere, session(8, DAY, HalfDay.AFTERNOON), "Điểm mẫu");
+        var mine = List.of(mine(ClassState.RUNNING));
+        var next = NextSession.among(mine, List.of(later, earlier), eve).orElseThrow();
+        assertThat(next.session().number()).isEqualTo(7);
+        assertThat(next.makesUp()).isTrue();
+        assertThat(next.where()).isEqualTo("Điểm mẫu");
+        assertThat(NextSession.among(mine, List.of(later), eve).orElseThrow().makesUp())
+                .isFalse();
+        assertThat(NextSession.among(List.of(), List.of(later), eve)
+                        .orElseThrow()
+                        .session()
+                        .number())
+                .isEqualTo(8);
+    }
+
     private static int next(LocalDateTime now) {
-        return NextSession.among(List.of(mine(ClassState.RUNNING)), at(now))
+        return NextSession.among(List.of(mine(ClassState.RUNNING)), List.of(), at(now))
                 .orElseThrow()
                 .session()
                 .number();

@@ -13,10 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.AccountContent;
 import vn.taphuan.people.Accounts;
@@ -24,9 +22,7 @@ import vn.taphuan.platform.security.SystemWork;
 import vn.taphuan.platform.ui.Language;
 
 /** The list of people, as it opens for those who enter people and for those who only read. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 @ViewPackages(classes = PeopleView.class)
 class PeopleViewIT extends SpringBrowserlessTest {
 

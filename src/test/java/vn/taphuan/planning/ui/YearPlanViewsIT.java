@@ -18,10 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Role;
 import vn.taphuan.planning.PlanLine;
@@ -30,9 +28,7 @@ import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.platform.ui.Language;
 
 /** An officer plans a year, links a class, and the others look. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 @ViewPackages(classes = YearPlanView.class)
 class YearPlanViewsIT extends SpringBrowserlessTest {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Duration;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.taphuan.platform.deployment.StartRefusedException;
@@ -21,7 +24,22 @@ import vn.taphuan.platform.deployment.StartRefusedException;
 /** The promises of the embedded database, on the real server and with real kills. */
 class EmbeddedMariaDbIT {
 
+    /** Installed once, and copied for each test that is not about installing. */
+    private static Path installed;
+
     private Path home;
+
+    @BeforeAll
+    static void install() throws IOException {
+        installed = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath())
+                .resolve("home-" + UUID.randomUUID());
+        Databases.startIn(installed).close();
+    }
+
+    @AfterAll
+    static void removeTheInstalled() throws IOException {
+        Folders.deleteTree(installed);
+    }
 
     @BeforeEach
     void aFolderOfItsOwn() throws IOException {
@@ -66,6 +84,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aSecondStartInTheSameProcessIsRefusedAndTheFirstKeepsItsFolder() throws Exception {
+        anInstalledDatabase();
         try (EmbeddedMariaDb first = Databases.startIn(home);
                 Connection open = Databases.connect(first)) {
             assertThatThrownBy(() -> Databases.startIn(home))
@@ -82,6 +101,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aSecondStartIsRefusedWhileAnotherProcessRunsAndDisturbsNothing() throws Exception {
+        anInstalledDatabase();
         try (ApplicationProcess running = ApplicationProcess.startIn(home)) {
             running.awaitSaying("committed 1");
             assertThatThrownBy(() -> Databases.startIn(home))
@@ -93,6 +113,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aKilledServerIsStartedAgainOnItsPortWithEveryCommittedRow() throws Exception {
+        anInstalledDatabase();
         try (EmbeddedMariaDb database = Databases.startIn(home)) {
             String url = database.jdbcUrl();
             Databases.execute(database, "create table written (id int primary key)");
@@ -117,6 +138,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aServerThatLostItsShellIsStoppedAndStartedAgain() throws Exception {
+        anInstalledDatabase();
         try (EmbeddedMariaDb database = Databases.startIn(home)) {
             Databases.execute(database, "create table kept (id int)", "insert into kept values (1)");
             ProcessHandle.of(serverOf(home))
@@ -131,6 +153,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aKilledApplicationTakesItsServerAlongAndLosesNothing() throws Exception {
+        anInstalledDatabase();
         ApplicationProcess application = ApplicationProcess.startIn(home);
         application.awaitSaying("committed 200");
         long server = serverOf(home);
@@ -145,6 +168,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aStartRightAfterTheKillWaitsForTheServerThatIsStillStopping() throws Exception {
+        anInstalledDatabase();
         ApplicationProcess application = ApplicationProcess.startIn(home);
         application.awaitSaying("committed 50");
         application.kill();
@@ -156,6 +180,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aServerThatNobodyWatchesAnyMoreIsStoppedByTheNextStart() throws Exception {
+        anInstalledDatabase();
         ApplicationProcess application = ApplicationProcess.startIn(home);
         application.awaitSaying("committed 10");
         long server = serverOf(home);
@@ -176,7 +201,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aServerThatIsNotOursIsLeftUndisturbed() throws Exception {
-        Databases.startIn(home).close();
+        anInstalledDatabase();
         DatabaseHome folder = new DatabaseHome(home);
         Process foreign = new ProcessBuilder(
                         MariaDbBinaries.unpackedIn(Databases.in(home).binariesFolder())
@@ -233,7 +258,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aFolderWhoseDataIsGoneIsNotFilledWithAnEmptyDatabase() throws Exception {
-        Databases.startIn(home).close();
+        anInstalledDatabase();
         Files.move(home.resolve("data"), home.resolveSibling(home.getFileName() + "-moved"));
         try {
             assertRefusedUntouched("its data is gone");
@@ -298,7 +323,7 @@ class EmbeddedMariaDbIT {
 
     @Test
     void aDamagedDatabaseIsRefusedWithTheServersOwnWordsAndLeftAsItIs() throws Exception {
-        Databases.startIn(home).close();
+        anInstalledDatabase();
         Files.writeString(home.resolve("data/ibdata1"), "damaged");
         assertThatThrownBy(() -> Databases.startIn(home))
                 .isInstanceOf(StartRefusedException.class)
@@ -328,12 +353,16 @@ class EmbeddedMariaDbIT {
         return names == null ? Stream.empty() : Stream.of(names);
     }
 
+    private void anInstalledDatabase() throws IOException {
+        copy(installed, home);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path path : tree.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(path, target);
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

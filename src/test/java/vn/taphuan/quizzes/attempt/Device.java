@@ -40,6 +40,7 @@ public final class Device {
         if (answer.headers().firstValue("location").orElse("").contains("error")) {
             throw new IllegalStateException(userName + " could not sign in");
         }
+        csrf(); // the session keeps the first that is asked for: of two asked for at once one would not hold
     }
 
     /** Starts the quiz of a module, or goes on with it. */

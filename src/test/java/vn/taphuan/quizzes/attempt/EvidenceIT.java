@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
 import vn.taphuan.people.Role;
 import vn.taphuan.quizzes.attempt.Receipts.Standing;
 
 /** Staff decide on late answers and answer files; whoever cheats with either comes nowhere. */
-@Import(People.class)
+@DemoInstallation
 class EvidenceIT extends QuizFixture {
 
     @Autowired

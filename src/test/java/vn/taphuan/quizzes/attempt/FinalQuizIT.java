@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.eligibility.CompletionRule.Source;
 import vn.taphuan.certificates.eligibility.Completions;
@@ -32,7 +32,7 @@ import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 
 /** The final quiz of a class, from its first question to the certificate. */
-@Import(TaughtClasses.class)
+@DemoInstallation
 class FinalQuizIT extends QuizFixture {
 
     private static final BigDecimal FIVE = new BigDecimal("5.0");
@@ -151,6 +151,31 @@ class FinalQuizIT extends QuizFixture {
         assertThat(people.as("giangvienquiz", () -> marks.rule(of.id()))).isPresent();
         assertThat(people.as("trungtamtay", () -> marks.rule(of.id()))).isEmpty();
         assertThat(people.as("trungtamtay", () -> marks.of(of.id()))).isEmpty();
+    }
+
+    @Test
+    void whatIsForAfterTheCloseIsShownOnceTheClassIsOver() {
+        var an = freshTrainee();
+        var of = taught.taught(east, Plans.PROGRAMME, List.of(people.id(an)));
+        taught.byFinalQuiz(of);
+        var phone = deviceOf(an);
+        var attempt = phone.start(address(of));
+        handIn(phone, attempt, 8);
+        jdbc.update(
+                "update quizzes_quiz set conduct = ? where class_id = ?",
+                "{\"grading\":\"HIGHEST\",\"layout\":\"ONE_PER_PAGE\",\"navigation\":\"FREE\",\"review\":{\"shown\":"
+                        + "{\"RIGHT_AFTER\":[\"MARKS\"],\"WHILE_OPEN\":[\"MARKS\"],\"AFTER_CLOSE\":[\"MARKS\",\"KEY\"]}}}",
+                of.id().value());
+        var result = "/quiz/attempts/" + attempt.value() + "/result";
+        assertThat(phone.get(result).body())
+                .contains("Xem thêm được khi bài kiểm tra đóng", "đáp án")
+                .doesNotContain("<dt>Đáp án</dt>");
+        jdbc.update(
+                "update training_class set state = 'FINISHED' where id = ?",
+                of.id().value());
+        assertThat(phone.get(result).body())
+                .contains("<dt>Đáp án</dt>")
+                .doesNotContain("Xem thêm được khi bài kiểm tra đóng");
     }
 
     private Condition mark(ClassDetail of, String userName) {

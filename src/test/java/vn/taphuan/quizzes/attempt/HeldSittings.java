@@ -140,11 +140,11 @@ public class HeldSittings {
         return id;
     }
 
-    void open(SittingId id, Set<PlaceId> places) {
+    public void open(SittingId id, Set<PlaceId> places) {
         SystemWork.as("test", () -> sittings.open(id, places));
     }
 
-    static Set<PlaceId> places(ClassDetail of) {
+    public static Set<PlaceId> places(ClassDetail of) {
         return of.places().stream().map(PlaceDetail::id).collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.catalogue.ModuleCode;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.session.ClassDetail;
@@ -34,7 +34,7 @@ import vn.taphuan.quizzes.sitting.SittingRules;
 import vn.taphuan.quizzes.sitting.Sittings;
 
 /** A sitting from its preparation to its results, as the phones in the hall see it. */
-@Import(HeldSittings.class)
+@DemoInstallation
 class SittingIT extends QuizFixture {
 
     private static final String NO_CODE = "{}";

@@ -2,27 +2,25 @@ package vn.taphuan.quizzes.board;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.taphuan.classes.PlaceId;
+import vn.taphuan.classes.BigClass;
 import vn.taphuan.platform.persistence.Ids;
-import vn.taphuan.platform.persistence.VietnameseNames;
 import vn.taphuan.platform.security.AccountId;
 import vn.taphuan.platform.security.UnitId;
 import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.AttemptId;
 
-/**
- * A sitting with as many people and places as wanted, written straight into the tables: thousands of real starts would take the
- * test minutes, and the board only reads. What becomes of the people is said by the test.
- */
-public final class BigSitting {
+/** A sitting with as many people and places as wanted; what becomes of the people is said by the test. */
+public final class BigSitting extends BigClass {
 
     private static final String[] FAMILIES = {"Nông", "Hoàng", "Lục", "Đàm", "Bế", "Triệu", "Sầm", "Nguyễn", "Đoàn"};
     private static final String[] GIVEN = {
@@ -30,37 +28,45 @@ public final class BigSitting {
     };
     private static final int QUESTIONS = 10;
 
-    private final JdbcTemplate jdbc;
+    private static final LocalDate DAY = LocalDate.of(2031, 10, 21);
+
     private final Random random = new Random(21);
     private final UUID sitting = Ids.next();
-    private final UUID trainingClass = Ids.next();
-    private final UnitId centre;
-    private final List<PlaceId> places = new ArrayList<>();
     private final List<AccountId> people = new ArrayList<>();
     private final List<@Nullable UUID> attempts = new ArrayList<>();
-    private final int perPlace;
 
     /** @param opensAt and opened there: every place */
     public BigSitting(JdbcTemplate jdbc, UnitId centre, int sites, int perSite, Instant opensAt, Instant closesAt) {
-        this.jdbc = jdbc;
-        this.centre = centre;
-        this.perPlace = perSite;
+        super(jdbc, centre, DAY, sites, perSite);
         heldFor(opensAt, closesAt);
-        var names = jdbc.queryForList(
-                "select name from unit where kind in ('COMMUNE', 'SECTOR') and valid_to is null order by name",
-                String.class);
-        for (int i = 0; i < sites; i++) {
-            place(i, names.get(i % names.size()), opensAt.minusSeconds(600));
+        for (var place : places()) {
+            jdbc.update(
+                    "insert into quizzes_sitting_site (sitting_id, place_id, opened_at) values (?, ?, ?)",
+                    sitting,
+                    place.value(),
+                    utc(opensAt.minusSeconds(600)));
         }
-        enrol(sites * perSite);
+        var accounts = people(
+                sites * perSite,
+                i -> FAMILIES[random.nextInt(FAMILIES.length)]
+                        + (i % 2 == 0 ? " Văn Mẫu " : " Thị Mẫu ")
+                        + GIVEN[random.nextInt(GIVEN.length)]);
+        enrol(accounts, this::placeOf, "Ban Tuyên giáo và Dân vận Tỉnh ủy");
+        accounts.forEach(account -> {
+            people.add(new AccountId(account));
+            attempts.add(null);
+        });
+        jdbc.batchUpdate(
+                "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)",
+                IntStream.range(0, accounts.size())
+                        .mapToObj(i -> new Object[] {
+                            sitting, accounts.get(i), place(placeOf(i)).value()
+                        })
+                        .toList());
     }
 
     public SittingId id() {
         return new SittingId(sitting);
-    }
-
-    public PlaceId place(int number) {
-        return places.get(number);
     }
 
     public AccountId person(int number) {
@@ -69,7 +75,7 @@ public final class BigSitting {
 
     /** Where a person sits, by his number. */
     public int placeOf(int person) {
-        return person / perPlace;
+        return person / perSite;
     }
 
     public int people() {
@@ -128,59 +134,34 @@ public final class BigSitting {
                 utc(at));
     }
 
-    /** Somebody takes care of a place. */
-    public void clerk(int place, AccountId clerk) {
-        jdbc.update(
-                "insert ignore into class_place_clerk (place_id, account_id) values (?, ?)",
-                places.get(place).value(),
-                clerk.value());
-    }
-
-    public void withoutClerk(int place, AccountId clerk) {
-        jdbc.update(
-                "delete from class_place_clerk where place_id = ? and account_id = ?",
-                places.get(place).value(),
-                clerk.value());
-    }
-
     public void shut(int place) {
         jdbc.update(
                 "update quizzes_sitting_site set opened_at = null where sitting_id = ? and place_id = ?",
                 sitting,
-                places.get(place).value());
+                place(place).value());
     }
 
     /** A place of two rooms: the first half of its people sits in the one, the other half but the last in the other. */
     public void rooms(int place) {
-        var venue = jdbc.queryForObject(
-                "select venue_id from class_place where id = ?",
-                UUID.class,
-                places.get(place).value());
-        var rooms = List.of(Ids.next(), Ids.next());
-        for (int i = 0; i < rooms.size(); i++) {
-            jdbc.update(
-                    "insert into class_room (id, venue_id, ordinal, name, seats) values (?, ?, ?, ?, 30)",
-                    rooms.get(i),
-                    venue,
-                    i + 1,
-                    "Phòng số " + (i + 1));
-        }
-        for (int i = 0; i < perPlace - 1; i++) {
+        var rooms = IntStream.rangeClosed(1, 2)
+                .mapToObj(number -> room(place(place), number, "Phòng số " + number))
+                .toList();
+        for (int i = 0; i < perSite - 1; i++) {
             jdbc.update(
                     "update quizzes_sitting_person set room_id = ? where sitting_id = ? and account_id = ?",
-                    rooms.get(2 * i / perPlace),
+                    rooms.get(2 * i / perSite),
                     sitting,
-                    people.get(place * perPlace + i).value());
+                    people.get(place * perSite + i).value());
         }
     }
 
     /** What a conference looks like ten minutes after the bell: most have handed in or answer, a few places have trouble. */
     public void tenMinutesAfterTheBell(Instant bell, Instant now) {
-        shut(places.size() - 1);
+        shut(places().size() - 1);
         for (int person = 0; person < people.size(); person++) {
             int place = placeOf(person);
             double luck = random.nextDouble();
-            boolean late = place == places.size() - 1 || (luck < 0.01 && place % 3 == 0) || person == 4 * perPlace + 2;
+            boolean late = place == places().size() - 1 || (luck < 0.01 && place % 3 == 0) || person == 4 * perSite + 2;
             if (late) {
                 continue;
             }
@@ -192,7 +173,7 @@ public final class BigSitting {
                 heard(person, now.minusSeconds(20), answered, true);
             } else if (luck > 0.99) {
                 heard(person, now.minusSeconds(100), answered, false);
-            } else if (luck < 0.15 + 0.6 * place / places.size()) {
+            } else if (luck < 0.15 + 0.6 * place / places().size()) {
                 ends(
                         person,
                         now.minusSeconds(random.nextInt(240)),
@@ -204,7 +185,7 @@ public final class BigSitting {
         }
     }
 
-    /** Nothing of it remains. */
+    @Override
     public void remove() {
         jdbc.update(
                 "delete from quizzes_presence where attempt_id in (select id from quizzes_attempt where quiz_id = ?)",
@@ -216,28 +197,11 @@ public final class BigSitting {
         jdbc.update("delete from quizzes_sitting_person where sitting_id = ?", sitting);
         jdbc.update("delete from quizzes_sitting_site where sitting_id = ?", sitting);
         jdbc.update("delete from quizzes_sitting where id = ?", sitting);
-        jdbc.update("delete from class_enrolment where class_id = ?", trainingClass);
-        jdbc.update(
-                "delete k from class_place_clerk k join class_place p on p.id = k.place_id where p.class_id = ?",
-                trainingClass);
-        var venues =
-                jdbc.queryForList("select venue_id from class_place where class_id = ?", UUID.class, trainingClass);
-        jdbc.update("delete from class_place where class_id = ?", trainingClass);
-        venues.forEach(venue -> jdbc.update("delete from class_room where venue_id = ?", venue));
-        venues.forEach(venue -> jdbc.update("delete from class_venue where id = ?", venue));
-        jdbc.update("delete from training_class where id = ?", trainingClass);
-        jdbc.batchUpdate(
-                "delete from account where id = ?",
-                people.stream().map(person -> new Object[] {person.value()}).toList());
+        super.remove();
     }
 
     private void heldFor(Instant opensAt, Instant closesAt) {
         var nobody = new UUID(0, 1);
-        jdbc.update("""
-                insert into training_class (id, centre_id, class_year, number, name, search_key, programme_code, seats, self_enrolment, state,
-                  first_day, last_day)
-                values (?, ?, 2031, ?, 'Hội nghị trực tuyến tập huấn lịch sử Đảng bộ địa phương', 'hoi nghi', 'lich-su-dang', 3000, false, 'RUNNING',
-                  '2031-10-21', '2031-10-21')""", trainingClass, centre.value(), 1000 + random.nextInt(100_000));
         jdbc.update(
                 """
                 insert into quizzes_sitting (id, class_id, code, state, opens_at, closes_at, spread_seconds, grace_seconds, created_at, created_by)
@@ -252,63 +216,6 @@ public final class BigSitting {
         jdbc.update("""
                 insert into quizzes_quiz (id, active, title, minutes, attempts, pass_percent, sitting_id, counts_module)
                 values (?, true, 'Bài kiểm tra cuối buổi sáng', 15, 1, 50, ?, 'm2')""", sitting, sitting);
-    }
-
-    private void place(int number, String name, Instant openedAt) {
-        var venue = Ids.next();
-        var place = Ids.next();
-        jdbc.update(
-                "insert into class_venue (id, unit_id, name, search_key) values (?, ?, ?, ?)",
-                venue,
-                centre.value(),
-                name,
-                VietnameseNames.searchKey(name));
-        jdbc.update(
-                "insert into class_place (id, class_id, ordinal, venue_id, name, seats) values (?, ?, ?, ?, ?, ?)",
-                place,
-                trainingClass,
-                number,
-                venue,
-                name,
-                perPlace);
-        jdbc.update(
-                "insert into quizzes_sitting_site (sitting_id, place_id, opened_at) values (?, ?, ?)",
-                sitting,
-                place,
-                utc(openedAt));
-        places.add(new PlaceId(place));
-    }
-
-    private void enrol(int count) {
-        List<Object[]> accounts = new ArrayList<>(count);
-        List<Object[]> enrolments = new ArrayList<>(count);
-        List<Object[]> members = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            var id = Ids.next();
-            var name = FAMILIES[random.nextInt(FAMILIES.length)]
-                    + (i % 2 == 0 ? " Văn Mẫu " : " Thị Mẫu ")
-                    + GIVEN[random.nextInt(GIVEN.length)];
-            var place = places.get(i / perPlace).value();
-            people.add(new AccountId(id));
-            attempts.add(null);
-            accounts.add(new Object[] {
-                id, "dt." + id, name, VietnameseNames.sortKey(name), VietnameseNames.searchKey(name), centre.value()
-            });
-            enrolments.add(new Object[] {
-                Ids.next(), trainingClass, id, centre.value(), "Ban Tuyên giáo và Dân vận Tỉnh ủy", place
-            });
-            members.add(new Object[] {sitting, id, place});
-        }
-        jdbc.batchUpdate(
-                "insert into account (id, user_name, full_name, sort_key, search_key, unit_id, state, created_at) values (?, ?, ?, ?, ?, ?, 'ACTIVE', now(6))",
-                accounts);
-        jdbc.batchUpdate(
-                "insert into class_enrolment (id, class_id, account_id, unit_id, unit_name, place_id, state, by_self, enrolled_at)"
-                        + " values (?, ?, ?, ?, ?, ?, 'ENROLLED', false, now(6))",
-                enrolments);
-        jdbc.batchUpdate(
-                "insert into quizzes_sitting_person (sitting_id, account_id, place_id, turn) values (?, ?, ?, 0)",
-                members);
     }
 
     private static LocalDateTime utc(Instant at) {

@@ -1,41 +1,32 @@
 package vn.taphuan.quizzes.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
+import vn.taphuan.classes.attendance.BoardRights;
 import vn.taphuan.people.Accounts;
 import vn.taphuan.people.Role;
-import vn.taphuan.platform.live.Watcher;
+import vn.taphuan.platform.live.Onlooker;
 import vn.taphuan.platform.persistence.CountedStatements;
 import vn.taphuan.platform.persistence.Ids;
 import vn.taphuan.platform.persistence.Utc;
 import vn.taphuan.quizzes.attempt.Presence;
 
 /** The board on a real database: what it costs, who may see it, and that nothing goes on when nobody looks. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(People.class)
+@DemoInstallation
 class SittingBoardIT {
 
     private static final Instant BELL =
@@ -170,14 +161,7 @@ class SittingBoardIT {
         var small = sitting(3, 4);
         people.hire("thuky.bang", people.centre(1), Role.SITE_CLERK);
         small.clerk(1, people.id("thuky.bang"));
-        people.hire("giaovu.khac", people.centre(2), Role.CENTRE_OFFICER);
-        assertThat(seenBy("bantochuc", small)).isEqualTo(3);
-        assertThat(seenBy("trungtam", small)).isEqualTo(3);
-        assertThat(seenBy("thuky.bang", small)).isEqualTo(1);
-        assertThat(seenBy("giaovu.khac", small)).isZero();
-        for (var other : List.of("hocvien", "giangvien", "kiemtra", "giamdoc", "kiemsoat", "quantri", "bientap")) {
-            assertThatThrownBy(() -> seenBy(other, small)).as(other).isInstanceOf(AccessDeniedException.class);
-        }
+        BoardRights.hold(people, "thuky.bang", userName -> seenBy(userName, small));
         var own = people.as("thuky.bang", () -> boards.open(small.id()))
                 .orElseThrow()
                 .now();
@@ -191,28 +175,12 @@ class SittingBoardIT {
     void picturesComeBySelfAndStopWithTheLastWatcher() throws InterruptedException {
         var small = sitting(1, 2);
         var board = people.as("bantochuc", () -> boards.open(small.id())).orElseThrow();
-        var seen = new LinkedBlockingQueue<Picture>();
-        var leave = board.watch(new Watcher<Picture>() {
-            @Override
-            public boolean isReachable() {
-                return true;
-            }
-
-            @Override
-            public void show(Picture picture) {
-                seen.add(picture);
-            }
-        });
+        var seen = new Onlooker<Picture>();
+        var leave = board.watch(seen);
         try {
-            assertThat(Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS))
-                            .tally()
-                            .notBegun())
-                    .isEqualTo(2);
+            assertThat(seen.next().tally().notBegun()).isEqualTo(2);
             small.begins(0, clock.instant(), clock.instant().plusSeconds(300));
-            Picture picture;
-            do {
-                picture = Objects.requireNonNull(seen.poll(20, TimeUnit.SECONDS));
-            } while (picture.tally().answering() == 0);
+            var picture = seen.until(now -> now.tally().answering() > 0);
             assertThat(picture.tally().notBegun()).isEqualTo(1);
             assertThat(pictures.isRunning()).isTrue();
         } finally {

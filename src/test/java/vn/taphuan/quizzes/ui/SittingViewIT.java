@@ -13,11 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.attendance.SiteClerks;
 import vn.taphuan.classes.session.ClassDetail;
@@ -27,10 +25,8 @@ import vn.taphuan.quizzes.SittingId;
 import vn.taphuan.quizzes.attempt.HeldSittings;
 
 /** Staff and sittings: the officer sets up, the clerk opens his own place. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@DemoInstallation
 @ViewPackages(classes = SittingView.class)
-@Import(HeldSittings.class)
 class SittingViewIT extends SpringBrowserlessTest {
 
     @Autowired

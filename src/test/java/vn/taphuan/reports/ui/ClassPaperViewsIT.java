@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ActiveProfiles;
+import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.classes.People;
 import vn.taphuan.classes.session.ClassDetail;
@@ -39,9 +37,7 @@ import vn.taphuan.reports.classpapers.ClassPapers;
 import vn.taphuan.reports.classpapers.PersonColumn;
 
 /** The pages of class papers as officer and director meet them, through the real services. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TaughtClasses.class)
+@DemoInstallation
 @ViewPackages(classes = ClassPaperView.class)
 class ClassPaperViewsIT extends SpringBrowserlessTest {
 
