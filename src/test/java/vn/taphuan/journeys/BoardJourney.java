@@ -3,7 +3,6 @@ package vn.taphuan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +19,6 @@ import vn.taphuan.platform.security.UnitId;
 abstract class BoardJourney extends Journey {
 
     static final int SITES = 68;
-    static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    static final LocatorAssertions.HasTextOptions EXACTLY = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @Autowired
     JdbcTemplate jdbc;
@@ -34,8 +30,7 @@ abstract class BoardJourney extends Journey {
     abstract String board();
 
     void seesAllPlaces(Page page) {
-        assertThat(page.locator(".board-tile"))
-                .hasCount(SITES, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(page.locator(".board-tile")).hasCount(SITES);
     }
 
     void allPlacesFitOnALargeScreen(String name) {

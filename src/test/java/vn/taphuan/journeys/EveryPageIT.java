@@ -34,7 +34,8 @@ class EveryPageIT extends Journey {
             "quantri");
     /** Pages of the same kind: one of them is enough. */
     private static final Pattern ID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:programme|lessons|figures|forms)/)[a-z0-9.-]+|(?<=/regulations/)V-[0-9]+");
+            "[0-9a-f]{8}-[0-9a-f-]{27}|\\b(m|kc)\\d(-[a-z0-9-]+)?|(?<=/glossary/[a-z-]{1,40}/)[a-z0-9-]+|(?<=/(?:programme|lessons|figures|forms)/)[a-z0-9.-]+|(?<=/regulations/)V-[0-9]+"
+                    + "|(?<=/(?:glossary|join)/)[a-z0-9-]+|(?<=/verify/)[0-9A-Z]{5}(-[0-9A-Z]{5}){3}|(?<=/year-plan/)[0-9]{4}");
 
     private static final List<String> WITHOUT_SIGN_IN = List.of(
             "/login",
@@ -100,7 +101,7 @@ class EveryPageIT extends Journey {
 
     /** The first page after signing in and its address are each role's own. */
     private static String kind(String role, String path) {
-        return Set.of("/start", "/today", "/").contains(path)
+        return Set.of("/start", "/today").contains(path)
                 ? role + path
                 : ID.matcher(path).replaceAll("*");
     }

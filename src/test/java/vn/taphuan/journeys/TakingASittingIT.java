@@ -3,8 +3,6 @@ package vn.taphuan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,6 @@ class TakingASittingIT extends Journey {
 
     private static final String CODE = "LICHSU26";
     private static final String LOOKS_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))";
-    private static final LocatorAssertions.HasTextOptions SOON =
-            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @Autowired
     private HeldSittings held;
@@ -57,10 +53,10 @@ class TakingASittingIT extends Journey {
 
         held.open(sitting, HeldSittings.places(of));
         phone.evaluate(LOOKS_AGAIN);
-        assertThat(phone.locator("[data-when=open]")).isVisible(patiently());
+        assertThat(phone.locator("[data-when=open]")).isVisible();
         phone.locator("#entry-code").fill("KHONGPHAI");
         phone.locator("#start").click();
-        assertThat(phone.locator("[data-refused=code]")).isVisible(patiently());
+        assertThat(phone.locator("[data-refused=code]")).isVisible();
         assertAccessible(phone, "phone-sitting-wrong-code");
         phone.locator("#entry-code").fill(CODE);
         phone.locator("#entry-code").press("Enter");
@@ -72,11 +68,11 @@ class TakingASittingIT extends Journey {
 
         taker.answer().saved();
         taker.handIn();
-        goTo(phone, "/quiz/attempts/" + taker.attempt() + "/result");
-        assertThat(phone.locator(".score h1")).hasText("Chưa đạt", SOON);
+        phone.navigate(address("/quiz/attempts/" + taker.attempt() + "/result"));
+        assertThat(phone.locator(".score h1")).hasText("Chưa đạt");
         assertAccessible(phone, "phone-sitting-result");
-        goTo(phone, "/q/" + shortLink());
-        assertThat(phone.locator("[data-when=done]")).isVisible(patiently());
+        phone.navigate(address("/q/" + shortLink()));
+        assertThat(phone.locator("[data-when=done]")).isVisible();
         assertThat(phone.locator("#start")).isHidden();
         assertThat(phone.locator("[data-result]")).isVisible();
     }
@@ -92,7 +88,7 @@ class TakingASittingIT extends Journey {
 
         var other = phone();
         var again = new QuizTaker(other).signIn(address("/q/" + shortLink()), people.userName(trainee));
-        assertThat(other.locator("[data-when=running]")).isVisible(patiently());
+        assertThat(other.locator("[data-when=running]")).isVisible();
         other.locator("#start").click();
         again.awaitRunning();
         assertThat(again.attempt()).isEqualTo(taker.attempt());
@@ -100,7 +96,7 @@ class TakingASittingIT extends Journey {
         var stranger = signedIn(
                 phone(), people.userName(people.traineesOf(people.centre(1), 2).getLast()));
         stranger.navigate(address("/q/" + shortLink()));
-        assertThat(stranger.locator("main h1")).hasText("Không mở được đợt kiểm tra này", SOON);
+        assertThat(stranger.locator("main h1")).hasText("Không mở được đợt kiểm tra này");
     }
 
     @Override
@@ -108,15 +104,7 @@ class TakingASittingIT extends Journey {
         return consoleError.contains("404") || consoleError.contains("409");
     }
 
-    private void goTo(Page phone, String path) {
-        phone.navigate(address(path));
-    }
-
     private String shortLink() {
         return jdbc.queryForObject("select code from quizzes_sitting where id = ?", String.class, sitting.value());
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     }
 }

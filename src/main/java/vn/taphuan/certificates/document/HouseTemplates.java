@@ -76,42 +76,21 @@ public final class HouseTemplates {
                 new SheetBox(32, 146.5, 42, 42),
                 new SheetBox(176, 155, 92, 27),
                 List.of(
-                        field(PARENT_BODY, 22, 15, 116, 2, 14, 10)
-                                .upright(Upright.BOTTOM)
-                                .done(),
-                        field(ISSUING_BODY, 22, 28.9, 116, 2, 14, 10)
-                                .bold()
-                                .upright(Upright.TOP)
-                                .done(),
-                        field(PARTY, 156, 21.4, 110, 1, 15, 11).bold().right().done(),
-                        field(TITLE, 37.5, 44, 222, 1, 37, 24)
-                                .bold()
-                                .red()
-                                .words(TITLE_WORDS, "")
-                                .done(),
-                        field(CERTIFIER, 37.5, 63, 222, 1, 15, 10)
-                                .words("", CERTIFIES)
-                                .done(),
-                        field(FULL_NAME, 37.5, 71, 222, 1, 27, 16).bold().done(),
-                        field(FACTS, 37.5, 85, 222, 2, 14.5, 10).done(),
-                        field(COMPLETION, 37.5, 100, 222, 3, 15, 8.5).done(),
-                        field(DECISION, 37.5, 126, 222, 1, 12, 9).soft().done(),
-                        field(PLACE_AND_DATE, 176, 133, 92, 1, 14, 9).italic().done(),
-                        field(SIGNER_TITLE, 176, 140, 92, 2, 14, 9)
-                                .bold()
-                                .upright(Upright.TOP)
-                                .done(),
-                        field(SIGNER_NAME, 176, 182.2, 92, 1, 14, 8).bold().done(),
-                        field(REGISTER_NUMBER, 79, 165.5, 88, 1, 13, 9)
-                                .left()
-                                .words(NUMBER_WORDS, "")
-                                .done(),
-                        field(CODE, 79, 172.2, 88, 1, 11, 8).left().done(),
-                        field(LOOKUP, 79, 178, 88, 2, 10.5, 7.5)
-                                .left()
-                                .soft()
-                                .upright(Upright.TOP)
-                                .done()));
+                        usual(PARENT_BODY, 22, 15, 116, 2, 14, 10),
+                        usual(ISSUING_BODY, 22, 28.9, 116, 2, 14, 10),
+                        usual(PARTY, 156, 21.4, 110, 1, 15, 11),
+                        usual(TITLE, 37.5, 44, 222, 1, 37, 24),
+                        usual(CERTIFIER, 37.5, 63, 222, 1, 15, 10),
+                        usual(FULL_NAME, 37.5, 71, 222, 1, 27, 16),
+                        usual(FACTS, 37.5, 85, 222, 2, 14.5, 10),
+                        usual(COMPLETION, 37.5, 100, 222, 3, 15, 8.5),
+                        usual(DECISION, 37.5, 126, 222, 1, 12, 9),
+                        usual(PLACE_AND_DATE, 176, 133, 92, 1, 14, 9),
+                        usual(SIGNER_TITLE, 176, 140, 92, 2, 14, 9),
+                        usual(SIGNER_NAME, 176, 182.2, 92, 1, 14, 8),
+                        usual(REGISTER_NUMBER, 79, 165.5, 88, 1, 13, 9),
+                        usual(CODE, 79, 172.2, 88, 1, 11, 8),
+                        usual(LOOKUP, 79, 178, 88, 2, 10.5, 7.5)));
     }
 
     private static SheetTemplate upright() {
@@ -123,42 +102,21 @@ public final class HouseTemplates {
                 new SheetBox(30, 206, 42, 42),
                 new SheetBox(104, 226, 84, 28),
                 List.of(
-                        field(PARENT_BODY, 18, 22, 84, 2, 12.5, 9)
-                                .upright(Upright.BOTTOM)
-                                .done(),
-                        field(ISSUING_BODY, 18, 34.4, 84, 2, 12.5, 9)
-                                .bold()
-                                .upright(Upright.TOP)
-                                .done(),
-                        field(PARTY, 108, 28, 82, 1, 13, 10).bold().right().done(),
-                        field(TITLE, 20, 62, 170, 1, 34, 22)
-                                .bold()
-                                .red()
-                                .words(TITLE_WORDS, "")
-                                .done(),
-                        field(CERTIFIER, 22, 82, 166, 2, 15, 10)
-                                .words("", CERTIFIES)
-                                .done(),
-                        field(FULL_NAME, 22, 99, 166, 1, 26, 13).bold().done(),
-                        field(FACTS, 22, 115, 166, 3, 14.5, 9.5).done(),
-                        field(COMPLETION, 22, 140, 166, 5, 15, 9.5).done(),
-                        field(DECISION, 22, 180, 166, 2, 12, 9).soft().done(),
-                        field(PLACE_AND_DATE, 104, 204, 84, 1, 14, 9).italic().done(),
-                        field(SIGNER_TITLE, 104, 211.4, 84, 2, 14, 8.5)
-                                .bold()
-                                .upright(Upright.TOP)
-                                .done(),
-                        field(SIGNER_NAME, 104, 254.4, 84, 1, 14, 7.5).bold().done(),
-                        field(REGISTER_NUMBER, 29, 252.5, 74, 1, 12.5, 8)
-                                .left()
-                                .words(NUMBER_WORDS, "")
-                                .done(),
-                        field(CODE, 29, 259, 74, 1, 10.5, 7.5).left().done(),
-                        field(LOOKUP, 29, 264.8, 74, 2, 9.5, 7)
-                                .left()
-                                .soft()
-                                .upright(Upright.TOP)
-                                .done()));
+                        usual(PARENT_BODY, 18, 22, 84, 2, 12.5, 9),
+                        usual(ISSUING_BODY, 18, 34.4, 84, 2, 12.5, 9),
+                        usual(PARTY, 108, 28, 82, 1, 13, 10),
+                        usual(TITLE, 20, 62, 170, 1, 34, 22),
+                        usual(CERTIFIER, 22, 82, 166, 2, 15, 10),
+                        usual(FULL_NAME, 22, 99, 166, 1, 26, 13),
+                        usual(FACTS, 22, 115, 166, 3, 14.5, 9.5),
+                        usual(COMPLETION, 22, 140, 166, 5, 15, 9.5),
+                        usual(DECISION, 22, 180, 166, 2, 12, 9),
+                        usual(PLACE_AND_DATE, 104, 204, 84, 1, 14, 9),
+                        usual(SIGNER_TITLE, 104, 211.4, 84, 2, 14, 8.5),
+                        usual(SIGNER_NAME, 104, 254.4, 84, 1, 14, 7.5),
+                        usual(REGISTER_NUMBER, 29, 252.5, 74, 1, 12.5, 8),
+                        usual(CODE, 29, 259, 74, 1, 10.5, 7.5),
+                        usual(LOOKUP, 29, 264.8, 74, 2, 9.5, 7)));
     }
 
     private static SheetTemplate form() {
@@ -171,22 +129,15 @@ public final class HouseTemplates {
                 new SheetBox(176, 152, 92, 30),
                 List.of(
                         field(FULL_NAME, 60, 72, 180, 1, 20, 12).bold().left().done(),
-                        field(BIRTH_YEAR, 60, 84, 60, 1, 14, 10).left().done(),
-                        field(UNIT, 60, 92, 180, 1, 14, 9).left().done(),
-                        field(PROGRAMME, 60, 100, 180, 2, 14, 8.5)
-                                .left()
-                                .upright(Upright.TOP)
-                                .done(),
-                        field(DATES, 60, 115, 180, 1, 14, 9).left().done(),
-                        field(PLACE_AND_DATE, 176, 133, 92, 1, 14, 9).italic().done(),
-                        field(SIGNER_NAME, 176, 182.2, 92, 1, 14, 8).bold().done(),
+                        usual(BIRTH_YEAR, 60, 84, 60, 1, 14, 10),
+                        usual(UNIT, 60, 92, 180, 1, 14, 9),
+                        usual(PROGRAMME, 60, 100, 180, 2, 14, 8.5),
+                        usual(DATES, 60, 115, 180, 1, 14, 9),
+                        usual(PLACE_AND_DATE, 176, 133, 92, 1, 14, 9),
+                        usual(SIGNER_NAME, 176, 182.2, 92, 1, 14, 8),
                         field(REGISTER_NUMBER, 79, 165.5, 88, 1, 13, 9).left().done(),
-                        field(CODE, 79, 172.2, 88, 1, 11, 8).left().done(),
-                        field(LOOKUP, 79, 178, 88, 2, 10.5, 7.5)
-                                .left()
-                                .soft()
-                                .upright(Upright.TOP)
-                                .done()));
+                        usual(CODE, 79, 172.2, 88, 1, 11, 8),
+                        usual(LOOKUP, 79, 178, 88, 2, 10.5, 7.5)));
     }
 
     /**
@@ -223,6 +174,28 @@ public final class HouseTemplates {
                             default -> field;
                         })
                         .toList());
+    }
+
+    /** A field in the look that its kind has on all sheets of the house. */
+    private static SheetField usual(
+            FieldKind kind, double left, double top, double width, int lines, double points, double leastPoints) {
+        var field = field(kind, left, top, width, lines, points, leastPoints);
+        return (switch (kind) {
+                    case PARENT_BODY -> field.upright(Upright.BOTTOM);
+                    case ISSUING_BODY, SIGNER_TITLE -> field.bold().upright(Upright.TOP);
+                    case PARTY -> field.bold().right();
+                    case TITLE -> field.bold().red().words(TITLE_WORDS, "");
+                    case CERTIFIER -> field.words("", CERTIFIES);
+                    case FULL_NAME, SIGNER_NAME -> field.bold();
+                    case DECISION -> field.soft();
+                    case PLACE_AND_DATE -> field.italic();
+                    case REGISTER_NUMBER -> field.left().words(NUMBER_WORDS, "");
+                    case BIRTH_YEAR, UNIT, DATES, CODE -> field.left();
+                    case PROGRAMME -> field.left().upright(Upright.TOP);
+                    case LOOKUP -> field.left().soft().upright(Upright.TOP);
+                    default -> field;
+                })
+                .done();
     }
 
     private static Draft field(

@@ -57,6 +57,7 @@ class StoredPapers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final FileStore files;
+    private final MissingPapers missing;
     private final PaperSealing sealing;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,12 +66,14 @@ class StoredPapers {
             JdbcClient jdbc,
             JsonMapper json,
             FileStore files,
+            MissingPapers missing,
             PaperSealing sealing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.files = files;
+        this.missing = missing;
         this.sealing = sealing;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -233,9 +236,7 @@ class StoredPapers {
                 status.setRollbackOnly();
                 return;
             }
-            jdbc.sql("delete from certificate_paper_fault where certificate_id = ?")
-                    .param(id.value())
-                    .update();
+            missing.forget(List.of(id));
         });
     }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
@@ -45,56 +44,55 @@ class BackgroundPictures {
 
     private final Semaphore one = new Semaphore(1, true);
 
+    /** What came of an upload. */
+    sealed interface Outcome {}
+
     /** A picture as files carry it. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Drawn(byte[] jpeg, int dotsPerInch) {}
+    record Drawn(byte[] jpeg, int dotsPerInch) implements Outcome {}
 
-    /** Either the picture or why there is none. */
-    record Outcome(Optional<Drawn> drawn, KeepPictureResult refusal) {}
+    /** No picture. */
+    record Refused(KeepPictureResult why) implements Outcome {}
 
     Outcome draw(byte[] upload, PaperSize size) {
         if (upload.length > LARGEST) {
-            return refused(new TooLarge());
+            return new Refused(new TooLarge());
         }
         one.acquireUninterruptibly();
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                return refused(new Unreadable());
+                return new Refused(new Unreadable());
             }
             var reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
                 return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
                         ? drawn(reader, size)
-                        : refused(new Unreadable());
+                        : new Refused(new Unreadable());
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
-            return refused(new Unreadable());
+            return new Refused(new Unreadable());
         } finally {
             one.release();
         }
-    }
-
-    private static Outcome refused(KeepPictureResult why) {
-        return new Outcome(Optional.empty(), why);
     }
 
     private Outcome drawn(ImageReader reader, PaperSize size) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_DOTS) {
-            return refused(new TooLarge());
+            return new Refused(new TooLarge());
         }
         double shape = (double) width / height * size.height() / size.width();
         if (shape < 1 - MOST_OFF || shape > 1 + MOST_OFF) {
-            return refused(new WrongShape());
+            return new Refused(new WrongShape());
         }
         int dpi = (int) Math.min(width * INCH / size.width(), height * INCH / size.height());
         if (dpi < LEAST_DPI) {
-            return refused(new TooCoarse(dpi));
+            return new Refused(new TooCoarse(dpi));
         }
         var parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / DOTS_READ));
@@ -108,11 +106,11 @@ class BackgroundPictures {
             for (float quality : QUALITIES) {
                 smallest = jpeg(sheet, quality);
                 if (smallest.length <= AIM) {
-                    return new Outcome(Optional.of(new Drawn(smallest, smallestDpi)), new Unreadable());
+                    return new Drawn(smallest, smallestDpi);
                 }
             }
         }
-        return new Outcome(Optional.of(new Drawn(smallest, smallestDpi)), new Unreadable());
+        return new Drawn(smallest, smallestDpi);
     }
 
     /** Over the whole sheet; what is too much at two sides is cut off evenly. */

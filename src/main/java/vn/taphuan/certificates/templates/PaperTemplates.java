@@ -222,13 +222,14 @@ public class PaperTemplates {
     @Transactional
     public KeepPictureResult keepPicture(UnitId body, byte[] upload, PaperSize size) {
         current.requireIn(Permissions.CERTIFICATE_DESIGN, body);
-        var outcome = pictures.draw(upload, size);
-        return outcome.drawn()
-                .<KeepPictureResult>map(picture -> new KeepPictureResult.Kept(
+        return switch (pictures.draw(upload, size)) {
+            case BackgroundPictures.Drawn picture ->
+                new KeepPictureResult.Kept(
                         files.store(picture.jpeg(), PaperPrinter.JPEG).hex(),
                         picture.jpeg().length,
-                        picture.dotsPerInch()))
-                .orElse(outcome.refusal());
+                        picture.dotsPerInch());
+            case BackgroundPictures.Refused refused -> refused.why();
+        };
     }
 
     private List<SheetProblem> refusals(SheetTemplate content) {

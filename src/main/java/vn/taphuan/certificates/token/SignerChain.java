@@ -1,8 +1,7 @@
 package vn.taphuan.certificates.token;
 
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -56,8 +55,8 @@ record SignerChain(List<X509Certificate> certificates) {
 
     Sha256 fingerprint() {
         try {
-            return Sha256.ofDigest(MessageDigest.getInstance("SHA-256").digest(signer().getEncoded()));
-        } catch (GeneralSecurityException broken) {
+            return Sha256.of(signer().getEncoded());
+        } catch (CertificateEncodingException broken) {
             throw new IllegalStateException("a certificate cannot be read", broken);
         }
     }

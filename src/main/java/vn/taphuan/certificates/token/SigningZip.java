@@ -5,21 +5,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import vn.taphuan.certificates.register.CertificatePapers;
+import vn.taphuan.certificates.register.PaperZip;
 import vn.taphuan.platform.files.Sha256;
 
 /**
  * Papers on their way to a token: the files as they are stored, and a list of them with their hashes, so that whoever signs can compare.
- * Written one after another, so that a large batch needs no more memory.
+ * In the order in which they are given.
  */
 public final class SigningZip {
 
     /** File name, number and SHA-256, one line each; CSV in UTF-8. */
     static final String MANIFEST = "danh-sach-tep.csv";
 
-    private static final int PDF_IS_PACKED = 0;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SigningZip() {}
@@ -35,13 +33,10 @@ public final class SigningZip {
             Function<SignedPaper, CertificatePapers.Paper> read)
             throws IOException {
         var list = new StringBuilder(BYTE_ORDER_MARK).append(heading).append("\r\n");
-        try (var zip = new ZipOutputStream(to)) {
-            zip.setLevel(PDF_IS_PACKED);
+        try (var zip = new PaperZip(to)) {
             for (var paper : papers) {
                 var file = read.apply(paper);
-                zip.putNextEntry(new ZipEntry(file.fileName()));
-                zip.write(file.content());
-                zip.closeEntry();
+                zip.add(file.fileName(), file.content());
                 list.append(file.fileName())
                         .append(",\"")
                         .append(paper.number().replace("\"", "\"\""))
@@ -49,9 +44,7 @@ public final class SigningZip {
                         .append(Sha256.of(file.content()))
                         .append("\r\n");
             }
-            zip.putNextEntry(new ZipEntry(MANIFEST));
-            zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            zip.add(MANIFEST, list.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.register.CertificatePapers;
+import vn.taphuan.certificates.register.PaperZip;
 import vn.taphuan.platform.pdf.PrintFile;
 import vn.taphuan.platform.ui.Icons;
 
@@ -17,8 +16,6 @@ import vn.taphuan.platform.ui.Icons;
  * large batch needs no more memory. The right to them is checked when they are asked for.
  */
 final class BatchFiles {
-
-    private static final int PDF_IS_PACKED = 0;
 
     private BatchFiles() {}
 
@@ -50,13 +47,10 @@ final class BatchFiles {
     }
 
     static void zip(OutputStream to, CertificatePapers papers, BatchId batch) throws IOException {
-        try (var zip = new ZipOutputStream(to)) {
-            zip.setLevel(PDF_IS_PACKED);
+        try (var zip = new PaperZip(to)) {
             for (var some : papers.ofBatch(batch)) {
                 for (var paper : some.read()) {
-                    zip.putNextEntry(new ZipEntry(paper.fileName()));
-                    zip.write(paper.content());
-                    zip.closeEntry();
+                    zip.add(paper.fileName(), paper.content());
                 }
             }
         }

@@ -32,22 +32,7 @@ public class AuditLog {
     /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        var actor = current.find();
-        jdbc.sql("""
-                insert into audit_entry (id, at, actor_id, actor_name, action, subject_kind, subject_id, unit_id, before_json, after_json, reason)
-                values (:id, :at, :actor, :name, :action, :kind, :subject, :unit, :before, :after, :reason)""")
-                .param("id", Ids.next())
-                .param("at", Utc.of(clock.instant()))
-                .param("actor", actor.map(person -> person.account().value()).orElse(null))
-                .param("name", actor.map(person -> person.fullName()).orElse(""))
-                .param("action", entry.action())
-                .param("kind", entry.subjectKind())
-                .param("subject", entry.subjectId())
-                .param("unit", entry.unit() == null ? null : entry.unit().value())
-                .param("before", asJson(entry.before()))
-                .param("after", asJson(entry.after()))
-                .param("reason", entry.reason())
-                .update();
+        recordAll(List.of(entry));
     }
 
     /** Many at once, as {@link #record} each. */

@@ -35,12 +35,7 @@ public class FileStore {
     /** Stores the content unless it is there already; joins the transaction of whoever keeps the name. */
     @Transactional
     public Sha256 store(byte[] content, String mediaType) {
-        var sha256 = Sha256.of(content);
-        jdbc.sql(
-                        "insert ignore into platform_file (sha256, media_type, length, content, stored_at) values (?, ?, ?, ?, ?)")
-                .params(sha256.digest(), mediaType, content.length, content, Utc.of(clock.instant()))
-                .update();
-        return sha256;
+        return storeAll(List.of(content), mediaType).getFirst();
     }
 
     /** Stores many by few statements; as {@link #store} each. @return their names in the same order */

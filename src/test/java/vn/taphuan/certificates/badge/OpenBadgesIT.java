@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,9 +35,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.TaughtClasses;
-import vn.taphuan.certificates.issuing.CertificateBatches;
-import vn.taphuan.certificates.issuing.ProposalContent;
-import vn.taphuan.certificates.issuing.ProposeResult;
 import vn.taphuan.certificates.keys.SealKeys;
 import vn.taphuan.certificates.register.CertificateSummary;
 import vn.taphuan.certificates.register.RegisterBook;
@@ -59,9 +54,6 @@ class OpenBadgesIT {
 
     @Autowired
     TaughtClasses taught;
-
-    @Autowired
-    CertificateBatches batches;
 
     @Autowired
     RegisterBook register;
@@ -100,15 +92,7 @@ class OpenBadgesIT {
             return;
         }
         taught.hireStaff();
-        var east = people.centre(1);
-        var trainees = taught.trainees(east, 2);
-        var of = taught.taught(east, taught.newProgramme(), trainees);
-        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null);
-        var id = ((ProposeResult.Proposed) people.as("trungtam", () -> batches.propose(content))).batch();
-        people.as("kiemtra", () -> batches.check(id, 0));
-        people.as("giamdoc", () -> batches.sign(id, 1));
-        people.as("bantochuc", () -> batches.release(id, 2));
-        issued = people.as("trungtam", () -> register.ofClass(of.id())).getFirst();
+        issued = taught.issued(2, null).getFirst();
         holder = jdbc.queryForObject(
                 "select user_name from account where id = ?",
                 String.class,

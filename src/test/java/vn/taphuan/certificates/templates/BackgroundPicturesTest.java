@@ -1,6 +1,7 @@
 package vn.taphuan.certificates.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -23,9 +24,7 @@ class BackgroundPicturesTest {
         drawing.setColor(Color.RED);
         drawing.fillRect(1000, 700, 400, 300);
         drawing.dispose();
-        var drawn = pictures.draw(file(sheet, "png"), PaperSize.A4_LANDSCAPE)
-                .drawn()
-                .orElseThrow();
+        var drawn = drawn(file(sheet, "png"), PaperSize.A4_LANDSCAPE);
         assertThat(drawn.dotsPerInch()).isEqualTo(200);
         assertThat(drawn.jpeg()).hasSizeLessThan(BackgroundPictures.AIM);
         var read = ImageIO.read(new ByteArrayInputStream(drawn.jpeg()));
@@ -45,7 +44,7 @@ class BackgroundPicturesTest {
                 sheet.setRGB(x, y, 0xE0E0E0 | random.nextInt(0x1F) << 8);
             }
         }
-        var drawn = pictures.draw(file(sheet, "jpeg"), PaperSize.A4).drawn().orElseThrow();
+        var drawn = drawn(file(sheet, "jpeg"), PaperSize.A4);
         assertThat(drawn.jpeg()).hasSizeLessThan(2 * BackgroundPictures.AIM);
     }
 
@@ -70,14 +69,16 @@ class BackgroundPicturesTest {
         png[17] = 1;
         png[20] = 0;
         png[21] = 1;
-        assertThat(pictures.draw(png, PaperSize.A4_LANDSCAPE).refusal())
-                .isInstanceOfAny(KeepPictureResult.TooLarge.class, KeepPictureResult.Unreadable.class);
+        assertThat(refusal(png)).isInstanceOfAny(KeepPictureResult.TooLarge.class, KeepPictureResult.Unreadable.class);
     }
 
     private KeepPictureResult refusal(byte[] upload) {
-        var outcome = pictures.draw(upload, PaperSize.A4_LANDSCAPE);
-        assertThat(outcome.drawn()).isEmpty();
-        return outcome.refusal();
+        return assertInstanceOf(BackgroundPictures.Refused.class, pictures.draw(upload, PaperSize.A4_LANDSCAPE))
+                .why();
+    }
+
+    private BackgroundPictures.Drawn drawn(byte[] upload, PaperSize size) {
+        return assertInstanceOf(BackgroundPictures.Drawn.class, pictures.draw(upload, size));
     }
 
     private static byte[] file(BufferedImage picture, String format) throws Exception {

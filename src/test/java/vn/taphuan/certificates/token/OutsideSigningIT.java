@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
@@ -34,8 +33,6 @@ import vn.taphuan.DemoInstallation;
 import vn.taphuan.certificates.BatchId;
 import vn.taphuan.certificates.TaughtClasses;
 import vn.taphuan.certificates.issuing.CertificateBatches;
-import vn.taphuan.certificates.issuing.ProposalContent;
-import vn.taphuan.certificates.issuing.ProposeResult;
 import vn.taphuan.certificates.register.CertificatePapers;
 import vn.taphuan.certificates.sealing.TrialAuthority;
 import vn.taphuan.certificates.token.FileOutcome.Reason;
@@ -99,10 +96,7 @@ class OutsideSigningIT {
         var east = people.centre(1);
         var trainees = taught.trainees(east, count);
         var of = taught.taught(east, taught.newProgramme(), trainees);
-        var content = new ProposalContent(of.id(), Set.copyOf(trainees), Map.of(), null);
-        var id = ((ProposeResult.Proposed) people.as(CLERK, () -> batches.propose(content))).batch();
-        people.as("kiemtra", () -> batches.check(id, 0));
-        people.as("giamdoc", () -> batches.sign(id, 1));
+        var id = taught.signed(of, trainees, null);
         people.as("bantochuc", () -> batches.release(id, 2));
         return id;
     }
