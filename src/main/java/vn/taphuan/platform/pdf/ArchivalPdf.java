@@ -14,6 +14,7 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
+import com.itextpdf.kernel.utils.XmlProcessorCreator;
 import com.itextpdf.pdfa.PdfADocument;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -35,6 +36,7 @@ final class ArchivalPdf {
     static {
         // its duty is met: the application is AGPL, offers its source, and the producer line stays
         EventManager.acknowledgeAgplUsageDisableWarningMessage();
+        XmlProcessorCreator.setXmlParserFactory(new JavaXmlParsers());
     }
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
