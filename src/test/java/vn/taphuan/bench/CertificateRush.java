@@ -62,7 +62,7 @@ final class CertificateRush {
     }
 
     /**
-     * @param seconds from the confirmed release to the last sealed paper in the database
+     * @param seconds from the confirmed release to the last sealed paper in the database, a kill and the start after it included
      * @param numbered seconds after which all had their numbers
      * @param statements that the database got meanwhile, without the driver's
      * @param pictures how many different counts the page showed on the way
@@ -244,6 +244,7 @@ final class CertificateRush {
                 back = (System.nanoTime() - killed) / 1e9;
                 desk.open();
                 await(begin, plan.count());
+                seconds = (System.nanoTime() - begin) / 1e9;
                 return;
             }
             seconds = (System.nanoTime() - begin) / 1e9;
@@ -394,11 +395,8 @@ final class CertificateRush {
                 outcome.plan().count(), outcome.seconds(), outcome.numbered());
         Report.say("asked before: %s", outcome.asked().strip());
         Report.say(
-                "%.2f statements each; a paper %d bytes (median), %d (largest); heap at most %.0f MiB",
-                outcome.statementsPerCertificate(),
-                outcome.found().median(),
-                outcome.found().largest(),
-                heap);
+                "a paper %d bytes (median), %d (largest)",
+                outcome.found().median(), outcome.found().largest());
         Report.say(
                 "the page showed %d counts on the way and %d at the end; ZIP %d papers, print file %d pages, %.1f MB",
                 outcome.pictures(),
@@ -415,6 +413,7 @@ final class CertificateRush {
         outcome.found().problems().stream().limit(8).forEach(problem -> Report.say("  %s", problem));
         var used = outcome.used();
         if (used != null) {
+            Report.say("%.2f statements each; heap at most %.0f MiB", outcome.statementsPerCertificate(), heap);
             Report.say(
                     "CPU: application %.1f s, database %.1f s, driver %.1f s, browser and others %.1f s",
                     used.application(), used.database(), used.driver(), used.others());
@@ -425,9 +424,10 @@ final class CertificateRush {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("count", outcome.plan().count());
         all.put("seconds", Report.rounded(outcome.seconds()));
-        all.put("statementsPerCertificate", Report.rounded(outcome.statementsPerCertificate()));
+        boolean killed = outcome.plan().kill(); // what was counted before is gone with the process
+        all.put("statementsPerCertificate", killed ? null : Report.rounded(outcome.statementsPerCertificate()));
         all.put("medianBytes", outcome.found().median());
-        all.put("peakHeapMiB", heap);
+        all.put("peakHeapMiB", killed ? null : heap);
         all.put("largestBytes", outcome.found().largest());
         all.put("secondsUntilNumbered", Report.rounded(outcome.numbered()));
         all.put("problems", outcome.found().problems().size());
@@ -437,7 +437,7 @@ final class CertificateRush {
         all.put("zipEntries", outcome.zipEntries());
         all.put("printPages", outcome.printPages());
         all.put("printBytes", outcome.printBytes());
-        all.put("kills", outcome.plan().kill() ? 1 : 0);
+        all.put("kills", killed ? 1 : 0);
         all.put("backAfterSeconds", Report.rounded(outcome.back()));
         var used = outcome.used();
         if (used != null) {

@@ -69,6 +69,9 @@ class SealedPapersIT {
     FileStore files;
 
     @Autowired
+    MissingPapers missing;
+
+    @Autowired
     LostRaces races;
 
     @Autowired
@@ -203,7 +206,7 @@ class SealedPapersIT {
 
     private StoredPapers with(TrialAuthority authority) {
         var sealing = new TrialSealing(keys, printer, json, texts, clock).with(authority.timeStamps());
-        return new StoredPapers(client, json, files, sealing, transactions, clock);
+        return new StoredPapers(client, json, files, missing, sealing, transactions, clock);
     }
 
     private KeySummary working() {
