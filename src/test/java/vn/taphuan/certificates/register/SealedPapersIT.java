@@ -57,6 +57,9 @@ class SealedPapersIT {
     StoredPapers papers;
 
     @Autowired
+    MissingPapers missing;
+
+    @Autowired
     SealKeys keys;
 
     @Autowired
@@ -203,7 +206,7 @@ class SealedPapersIT {
 
     private StoredPapers with(TrialAuthority authority) {
         var sealing = new TrialSealing(keys, printer, json, texts, clock).with(authority.timeStamps());
-        return new StoredPapers(client, json, files, sealing, transactions, clock);
+        return new StoredPapers(client, json, files, missing, sealing, transactions, clock);
     }
 
     private KeySummary working() {
