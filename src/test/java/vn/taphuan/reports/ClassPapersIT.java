@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,8 +80,10 @@ class ClassPapersIT {
         var trainees = taught.trainees(east, 12);
         var of = taught.taught(east, taught.newProgramme(), trainees);
         taught.correct(of, 0, trainees.getFirst(), Mark.ABSENT);
+        Set<String> names = new HashSet<>();
         for (var paper : ClassPaper.values()) {
             var produced = produce(of, paper, typed(of, paper, "7", DATE));
+            assertThat(names.add(fileName(produced))).as(fileName(produced)).isTrue();
             var edition = produced.newest().orElseThrow();
             assertThat(edition.dated()).isEqualTo(DATE);
             assertThat(edition.rules()).isEqualTo("party-2026");
@@ -96,6 +100,20 @@ class ClassPapersIT {
             }
         }
         assertThat(rows(of)).allSatisfy(row -> assertThat(row).isNotNull());
+        assertThat(names)
+                .contains("ke-hoach-07-kh-ttct-b1.docx")
+                .anyMatch(name -> name.startsWith("danh-sach-ky-ten-"));
+    }
+
+    @Test
+    void aListSaysToWhichPaperItBelongsAndWritesTheCentreAsInASentence() {
+        var of = taught.running(east, taught.newProgramme(), taught.trainees(east, 2));
+        var centre = jdbc.queryForObject("select name from unit where id = ?", String.class, east.value());
+        var plan = typed(of, ClassPaper.PLAN, "7", DATE);
+        produce(of, ClassPaper.PLAN, with(plan, "7", DATE, plan.options(), centre.toUpperCase(Locale.ROOT)));
+        var list = people.as("trungtam", () -> papers.proposal(of.id(), ClassPaper.TRAINEES));
+        assertThat(list.sections().toString())
+                .contains("(Kèm theo kế hoạch số 07-KH/TTCT, ngày 09/11/2026 của " + centre + ")");
     }
 
     @Test
@@ -327,11 +345,16 @@ class ClassPapersIT {
     }
 
     private static PaperContent with(PaperContent draft, String number, LocalDate date, Set<String> options) {
+        return with(draft, number, date, options, "Trung tâm chính trị\nxã Ví Dụ Đông");
+    }
+
+    private static PaperContent with(
+            PaperContent draft, String number, LocalDate date, Set<String> options, String issuingBody) {
         return new PaperContent(
                 draft.kind(),
                 LayoutSystem.PARTY,
                 "Đảng ủy xã Ví Dụ Đông",
-                "Trung tâm chính trị\nxã Ví Dụ Đông",
+                issuingBody,
                 "TTCT",
                 number,
                 "Ví Dụ Đông",
@@ -371,6 +394,12 @@ class ClassPapersIT {
 
     private AttachResult attach(ClassDetail of, PaperRecord paper, SignedCopyContent copy) {
         return people.as("trungtam", () -> papers.attach(of.id(), paper.id(), 1, copy));
+    }
+
+    private String fileName(PaperRecord paper) {
+        return people.as(
+                "trungtam",
+                () -> record.open(paper.id(), 1, PaperFormat.DOCX).orElseThrow().name());
     }
 
     private byte[] file(PaperRecord paper, PaperFormat format) {

@@ -79,6 +79,7 @@ final class PdfPaper implements PaperWriter {
                 heading,
                 PaperStyle.of(rules.sizes().text(), HEAD_LEADING),
                 PaperAlignment.LEFT,
+                level > 1,
                 LETTERS.runs(text, true, false));
     }
 

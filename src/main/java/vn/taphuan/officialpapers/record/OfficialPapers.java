@@ -36,6 +36,8 @@ public class OfficialPapers {
 
     private static final String MAY_READ = "hasAuthority('" + Permissions.PAPER_READ + "')";
     private static final String MAY_PRODUCE = "hasAuthority('" + Permissions.PAPER_PRODUCE + "')";
+    /** Of a file, in letters. */
+    private static final int LONGEST_NAME = 60;
 
     private final PaperStore store;
     private final OfficialPrinter printer;
@@ -221,10 +223,18 @@ public class OfficialPapers {
                 clock.instant().truncatedTo(ChronoUnit.MICROS), who.account().value(), who.fullName());
     }
 
-    /** "ke-hoach-07-KH-TTCT-ban-2": small Latin letters, digits, dashes. */
+    /**
+     * "ke-hoach-07-kh-ttct-b2"; without a number what it is about tells it from others of its kind: "danh-sach-ky-ten-du-lop-b2".
+     * Small Latin letters, digits, dashes.
+     */
     private String fileName(PaperEdition edition) {
-        var words = book.name(edition.kind()) + " " + edition.fullNumber().replaceFirst("^\\P{Nd}+", "") + " b"
-                + edition.number();
+        var number = edition.fullNumber().replaceFirst("^\\P{Nd}+", "");
+        var first = latin(book.name(edition.kind()) + " " + (number.isEmpty() ? edition.about() : number));
+        int end = first.length() <= LONGEST_NAME ? first.length() : first.lastIndexOf('-', LONGEST_NAME);
+        return first.substring(0, end) + "-b" + edition.number();
+    }
+
+    private static String latin(String words) {
         return VietnameseNames.searchKey(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 

@@ -31,6 +31,14 @@ public final class WordDocument {
     private static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String SHADE = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>";
+    /** After lines side by side: the next table would else become one with them. */
+    private static final String FREE_LINE = "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/></w:pPr></w:p>";
+    /** After a table: the next one would else become one with it. */
+    private static final String NARROW_LINE = emptyLine(120);
+    /** No document ends with a table; so low that it does not come on a page of its own. */
+    private static final String LAST_LINE = emptyLine(20);
+
+    private static final String MIDDLE = "<w:vAlign w:val=\"center\"/>";
     private static final double HEADER_FROM_TOP = 10;
     private static final int LONGEST_ALIAS = 64;
     /** Zip files know no time before 1980; a fixed one keeps the file the same. */
@@ -40,6 +48,7 @@ public final class WordDocument {
     private final WordProperties properties;
     private final StringBuilder body = new StringBuilder(1 << 14);
     private int controls;
+    private boolean breaks;
 
     public WordDocument(WordLook look, WordProperties properties) {
         this.look = look;
@@ -74,15 +83,16 @@ public final class WordDocument {
 
     /** Running text from margin to margin. @param withNext whether it stays on one page with what follows */
     public WordDocument justified(List<WordRun> runs, boolean withNext) {
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.JUSTIFIED + "\"/>")
-                .append(withNext ? "<w:keepNext/>" : "")
-                .append("</w:pPr>");
-        return runs(runs).close();
+        return open(WordStyles.JUSTIFIED, withNext).runs(runs).close();
     }
 
+    /**
+     * The next paragraph begins a page. A paragraph that only breaks would itself come on a new page where the one before is full,
+     * and leave it empty.
+     */
     public WordDocument pageBreak() {
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE
-                + "\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+        dropLineAfterTable();
+        breaks = true;
         return this;
     }
 
@@ -179,6 +189,7 @@ public final class WordDocument {
             double rowHeight,
             Set<Integer> centred,
             String shade) {
+        breakBeforeTable();
         var widths = widths(shares);
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + WordStyles.GRID + "\"/><w:tblW w:w=\"")
                 .append(twips(look.textWidth()))
@@ -186,7 +197,7 @@ public final class WordDocument {
                         "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                                 + "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>");
         grid(widths);
-        row(widths, headings, column -> WordStyles.CELL_HEADING, "<w:cantSplit/><w:tblHeader/>", shade);
+        row(widths, headings, column -> WordStyles.CELL_HEADING, "<w:cantSplit/><w:tblHeader/>", shade + MIDDLE);
         for (var cells : rows) {
             row(
                     widths,
@@ -195,19 +206,19 @@ public final class WordDocument {
                     "<w:cantSplit/><w:trHeight w:val=\"" + twips(rowHeight) + "\" w:hRule=\"atLeast\"/>",
                     "");
         }
-        body.append("</w:tbl>");
-        // two tables that touch would become one
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE
-                + "\"/><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        body.append("</w:tbl>" + NARROW_LINE);
         return this;
     }
 
     /** Lines side by side without a frame, as a head or signatures: each column a list of lines, each line a list of runs. */
     public WordDocument columns(List<Double> shares, List<List<Side>> columns) {
+        breakBeforeTable();
         var widths = widths(shares);
         body.append("<w:tbl><w:tblPr><w:tblW w:w=\"")
                 .append(twips(look.textWidth()))
-                .append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>");
+                .append(
+                        "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
+                                + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
         grid(widths);
         body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int at = 0; at < columns.size(); at++) {
@@ -215,7 +226,7 @@ public final class WordDocument {
             columns.get(at).forEach(this::side);
             body.append("</w:tc>");
         }
-        body.append("</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/></w:pPr></w:p>");
+        body.append("</w:tr></w:tbl>" + FREE_LINE);
         return this;
     }
 
@@ -228,6 +239,9 @@ public final class WordDocument {
     }
 
     public byte[] toBytes() {
+        if (dropLineAfterTable()) {
+            body.append(LAST_LINE);
+        }
         var bytes = new ByteArrayOutputStream(1 << 14);
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", contentTypes());
@@ -256,8 +270,43 @@ public final class WordDocument {
     }
 
     private WordDocument open(String style) {
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        return open(style, false);
+    }
+
+    private WordDocument open(String style, boolean withNext) {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append("\"/>")
+                .append(withNext ? "<w:keepNext/>" : "")
+                .append(breaks ? "<w:pageBreakBefore/>" : "")
+                .append("</w:pPr>");
+        breaks = false;
         return this;
+    }
+
+    /** A table cannot begin a page by itself; a low line before it can. */
+    private void breakBeforeTable() {
+        if (breaks) {
+            body.append(LAST_LINE.replace("<w:spacing", "<w:pageBreakBefore/><w:spacing"));
+            breaks = false;
+        }
+    }
+
+    /** @return whether a table is what was added last */
+    private boolean dropLineAfterTable() {
+        for (var line : List.of(FREE_LINE, NARROW_LINE)) {
+            int end = body.length() - line.length();
+            if (end > 0 && body.indexOf(line, end) == end) {
+                body.setLength(end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String emptyLine(int twips) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/><w:spacing w:line=\"" + twips
+                + "\" w:lineRule=\"exact\"/></w:pPr></w:p>";
     }
 
     private WordDocument close() {
@@ -333,13 +382,14 @@ public final class WordDocument {
         body.append("</w:tblGrid>");
     }
 
-    private void row(long[] widths, List<String> cells, IntFunction<String> style, String rowProperties, String shade) {
+    private void row(
+            long[] widths, List<String> cells, IntFunction<String> style, String rowProperties, String cellProperties) {
         body.append("<w:tr><w:trPr>").append(rowProperties).append("</w:trPr>");
         for (int at = 0; at < widths.length; at++) {
             body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                     .append(widths[at])
                     .append("\" w:type=\"dxa\"/>")
-                    .append(shade)
+                    .append(cellProperties)
                     .append("</w:tcPr>");
             var words = cells.get(at);
             paragraph(style.apply(at), words.isEmpty() ? List.of() : List.of(WordRun.of(words)));

@@ -118,7 +118,8 @@ final class WordStyles {
                 + "<w:style w:type=\"table\" w:styleId=\"" + GRID
                 + "\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>"
                 + borders()
-                + "</w:tblBorders></w:tblPr></w:style></w:styles>";
+                + "</w:tblBorders><w:tblCellMar>"
+                + "<w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>";
     }
 
     private static String paragraph(String id, String name, String paragraph, String run) {

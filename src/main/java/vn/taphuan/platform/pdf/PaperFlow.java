@@ -103,12 +103,21 @@ public final class PaperFlow {
 
     /** A heading; those of the first two levels are bookmarks, the first is the greatest. */
     public PaperFlow heading(int level, PaperStyle style, PaperAlignment alignment, List<PaperRun> runs) {
+        return heading(level, style, alignment, false, runs);
+    }
+
+    /** The same; @param indented by the look's first line */
+    public PaperFlow heading(
+            int level, PaperStyle style, PaperAlignment alignment, boolean indented, List<PaperRun> runs) {
         var mark = new Marked(level, plain(runs));
         marked.add(mark);
         var paragraph = paragraph(style, alignment, runs)
                 .setMarginTop((float) (style.points() * (level == 1 ? 0 : held == null ? 0.9 : 0.3)))
                 .setMarginBottom((float) (style.points() * 0.35))
                 .setKeepTogether(true);
+        if (indented) {
+            paragraph.setFirstLineIndent(points(look.firstLine()));
+        }
         paragraph.setDestination(destination(++headings));
         paragraph.getAccessibilityProperties().setRole("H" + Math.min(level, 6));
         paragraph.setNextRenderer(new MarkingRenderer(paragraph, mark));

@@ -233,7 +233,7 @@ public class ClassPapers {
                 wording.recipients(paper, file),
                 options(paper));
         var headed = papers.newestOf(of.centre()).map(fresh::headFrom).orElse(fresh);
-        return headed.with(wording.sections(paper, file, more(of, headed)));
+        return headed.with(wording.sections(paper, file, more(of, file, headed)));
     }
 
     /** On two lines, the second beginning with the kind of the unit. */
@@ -253,10 +253,11 @@ public class ClassPapers {
                 : Optional.empty();
     }
 
-    private Map<String, String> more(ClassDetail of, PaperContent head) {
+    private Map<String, String> more(ClassDetail of, ClassFile file, PaperContent head) {
+        var body = inRunningText(head.issuingBody(), file.centre());
         return Map.of(
-                "attached-plan", attachedTo(of, ClassPaper.PLAN, head),
-                "attached-decision", attachedTo(of, ClassPaper.DECISION, head),
+                "attached-plan", attachedTo(of, ClassPaper.PLAN, body),
+                "attached-decision", attachedTo(of, ClassPaper.DECISION, body),
                 "authority",
                         (head.signerTitle().lines().reduce((a, b) -> b).orElse("") + " "
                                         + head.issuingBody().replace('\n', ' '))
@@ -264,8 +265,14 @@ public class ClassPapers {
                                 .strip());
     }
 
-    /** "(Kèm theo Kế hoạch Số 07-KH/TTCT, ngày 09/11/2026 của …)", with gaps before that paper is produced. */
-    private String attachedTo(ClassDetail of, ClassPaper to, PaperContent head) {
+    /** Heads are kept in capitals; within a sentence the centre is written as everywhere else. */
+    private static String inRunningText(String issuingBody, String centre) {
+        var typed = issuingBody.replace('\n', ' ');
+        return typed.equalsIgnoreCase(centre) ? centre : typed;
+    }
+
+    /** "(Kèm theo kế hoạch số 07-KH/TTCT, ngày 09/11/2026 của …)", with gaps before that paper is produced. */
+    private String attachedTo(ClassDetail of, ClassPaper to, String body) {
         var edition = kept(of.id(), to).flatMap(PaperRecord::newest);
         var kind = book.name(to.kinds().getFirst()).toLowerCase(VIETNAMESE);
         return wording.text("attached")
@@ -284,7 +291,7 @@ public class ClassPapers {
                                         edition.flatMap(PaperEdition::recordedDate)
                                                 .map(Formats::date)
                                                 .orElse(wording.text("gap"))))
-                .replace("{body}", head.issuingBody().replace('\n', ' '));
+                .replace("{body}", body);
     }
 
     private static Set<String> options(ClassPaper paper) {

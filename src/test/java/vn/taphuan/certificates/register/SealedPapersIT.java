@@ -57,6 +57,9 @@ class SealedPapersIT {
     StoredPapers papers;
 
     @Autowired
+    MissingPapers missing;
+
+    @Autowired
     SealKeys keys;
 
     @Autowired

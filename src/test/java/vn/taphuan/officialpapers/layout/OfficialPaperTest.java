@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import vn.taphuan.officialpapers.layout.Block.Column;
 import vn.taphuan.officialpapers.layout.PrintedWords.Phrase;
 import vn.taphuan.platform.pdf.ArchivalCheck;
 
@@ -79,6 +81,7 @@ class OfficialPaperTest {
             var text = printed.phrase("Thực hiện Kế hoạch");
             is(text, 14, false, false);
             assertThat(text.left()).isCloseTo(LEFT + 10, within(0.5));
+            assertThat(printed.phrase("1. Mục đích").left()).isCloseTo(text.left(), within(0.5));
             assertThat(printed.words()).allSatisfy(word -> {
                 assertThat(word.left()).isGreaterThan(LEFT - 0.5);
                 assertThat(word.right()).isLessThan(RIGHT + 0.7);
@@ -177,8 +180,16 @@ class OfficialPaperTest {
             assertThat(printed.text())
                     .contains("phối hợp thực hiện./.")
                     .doesNotContain("ĐẢNG CỘNG SẢN VIỆT NAM", " * ", "-----");
+            var docx = keep("ke-hoach-nha-nuoc", "docx", SamplePapers.printer().docx(paper));
+            assertThat(errors(docx)).isEmpty();
+            try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+                var head = document.getTables().getFirst();
+                double room =
+                        head.getRow(0).getCell(1).getWidth() - head.getCellMarginLeft() - head.getCellMarginRight();
+                // other programs measure letters a little wider
+                assertThat(room / TWIPS).as("on one line").isGreaterThan(state.right() - state.left() + 2);
+            }
         }
-        assertThat(errors(SamplePapers.printer().docx(paper))).isEmpty();
     }
 
     /** F-13, F-17. */
@@ -239,6 +250,36 @@ class OfficialPaperTest {
             assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
             assertThat(document.getTables().get(1).getNumberOfRows()).isEqualTo(61);
         }
+    }
+
+    /** A paragraph that only breaks, or a free line after the last table, would come on an empty page of its own. */
+    @Test
+    void noPageOfADocxStaysEmptyWhereTheOneBeforeIsFull() throws Exception {
+        var table = new Block.Table(List.of(new Column("TT", 1, true)), List.of(List.of("1")), 0);
+        var paper = new OfficialPaper(
+                SamplePapers.content(OfficialKind.DANH_SACH, LayoutSystem.PARTY, SamplePapers.NEW),
+                List.of(
+                        table,
+                        new Block.PageBreak(),
+                        new Block.Centred("Buổi 2", true, false),
+                        table,
+                        new Block.PageBreak(),
+                        table),
+                false,
+                "x",
+                java.time.Instant.EPOCH);
+        var docx = SamplePapers.printer().docx(paper);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getParagraphs().stream().filter(OfficialPaperTest::beginsPage))
+                    .hasSize(2);
+            assertThat(beginsPage(paragraph(document, "Buổi 2"))).isTrue();
+            var elements = document.getBodyElements();
+            assertThat(elements.get(elements.indexOf(paragraph(document, "Buổi 2")) - 1))
+                    .isInstanceOf(XWPFTable.class);
+            assertThat(document.getDocument().xmlText()).doesNotContain("<w:br");
+            assertThat(document.getParagraphs().getLast().getSpacingBetween()).isEqualTo(1);
+        }
+        assertThat(errors(docx)).isEmpty();
     }
 
     @Test
@@ -350,6 +391,11 @@ class OfficialPaperTest {
                 .filter(paragraph -> paragraph.getText().startsWith(begin))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean beginsPage(XWPFParagraph paragraph) {
+        var properties = paragraph.getCTP().getPPr();
+        return properties != null && properties.isSetPageBreakBefore();
     }
 
     private static double millimetres(Object twips) {
