@@ -72,9 +72,6 @@ class SealedPapersIT {
     FileStore files;
 
     @Autowired
-    MissingPapers missing;
-
-    @Autowired
     LostRaces races;
 
     @Autowired
