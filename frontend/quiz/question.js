@@ -82,9 +82,9 @@ function matching({ no, given, options }, changed) {
 
 /** Whether a list shows all of what is chosen; if not, it is written below. */
 function fits(select, text) {
-  const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+  const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(select);
   const pen = document.createElement('canvas').getContext('2d');
-  pen.font = font;
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`; // "font" itself is empty beside numerals of one width
   return pen.measureText(text).width <= select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 

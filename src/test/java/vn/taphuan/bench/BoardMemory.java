@@ -86,7 +86,7 @@ final class BoardMemory {
     }
 
     /** People check in until all are there; then nobody is, and they begin again. */
-    private static Outcome hold(Server server, Plan plan) throws Exception {
+    static Outcome hold(Server server, Plan plan) throws Exception {
         try (var database = server.database()) {
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(database, true));
             var session = conference(jdbc, plan);
@@ -123,14 +123,15 @@ final class BoardMemory {
                 .value();
     }
 
+    /** What the board counts of a check-in. */
     private static int checkIn(JdbcTemplate jdbc, UUID session, int people) {
         int added = jdbc.update("""
-                insert into class_check_in (session_id, enrolment_id, place_id, at, way)
-                select s.id, e.id, e.place_id, utc_timestamp(6), 'CODE' from class_session s join class_enrolment e on e.class_id = s.class_id
-                where s.id = ? and not exists (select 1 from class_check_in c where c.session_id = s.id and c.enrolment_id = e.id)
+                insert into class_attendance (session_id, enrolment_id, mark, missed_periods, seq, marked_at)
+                select s.id, e.id, 'PRESENT', 0, 0, utc_timestamp(6) from class_session s join class_enrolment e on e.class_id = s.class_id
+                where s.id = ? and not exists (select 1 from class_attendance a where a.session_id = s.id and a.enrolment_id = e.id)
                 limit ?""", session, people);
         if (added == 0) {
-            jdbc.update("delete from class_check_in where session_id = ?", session);
+            jdbc.update("delete from class_attendance where session_id = ?", session);
         }
         return added;
     }

@@ -106,6 +106,17 @@ class LoadProgramsIT {
 
     /** In a browser. */
     @Test
+    void theBoardOfTheHourShowsThePeopleWhoComeAndTheHeapIsRead() throws Exception {
+        var outcome = BoardMemory.hold(server, new BoardMemory.Plan(10, 3, 0.1, 0.05, 10));
+
+        assertThat(outcome.readings()).isPositive();
+        assertThat(outcome.checkIns()).isPositive();
+        assertThat(outcome.firstBytes()).isPositive();
+        assertThat(outcome.lastBytes()).isPositive();
+    }
+
+    /** In a browser. */
+    @Test
     void aBatchOfCertificatesIsNumberedPrintedAndSealedOnceEach() throws Exception {
         var outcome = CertificateRush.hold(server, new CertificateRush.Plan(20, null, null, false, true));
 
