@@ -244,10 +244,11 @@ final class CertificateRush {
                 back = (System.nanoTime() - killed) / 1e9;
                 desk.open();
                 await(begin, plan.count());
-                seconds = (System.nanoTime() - begin) / 1e9;
-                return;
             }
             seconds = (System.nanoTime() - begin) / 1e9;
+            if (plan.kill()) {
+                return; // what was counted before is gone with the process
+            }
             used = server.usage().minus(usage);
             try (var database = server.database()) {
                 statements = questions(database) - questions - asked;
@@ -424,7 +425,7 @@ final class CertificateRush {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("count", outcome.plan().count());
         all.put("seconds", Report.rounded(outcome.seconds()));
-        boolean killed = outcome.plan().kill(); // what was counted before is gone with the process
+        boolean killed = outcome.plan().kill();
         all.put("statementsPerCertificate", killed ? null : Report.rounded(outcome.statementsPerCertificate()));
         all.put("medianBytes", outcome.found().median());
         all.put("peakHeapMiB", killed ? null : heap);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,6 @@ import vn.taphuan.platform.files.FileStore;
 import vn.taphuan.platform.files.Sha256;
 import vn.taphuan.platform.persistence.ManyRows;
 import vn.taphuan.platform.persistence.Utc;
-import vn.taphuan.platform.security.UnitId;
 
 /**
  * The papers of released certificates, each stored once: made and sealed from frozen data when somebody asks for one that is not there
@@ -202,18 +202,12 @@ class StoredPapers {
         return files.read(form.sha256()).orElseThrow().content();
     }
 
-    private record Frozen(CertificateData data, UnitId body) {}
-
     private SealedPaper made(CertificateId id, Optional<Form> newest) {
-        var frozen = jdbc.sql("select data_json, unit_id from certificate where id = ? and erased_on is null")
-                .param(id.value())
-                .query((row, number) -> new Frozen(
-                        json.readValue(row.getString(1), CertificateData.class),
-                        new UnitId(row.getObject(2, UUID.class))))
-                .single();
+        var frozen = DataAccessUtils.requiredSingleResult(missing.frozen(List.of(id.value())));
+        var data = json.readValue(frozen.json(), CertificateData.class);
         return newest.filter(form -> form.level() == SealLevel.PLAIN)
-                .map(plain -> sealing.seal(content(plain), frozen.data(), frozen.body()))
-                .orElseGet(() -> sealing.make(frozen.data(), frozen.body()));
+                .map(plain -> sealing.seal(content(plain), data, frozen.body()))
+                .orElseGet(() -> sealing.make(data, frozen.body()));
     }
 
     /** Whoever comes second keeps nothing; nor does whoever made it while its data were erased. */

@@ -31,12 +31,15 @@ public final class WordDocument {
     private static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String SHADE = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EEF7\"/>";
+    private static final String PAGE_BREAK_BEFORE = "<w:pageBreakBefore/>";
     /** After lines side by side: the next table would else become one with them. */
     private static final String FREE_LINE = "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/></w:pPr></w:p>";
     /** After a table: the next one would else become one with it. */
-    private static final String NARROW_LINE = emptyLine(120);
+    private static final String NARROW_LINE = emptyLine(120, "");
     /** No document ends with a table; so low that it does not come on a page of its own. */
-    private static final String LAST_LINE = emptyLine(20);
+    private static final String LAST_LINE = emptyLine(20, "");
+    /** No table begins a page by itself. */
+    private static final String FIRST_LINE = emptyLine(20, PAGE_BREAK_BEFORE);
 
     private static final String MIDDLE = "<w:vAlign w:val=\"center\"/>";
     private static final double HEADER_FROM_TOP = 10;
@@ -278,16 +281,15 @@ public final class WordDocument {
                 .append(style)
                 .append("\"/>")
                 .append(withNext ? "<w:keepNext/>" : "")
-                .append(breaks ? "<w:pageBreakBefore/>" : "")
+                .append(breaks ? PAGE_BREAK_BEFORE : "")
                 .append("</w:pPr>");
         breaks = false;
         return this;
     }
 
-    /** A table cannot begin a page by itself; a low line before it can. */
     private void breakBeforeTable() {
         if (breaks) {
-            body.append(LAST_LINE.replace("<w:spacing", "<w:pageBreakBefore/><w:spacing"));
+            body.append(FIRST_LINE);
             breaks = false;
         }
     }
@@ -304,8 +306,8 @@ public final class WordDocument {
         return false;
     }
 
-    private static String emptyLine(int twips) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/><w:spacing w:line=\"" + twips
+    private static String emptyLine(int twips, String property) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyles.SIDE + "\"/>" + property + "<w:spacing w:line=\"" + twips
                 + "\" w:lineRule=\"exact\"/></w:pPr></w:p>";
     }
 
